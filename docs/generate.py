@@ -1,0 +1,45 @@
+"""Write what is derived from the rules: `python docs/generate.py`, or `make docs`.
+
+linter/rules/table.py   the registry's table, so that no command has to import every rule to know them
+"""
+
+import inspect
+from importlib import import_module
+from pathlib import Path
+
+from linter.rules.base import Rule
+
+ROOT = Path(__file__).resolve().parent.parent
+RULES = ROOT / "linter" / "rules"
+HEAD = '''"""Every rule: code, name, severity, fix, scope, on by default, module, class. Written by `make docs`."""
+
+TABLE: tuple[tuple[str, str, str, str, str, bool, str, str], ...] = (
+'''
+
+
+def all_rules() -> list[type[Rule]]:
+    """Every rule class, by code: the one class of each `linter/rules/<family>/<code>_<name>.py`."""
+    rules = []
+    for path in RULES.glob("*/*[0-9][0-9][0-9]_*.py"):
+        module = import_module(f"linter.rules.{path.parent.name}.{path.stem}")
+        rules += [
+            found
+            for _, found in inspect.getmembers(module, inspect.isclass)
+            if found.__module__ == module.__name__ and issubclass(found, Rule)
+        ]
+    return sorted(rules, key=lambda rule: rule.code)
+
+
+def table() -> str:
+    """The text of `linter/rules/table.py`."""
+    rows = []
+    for rule in all_rules():
+        fix = rule.fixable.value if rule.fixable else ""
+        values = (rule.code, rule.name, rule.severity.value, fix, rule.scope.value, rule.default)
+        cells = [*values, rule.__module__, rule.__name__]
+        rows.append("    (" + ", ".join(f'"{cell}"' if isinstance(cell, str) else str(cell) for cell in cells) + "),\n")
+    return HEAD + "".join(rows) + ")\n"
+
+
+if __name__ == "__main__":
+    (RULES / "table.py").write_text(table(), encoding="utf-8")

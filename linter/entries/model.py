@@ -1,0 +1,148 @@
+"""What a list holds: sections, entries with their papers, tables of contents."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from linter.papers.arxiv import ArxivId
+
+from linter.bibtex.model import Bibliography, Citation
+from linter.markdown.model import CodeBlock, Heading, HtmlHeading, Link
+from linter.text.span import Span
+
+
+class Style(StrEnum):
+    """How an entry is written."""
+
+    HEADING = "heading"
+    BULLET = "bullet"
+    TABLE = "table"
+    PARAGRAPH = "paragraph"
+
+
+class LinkKind(StrEnum):
+    """What an entry's link leads to."""
+
+    PAPER = "paper"
+    CODE = "code"
+    PROJECT = "project"
+    BLOG = "blog"
+    DATA = "data"
+    VIDEO = "video"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EntryLink:
+    """A link of an entry and what it is for.
+
+    `label` is as written, without a colon or brackets: `paper link` before the link, or the link's own text.
+    `label_span` is where it stands. `is_labelled` is false where the label is but the title or the URL itself.
+    """
+
+    link: Link
+    label: str
+    label_span: Span
+    kind: LinkKind
+    is_labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A mark beside the title, such as `[READ]`, without its brackets or backticks."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """A heading that is no entry's, and what stands under it.
+
+    `heading` is None for what precedes the first heading. `title` is plain text; `path` is the titles from the
+    outermost section to this one. `span` runs from the heading to the next heading of its level or a higher one.
+    """
+
+    heading: Heading | HtmlHeading | None
+    title: str
+    level: int
+    path: tuple[str, ...]
+    span: Span
+    parent: "Section | None"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CitationBlock:
+    """A piece of BibTeX: a fence, or the text of one that lacks its fence."""
+
+    block: CodeBlock
+    bibliography: Bibliography
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One paper (or post, or program) of a list.
+
+    `span` is the whole entry, for the heading style from the heading to its last block. `title` is plain text
+    without short name in brackets, tags, marks and a final full stop; `title_span` is where it stands.
+    `paper_link` is the entry's own paper, if it links to one. `arxiv` is the paper link's id, else the citation's.
+    `year` is stated in the entry, else the citation's, else the id's. Authors are `First Last`.
+    """
+
+    style: Style
+    span: Span
+    section: Section
+    heading: Heading | None
+    title: str
+    title_span: Span
+    short_name: str | None
+    tags: tuple[Tag, ...]
+    links: tuple[EntryLink, ...]
+    paper_link: EntryLink | None
+    citation: Citation | None
+    citation_block: CitationBlock | None
+    arxiv: ArxivId | None
+    doi: str | None
+    year: int | None
+    authors: tuple[str, ...]
+    venue: str | None
+
+    @property
+    def category(self) -> tuple[str, ...]:
+        """The titles of the sections that hold the entry, outermost first."""
+        return self.section.path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ContentsItem:
+    """A line of a table of contents; `depth` counts from 0; `span` is the list item without its children."""
+
+    link: Link
+    label: str
+    depth: int
+    span: Span
+    marker: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Contents:
+    """A table of contents: a list most of whose items are links to headings of the same file.
+
+    `section` is the section it stands in; `span` is the whole list.
+    """
+
+    section: Section
+    span: Span
+    items: tuple[ContentsItem, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """What `read_outline` finds in one document.
+
+    `sections` are in the order of the text; `citation_blocks` are all BibTeX blocks, of entries and others.
+    """
+
+    sections: tuple[Section, ...]
+    entries: tuple[Entry, ...]
+    contents: tuple[Contents, ...]
+    citation_blocks: tuple[CitationBlock, ...]

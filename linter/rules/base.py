@@ -1,0 +1,140 @@
+"""What a rule is: one class in one file, with its explanation and its examples."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from textwrap import dedent
+from typing import TYPE_CHECKING, ClassVar
+
+from linter.diagnostics import Applicability, Diagnostic, Fix, Related, Severity
+from linter.text.span import Span
+
+if TYPE_CHECKING:
+    from linter.rules.context import Page, PaperList
+
+
+class Scope(StrEnum):
+    """What a rule must see."""
+
+    FILE = "file"
+    LIST = "list"
+    NETWORK = "network"
+
+
+OPEN, CLOSE = "⟦", "⟧"
+
+
+@dataclass(frozen=True)
+class Case:
+    """An example that is also a test.
+
+    `bad` holds a defect, with `⟦ ⟧` around each span to be found; `good` is what the fix must give, and must itself
+    be clean; either may be missing. `file` is the file's name, `files` the list's other files (text by name, unmarked;
+    the empty string will do for one that only needs to exist). `config` is the configuration as a TOML text,
+    `select` further codes that must run, `today` the date that rules are given.
+    """
+
+    why: str
+    bad: str = ""
+    good: str = ""
+    file: str = "list.md"
+    files: Mapping[str, str] = field(default_factory=dict)
+    config: str = ""
+    select: tuple[str, ...] = ()
+    today: date = date(2026, 1, 15)
+
+    def unmarked(self) -> tuple[str, list[Span]]:
+        """`bad` without its marks, and the marked spans in order of their start."""
+        text: list[str] = []
+        spans: list[Span] = []
+        starts: list[int] = []
+        offset = 0
+        for char in self.bad:
+            if char == OPEN:
+                starts.append(offset)
+            elif char == CLOSE:
+                spans.append(Span(starts.pop(), offset))
+            else:
+                text.append(char)
+                offset += 1
+        return "".join(text), sorted(spans)
+
+
+def example_cases(docstring: str) -> tuple[Case, ...]:
+    """The Example section of a rule's docstring as a case: what stands indented under `Bad:` and `Good:`."""
+    lines = dedent(docstring.partition("\n")[2]).splitlines()
+    if "Example" not in lines:
+        return ()
+    parts: dict[str, list[str]] = {"Bad:": [], "Good:": []}
+    part: list[str] | None = None
+    for line in lines[lines.index("Example") + 1 :]:
+        if line and not line.startswith(" "):
+            break
+        if line.strip() in parts and line.startswith("    ") and not line.startswith("     "):
+            part = parts[line.strip()]
+        elif part is not None:
+            part.append(line[8:])
+    bad, good = ("\n".join(part).strip("\n") + "\n" if part else "" for part in parts.values())
+    return (Case("example", bad=bad, good=good),)
+
+
+class Rule:
+    """What all rules have.
+
+    The class's docstring is what `litlint rule CODE` prints: a first line that says what is found, then *What it
+    does*, *Why* and *Example*.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    scope: ClassVar[Scope]
+    fixable: ClassVar[Applicability | None] = None
+    default: ClassVar[bool] = True
+    cases: ClassVar[tuple[Case, ...]] = ()
+
+    @classmethod
+    def all_cases(cls) -> tuple[Case, ...]:
+        """The rule's cases, and the docstring's Example as one more."""
+        return (*cls.cases, *example_cases(cls.__doc__ or ""))
+
+    @classmethod
+    def found(
+        cls,
+        span: Span,
+        message: str,
+        *,
+        file: str = "",
+        fix: Fix | None = None,
+        severity: Severity | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> Diagnostic:
+        """A finding of this rule; rules of scope file leave `file` to the engine."""
+        return Diagnostic(cls.code, cls.name, severity or cls.severity, message, span, file, fix, related)
+
+
+class FileRule(Rule):
+    """A rule that sees one file at a time."""
+
+    scope = Scope.FILE
+
+    def check(self, page: "Page") -> Iterator[Diagnostic]:
+        """The findings in one file, in any order."""
+        raise NotImplementedError
+
+
+class ListRule(Rule):
+    """A rule that sees the whole list, through the index of each of its pages."""
+
+    scope = Scope.LIST
+
+    def check(self, papers: "PaperList") -> Iterator[Diagnostic]:
+        """The findings in the list, each with its file, in any order."""
+        raise NotImplementedError
+
+
+class EngineRule(Rule):
+    """A rule whose findings the engine makes itself, with `found`; its file holds only its explanation and cases."""
+
+    scope = Scope.FILE

@@ -1,0 +1,150 @@
+"""What rules are handed: a page of the list, or the index of every page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from linter.entries.model import Contents, Entry, Outline, Section
+from linter.markdown.document import Document
+from linter.markdown.model import Link
+from linter.rules.directives import Suppression
+from linter.text.source import Source
+from linter.text.span import Span
+
+FamilyOptions = TypeVar("FamilyOptions")
+
+
+class Options:
+    """The options of every rule family, looked up by their class: `options[ArxivOptions].link_form`."""
+
+    def __init__(self, families: Iterable[object] = ()) -> None:
+        self._families = {type(family): family for family in families}
+
+    def __getitem__(self, family: type[FamilyOptions]) -> FamilyOptions:
+        """The options of a family; its defaults where none were given."""
+        found = self._families.get(family)
+        return found if isinstance(found, family) else family()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One file of the list, read."""
+
+    document: Document
+    outline: Outline
+    options: Options
+    today: date
+
+    @property
+    def name(self) -> str:
+        """The file's path relative to the list's root, with `/`."""
+        return self.document.source.name
+
+    @property
+    def source(self) -> Source:
+        """The file's text."""
+        return self.document.source
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Every link and image of the file."""
+        return self.document.links
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The file's entries."""
+        return self.outline.entries
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The file's sections."""
+        return self.outline.sections
+
+    @property
+    def contents(self) -> tuple[Contents, ...]:
+        """The file's tables of contents."""
+        return self.outline.contents
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedEntry:
+    """What list-wide rules know of an entry.
+
+    `key` is its title, normalised for comparison; `paper_url` its paper link's normalised address where that is no
+    arXiv page; `section` is the path of titles from the file's title down; `place` is the span of what names the
+    paper (the title), `arxiv` the bare id.
+    """
+
+    title: str
+    key: str
+    arxiv: str | None
+    doi: str | None
+    paper_url: str | None
+    citation_key: str | None
+    section: tuple[str, ...]
+    section_place: Span | None
+    place: Span
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedSection:
+    """A section that list-wide rules may judge; `place` is its heading's content."""
+
+    path: tuple[str, ...]
+    level: int
+    place: Span
+    holds_entries: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedTarget:
+    """A link or an image with a relative address or a bare fragment, as written; `place` is where its address stands.
+
+    `in_contents` is true for a fragment in a table of contents into the same file.
+    """
+
+    url: str
+    place: Span
+    is_image: bool
+    in_contents: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedAnchor:
+    """A target of fragments; `title` is the heading's plain text, empty for `id=` and `name=`."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageIndex:
+    """All that list-wide rules and the engine need of a page they do not parse: plain values, so that it can be kept."""
+
+    file: str
+    anchors: tuple[IndexedAnchor, ...]
+    sections: tuple[IndexedSection, ...]
+    entries: tuple[IndexedEntry, ...]
+    targets: tuple[IndexedTarget, ...]
+    suppressions: tuple[Suppression, ...]
+
+
+class Files(Protocol):
+    """Which files the list's folder holds: names only, with their case."""
+
+    def exists(self, name: str) -> bool:
+        """Whether a path relative to the list's root, with `/`, names a file or a folder, in exactly that case."""
+
+    def similar(self, name: str) -> str | None:
+        """A path that differs from `name` in case alone, if there is one."""
+
+
+@dataclass(frozen=True)
+class PaperList:
+    """The whole list: an index of each page by file name, in sorted order."""
+
+    pages: Mapping[str, PageIndex]
+    files: Files
+    options: Options

@@ -1,0 +1,31 @@
+"""Run one rule over a made-up list, the way a user's check does."""
+
+from linter.config.load import from_toml
+from linter.config.model import Config
+from linter.engine.fix import fix
+from linter.engine.lists import MemoryList
+from linter.engine.run import check
+
+from linter.diagnostics import Diagnostic
+from linter.rules.base import Case, Rule
+
+
+def findings_of(rule: type[Rule], case: Case, text: str) -> list[Diagnostic]:
+    """The rule's findings in the case's own file, in the order that a report has."""
+    result = check(_list(case, text), _config(rule, case), report={case.file}, today=case.today)
+    return [finding for finding in result.findings if finding.code == rule.code]
+
+
+def fixed_text(rule: type[Rule], case: Case, text: str) -> str:
+    """The case's file after `--fix` (with `--unsafe-fixes` where the rule's fix is unsafe)."""
+    unsafe = rule.fixable is not None and rule.fixable.value == "unsafe"
+    fixed = fix(_list(case, text), _config(rule, case), report={case.file}, unsafe=unsafe, today=case.today)
+    return fixed.texts.get(case.file, text)
+
+
+def _list(case: Case, text: str) -> MemoryList:
+    return MemoryList({**case.files, case.file: text})
+
+
+def _config(rule: type[Rule], case: Case) -> Config:
+    return from_toml(case.config, "litlint.toml").with_selection(select=(rule.code, *case.select))
