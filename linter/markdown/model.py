@@ -284,7 +284,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """An HTML comment; `text` is what stands between `<!--` and `-->`; `closed` is false where the latter is missing."""
+    """An HTML comment; `text` is what stands between `<!--` and `-->`; `closed`: whether `-->` is there."""
 
     span: Span
     text: str

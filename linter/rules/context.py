@@ -121,7 +121,7 @@ class IndexedAnchor:
 
 @dataclass(frozen=True, slots=True)
 class PageIndex:
-    """All that list-wide rules and the engine need of a page they do not parse: plain values, so that it can be kept."""
+    """All that list-wide rules and the engine need of a page they do not parse: plain values only."""
 
     file: str
     anchors: tuple[IndexedAnchor, ...]

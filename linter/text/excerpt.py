@@ -34,7 +34,7 @@ class Excerpt:
         return max(self.origins[line] + offset - self.starts[line], self.floors[line])
 
     def span(self, start: int, end: int) -> Span:
-        """The span in the source of `text[start:end]`; its last code point, not the place behind it, decides its end."""
+        """The span in the source of `text[start:end]`; its last code point decides its end."""
         if start >= end:
             return Span(self.origin(start), self.origin(start))
         return Span(self.origin(start), self.origin(end - 1) + 1)
