@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from linter.papers.arxiv import ArxivId
-
 from linter.bibtex.model import Bibliography, Citation
 from linter.markdown.model import CodeBlock, Heading, HtmlHeading, Link
+from linter.papers.arxiv import ArxivId
 from linter.text.span import Span
 
 
