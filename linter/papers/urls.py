@@ -1,0 +1,112 @@
+"""Addresses: their parts, and one spelling for all addresses of one paper."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from linter.papers.arxiv import id_of
+from linter.papers.doi import arxiv_of, doi_of
+
+# RFC 3986, appendix B; it matches any text.
+_PARTS = re.compile(
+    r"(?:([a-z][a-z0-9+.-]*+):)?(?://([^/?#\\]*+))?([^?#]*+)(?:\?([^#]*+))?(?:#(.*))?", re.IGNORECASE | re.DOTALL
+)
+_AUTHORITY = re.compile(r"(?:(.*)@)?(\[[^\]]*\]|[^:]*)(?::(.*))?", re.DOTALL)
+_TRACKING = re.compile(
+    r"utm_\w*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|trk|trkinfo|ref_src|ref_url|_hsenc|_hsmi", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """The parts of an address, as written but for `scheme` and `host`, which are in lower case.
+
+    `user` is what stands before `@`; a part that is absent is the empty string.
+    """
+
+    scheme: str
+    user: str
+    host: str
+    port: str
+    path: str
+    query: str
+    fragment: str
+
+
+def split(url: str) -> Url:
+    """The parts of an address. Any text has them: what is no address is all path."""
+    found = _PARTS.match(url)
+    if not found:
+        return Url("", "", "", "", url, "", "")
+    scheme, authority, path, query, fragment = (part or "" for part in found.groups())
+    place = _AUTHORITY.match(authority)
+    user, host, port = (part or "" for part in place.groups()) if place else ("", authority, "")
+    return Url(scheme.lower(), user, host.lower().rstrip("."), port, path, query, fragment)
+
+
+def is_tracking(parameter: str) -> bool:
+    """Whether a query parameter of that name only says where the reader came from."""
+    return _TRACKING.fullmatch(parameter) is not None
+
+
+# Sites that show one paper at several addresses: what identifies it in path and query, and the common spelling.
+_PROCEEDINGS = (r"/(?:paper_files/)?paper/(\d{4})/(?:hash|file)/([0-9a-f]{16,})-.*", "{host}/paper/{0}/{1}")
+_ANTHOLOGY = (
+    r"(?:.*/)?([a-z]\d\d-\d{4,5}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)(?:v\d+)?(?:\.pdf|\.bib)?(?:\?.*)?",
+    "aclanthology.org/{0}",
+)
+_SITES = {
+    "openreview.net": (r"/(?:forum|pdf|attachment)/?\?(?:.*&)?id=([\w-]+).*", "openreview.net/forum?id={0}"),
+    "aclanthology.org": _ANTHOLOGY,
+    "aclanthology.info": _ANTHOLOGY,
+    "aclweb.org": _ANTHOLOGY,
+    "proceedings.neurips.cc": _PROCEEDINGS,
+    "papers.neurips.cc": _PROCEEDINGS,
+    "papers.nips.cc": _PROCEEDINGS,
+    "proceedings.mlsys.org": _PROCEEDINGS,
+    "proceedings.iclr.cc": _PROCEEDINGS,
+    "proceedings.mlr.press": (r"/([vr]\d+)/([^/.?]+)(?:\.html|/.*)?(?:\?.*)?", "proceedings.mlr.press/{0}/{1}"),
+    "openaccess.thecvf.com": (r".*/([^/]+)_paper\.(?:html|pdf)(?:\?.*)?", "openaccess.thecvf.com/{0}"),
+    "jmlr.org": (r"/papers/v(?:olume)?(\d+)/([^/.]+).*", "jmlr.org/papers/v{0}/{1}"),
+    "ojs.aaai.org": (r"/index\.php/([^/]+)/article/(?:view|download)/(\d+).*", "ojs.aaai.org/{0}/{1}"),
+    "ijcai.org": (r"/proceedings/(\d{4})/0*(\d+)(?:\.pdf)?", "ijcai.org/proceedings/{0}/{1}"),
+    "ieeexplore.ieee.org": (r".*(?:/document/|[?&]arnumber=)(\d+).*", "ieeexplore.ieee.org/document/{0}"),
+    "sciencedirect.com": (r"/science/article/(?:abs/)?pii/(\w+).*", "sciencedirect.com/pii/{0}"),
+    "semanticscholar.org": (r"/paper/(?:[^/]+/)?([0-9a-f]{40}).*", "semanticscholar.org/paper/{0}"),
+    "github.com": (r"/([^/?]+)/([^/?]+?)(?:\.git)?(?:/(?:tree|blob)/(?:main|master))?(?:\?.*)?", "github.com/{0}/{1}"),
+}
+_SITE_PATHS = {host: (re.compile(path, re.IGNORECASE), spelling) for host, (path, spelling) in _SITES.items()}
+_ONE_HOST = {"papers.neurips.cc": "proceedings.neurips.cc", "papers.nips.cc": "proceedings.neurips.cc"}
+_CASE_MATTERS = frozenset({"openreview.net", "openaccess.thecvf.com"})
+_INDEX = re.compile(r"/(?:index\.html?)?$")
+_MINOR_FRAGMENT = re.compile(r"page=\d+|:~:.*|readme|abstract|", re.IGNORECASE | re.DOTALL)
+_ANTHOLOGY_DOI = "10.18653/v1/"
+
+
+def normalised(url: str) -> str:
+    """One spelling for all addresses of one paper, for comparing: no address to be visited.
+
+    Scheme, `www.`, case of the host, final slash and tracking parameters do not count; abstract page, PDF and
+    attachment of one paper are one; a DOI is the same wherever it stands. A fragment that may name another thing on
+    a page stays.
+    """
+    paper, doi = id_of(url), doi_of(url)
+    if doi:
+        paper = paper or arxiv_of(doi)
+    if paper:
+        return f"arxiv.org/abs/{paper.base}"
+    if doi:
+        is_anthology = doi.startswith(_ANTHOLOGY_DOI)
+        return f"aclanthology.org/{doi.removeprefix(_ANTHOLOGY_DOI)}" if is_anthology else f"doi.org/{doi}"
+    parts = split(url.strip())
+    host = parts.host.removeprefix("www.")
+    path = _INDEX.sub("", unquote(parts.path))
+    query = "&".join(part for part in parts.query.split("&") if part and not is_tracking(part.partition("=")[0]))
+    rest = f"{path}?{query}" if query else path
+    site = _SITE_PATHS.get(host)
+    found = site[0].fullmatch(rest) if site else None
+    if site and found:
+        keys = found.groups() if host in _CASE_MATTERS else [key.lower() for key in found.groups()]
+        return site[1].format(*keys, host=_ONE_HOST.get(host, host))
+    fragment = "" if _MINOR_FRAGMENT.fullmatch(parts.fragment) else f"#{parts.fragment}"
+    return f"{host}{rest}{fragment}"
