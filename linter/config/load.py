@@ -1,0 +1,99 @@
+"""Configuration files: found, read, and turned into a `Config`."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from linter.config.kinds import assemble
+from linter.config.memory import is_remembered, remember
+from linter.config.model import Config
+from linter.config.select import complaint, unknown
+from linter.config.size import size_in_bytes
+from linter.errors import ConfigError
+
+OWN_NAME = "litlint.toml"
+SHARED_NAME = "pyproject.toml"
+
+
+def find_config(start: Path) -> Path | None:
+    """The configuration file in force for a file or folder: the nearest from it upward.
+
+    `litlint.toml` wins beside a `pyproject.toml`, and one of these without `[tool.litlint]` is passed over. The search
+    ends at the root of a git work tree: a list that lies inside another repository is not governed by it.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / OWN_NAME).is_file():
+            return folder / OWN_NAME
+        shared = folder / SHARED_NAME
+        if shared.is_file() and _own_table(_toml(_text(shared), str(shared)), shared.name) is not None:
+            return shared
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def load(path: Path) -> Config:
+    """The configuration in a file. Raises ConfigError."""
+    return from_toml(_text(path), str(path))
+
+
+def from_toml(text: str, name: str) -> Config:
+    """The configuration in a TOML text; of one called `pyproject.toml`, its `[tool.litlint]`. Raises ConfigError."""
+    table = _own_table(_toml(text, name), Path(name).name)
+    if table is None:
+        raise ConfigError(f"{name}: has no [tool.litlint]")
+    if not table:
+        return Config()
+    if not is_remembered(table):
+        from linter.config.schema import validate
+
+        validate(table, name)
+        remember(table)
+    config: Config = assemble(Config, table)
+    for problem in _problems(config):
+        raise ConfigError(f"{name}: {problem}")
+    return config
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8") from error
+
+
+def _toml(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError(f"{name}: not TOML: {error}") from error
+
+
+def _own_table(tables: dict[str, Any], file_name: str) -> dict[str, Any] | None:
+    """What a file says of litlint; None where a `pyproject.toml` says nothing."""
+    if file_name != SHARED_NAME:
+        return tables
+    tool = tables.get("tool")
+    own = tool.get("litlint") if isinstance(tool, dict) else None
+    return own if isinstance(own, dict) else None
+
+
+def _problems(config: Config) -> Iterator[str]:
+    """What a schema cannot say: selectors that stand for no rule, sizes that are none."""
+    selectors = {
+        "select": config.select or (),
+        "extend-select": config.extend_select,
+        "ignore": config.ignore,
+        "extend-ignore": config.extend_ignore,
+        "severity": config.severity,
+        **{f"per-file-ignores.{pattern}": codes for pattern, codes in config.per_file_ignores.items()},
+    }
+    for key, values in selectors.items():
+        for selector in unknown(values):
+            yield f"{key}: {complaint(selector)}"
+    if size_in_bytes(config.max_file_size) is None:
+        yield f"max-file-size = {config.max_file_size!r}: wanted a number of bytes, or one with KB, MB or GB"

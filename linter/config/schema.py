@@ -1,0 +1,92 @@
+"""The configuration's JSON Schema, and validation against it. The one user of pydantic in `config/`."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from linter.config.kinds import described, is_options, is_union, options
+from linter.config.model import Config
+from linter.errors import ConfigError
+from linter.text.nearest import nearest
+
+Location = tuple[int | str, ...]
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def validate(table: Mapping[str, Any], name: str) -> None:
+    """Raise ConfigError, naming every wrong key of the file `name`, unless the table is a configuration."""
+    for location in _dates(table):
+        raise ConfigError(f"{name}: {_wrong_value(table, location)}")
+    try:
+        TypeAdapter(Config).validate_json(json.dumps(table))
+    except ValidationError as error:
+        problems = dict.fromkeys(_problem(table, item["loc"], item["type"]) for item in error.errors())
+        raise ConfigError("\n".join(f"{name}: {problem}" for problem in problems)) from error
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of `litlint.toml`, and of `[tool.litlint]` in a `pyproject.toml`."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(Config).json_schema()}
+
+
+def _dates(value: Any, location: Location = ()) -> Iterator[Location]:
+    """Where a TOML value holds dates or times, which no option takes and JSON does not have."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _dates(item, (*location, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _dates(item, (*location, index))
+    elif not isinstance(value, str | int | float):
+        yield location
+
+
+def _problem(table: Mapping[str, Any], location: Location, kind: str) -> str:
+    if kind == "unexpected_keyword_argument":
+        owner, _ = _at(location[:-1])
+        allowed = list(options(owner))
+        near = nearest(str(location[-1]), allowed)
+        hint = f"the nearest is {near.name}, and " if near else ""
+        return f"unknown key {_key(location)} = {_shown(table, location)}; {hint}allowed are {', '.join(allowed)}"
+    if kind in ("missing", "missing_argument"):
+        return f"{_key(location[:-1])}: lacks the key {location[-1]}"
+    return _wrong_value(table, location)
+
+
+def _wrong_value(table: Mapping[str, Any], location: Location) -> str:
+    kind, depth = _at(location)
+    known = location[:depth]
+    return f"{_key(known)} = {_shown(table, known)}: wanted {described(kind)}"
+
+
+def _at(location: Location) -> tuple[Any, int]:
+    """The type that a place of the table must have, and how far down the way to it is known.
+
+    The way ends before a union, whose members pydantic names in its locations, and at an unknown key.
+    """
+    kind: Any = Config
+    for depth, step in enumerate(location):
+        if is_union(kind) or (is_options(kind) and step not in options(kind)):
+            return kind, depth
+        kind = options(kind)[str(step)] if is_options(kind) else get_args(kind)[-1 if isinstance(step, str) else 0]
+    return kind, len(location)
+
+
+def _key(location: Location) -> str:
+    """A place as TOML writes it, and as JSON counts: `taxonomy[0].area`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{_key_text(step)}" for step in location)
+    return "".join(steps).removeprefix(".")
+
+
+def _key_text(step: str) -> str:
+    return step if BARE_KEY.fullmatch(step) else json.dumps(step, ensure_ascii=False)
+
+
+def _shown(table: Any, location: Location) -> str:
+    for step in location:
+        table = table[step]
+    text = json.dumps(table, default=str, ensure_ascii=False)
+    return text if len(text) <= 60 else f"{text[:59]}…"
