@@ -24,16 +24,15 @@ class HostKind(StrEnum):
 # A host stands for its subdomains too; the longest one that fits decides.
 _HOSTS = {
     HostKind.PAPER: """
-        aclanthology.org aclanthology.info aclweb.org acm.org/doi biorxiv.org chemrxiv.org
-        cell.com computer.org cvf.com dblp.org direct.mit.edu dl.acm.org doi.org elifesciences.org
-        eprint.iacr.org frontiersin.org hal.science ieeexplore.ieee.org ijcai.org iopscience.iop.org isca-archive.org
-        isca-speech.org jair.org jmlr.org journals.aps.org journals.plos.org journals.sagepub.com
-        jstor.org link.springer.com mdpi.com medrxiv.org nature.com ncbi.nlm.nih.gov
-        ojs.aaai.org onlinelibrary.wiley.com openaccess.thecvf.com openreview.net osf.io/preprints papers.neurips.cc
-        papers.nips.cc papers.ssrn.com pnas.org preprints.org proceedings.iclr.cc proceedings.mlr.press
-        proceedings.mlsys.org proceedings.neurips.cc pubmed.ncbi.nlm.nih.gov researchsquare.com
-        sciencedirect.com science.org semanticscholar.org ssrn.com tandfonline.com techrxiv.org
-        transacl.org usenix.org vldb.org
+        aclanthology.info aclanthology.org aclweb.org biorxiv.org cell.com chemrxiv.org computer.org
+        direct.mit.edu dl.acm.org doi.org elifesciences.org eprint.iacr.org frontiersin.org hal.science
+        iclr.cc/virtual icml.cc/virtual ieeexplore.ieee.org ijcai.org iopscience.iop.org isca-archive.org
+        isca-speech.org jair.org jmlr.org journals.aps.org journals.plos.org journals.sagepub.com jstor.org
+        link.springer.com mdpi.com medrxiv.org nature.com ncbi.nlm.nih.gov neurips.cc/virtual nips.cc/virtual
+        ojs.aaai.org onlinelibrary.wiley.com openaccess.thecvf.com openreview.net osf.io/preprints
+        papers.neurips.cc papers.nips.cc pnas.org preprints.org proceedings.iclr.cc proceedings.mlr.press
+        proceedings.mlsys.org proceedings.neurips.cc researchgate.net/publication researchsquare.com science.org
+        sciencedirect.com semanticscholar.org ssrn.com tandfonline.com techrxiv.org usenix.org vldb.org
         """,
     HostKind.CODE: """
         anonymous.4open.science bitbucket.org codeberg.org colab.research.google.com gist.github.com gitee.com
@@ -58,6 +57,7 @@ _HOSTS = {
     HostKind.IMAGE: "camo.githubusercontent.com user-images.githubusercontent.com",
 }
 _KINDS = {host: kind for kind, hosts in _HOSTS.items() for host in hosts.split()}
+_BLOG_NAMES = frozenset({"blog", "blogs"})
 _IMAGE_PATH = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?)$", re.IGNORECASE)
 _BADGE_PATH = re.compile(r"/(?:actions/workflows/|badges?/|colab-badge)|badge[^/]*\.svg$", re.IGNORECASE)
 _REPOSITORY = re.compile(r"/[^/]+/[^/]+")
@@ -86,9 +86,10 @@ def host_kind(url: str) -> HostKind:
 
 def _listed_kind(host: str, path: str) -> HostKind:
     first_step = path.strip("/").partition("/")[0].lower()
+    is_blog = first_step in _BLOG_NAMES or not _BLOG_NAMES.isdisjoint(host.split("."))
     while host:
         kind = _KINDS.get(f"{host}/{first_step}") or _KINDS.get(host)
         if kind:
             return kind
         host = host.partition(".")[2]
-    return HostKind.OTHER
+    return HostKind.BLOG if is_blog else HostKind.OTHER

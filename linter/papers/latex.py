@@ -1,0 +1,101 @@
+r"""LaTeX as it stands in titles and names, turned into the text that it sets.
+
+No TeX: groups, accents, letters and symbols are read, other commands are dropped or stand for their own name.
+"""
+
+import re
+import unicodedata
+
+_TOKEN = re.compile(r"\\([a-zA-Z]+)\*?[ \t]*|\\(.?)|(---?)|(``|'')|([{}$])|(~)|[^\\{}$~'`-]+|[-'`]", re.DOTALL)
+
+_MARKS = {
+    "`": "\u0300",
+    "'": "\u0301",
+    "^": "\u0302",
+    "~": "\u0303",
+    "=": "\u0304",
+    "u": "\u0306",
+    ".": "\u0307",
+    '"': "\u0308",
+    "r": "\u030a",
+    "H": "\u030b",
+    "v": "\u030c",
+    "d": "\u0323",
+    "c": "\u0327",
+    "k": "\u0328",
+    "b": "\u0331",
+}
+_GREEK_NAMES = (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi "
+    "psi omega"
+)
+GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES.split(), strict=True))
+"""The name of each small Greek letter."""
+_SYMBOLS = {
+    **{name: letter for letter, name in GREEK.items()},
+    **{name.capitalize(): letter.upper() for letter, name in GREEK.items()},
+    **dict(zip(["ss", "o", "O", "l", "L", "ae", "AE", "oe", "OE", "aa", "AA", "i", "j"], "ßøØłŁæÆœŒåÅıȷ", strict=True)),
+    "infty": "∞",
+    "times": "×",
+    "pm": "±",
+    "cdot": "·",
+    "to": "→",
+    "rightarrow": "→",
+    "leftarrow": "←",
+    "leftrightarrow": "↔",
+    "leq": "≤",
+    "geq": "≥",
+    "approx": "≈",
+    "sim": "∼",
+    "ell": "ℓ",
+    "star": "⋆",
+    "varepsilon": "ε",
+    "varphi": "φ",
+    "ldots": "…",
+    "dots": "…",
+    "textendash": "–",
+    "textemdash": "—",
+    "textasciitilde": "~",
+    "textbackslash": "\\",
+}
+_SILENT = frozenset(
+    """emph textbf textit textsc texttt textrm textsf textmd textup textnormal text mathcal mathbf mathrm mathbb mathit
+    mathsf mathtt boldsymbol operatorname mbox hbox ensuremath bf it em sc tt rm sf bfseries itshape scshape small large
+    textsuperscript textsubscript left right noopsort protect relax displaystyle limits uppercase lowercase""".split()
+)
+_DASHES = {"--": "–", "---": "—"}
+_QUOTES = {"``": "“", "''": "”"}
+
+
+def to_text(latex: str) -> str:
+    r"""The text that a piece of LaTeX sets: `{\"o}` is `ö`, `\&` is `&`, `$\infty$` is `∞`, braces vanish.
+
+    A command that is not known stands for its own name. Runs of blanks and line ends become one blank.
+    """
+    pieces: list[str] = []
+    mark = ""
+    for found in _TOKEN.finditer(latex):
+        name, char, dash, quote, bracket, tie = found.groups()
+        if bracket:
+            continue
+        pending = _MARKS.get(name or char or "", "")
+        if pending:
+            mark = pending
+            continue
+        piece = found[0]
+        if name:
+            piece = "" if name in _SILENT else _SYMBOLS.get(name, name)
+        elif char is not None:
+            piece = "" if char in ",;!:/()[]" else " " if char in "\\\n" else char
+        elif dash or quote or tie:
+            piece = _DASHES.get(piece) or _QUOTES.get(piece) or " "
+        if mark and piece:
+            piece = _accented(piece.lstrip(), mark)
+            mark = ""
+        pieces.append(piece)
+    return " ".join(unicodedata.normalize("NFC", "".join(pieces)).split())
+
+
+def _accented(text: str, mark: str) -> str:
+    letter = {"ı": "i", "ȷ": "j"}.get(text[:1], text[:1])
+    return letter + mark + text[1:]
