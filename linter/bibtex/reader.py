@@ -16,6 +16,7 @@ _NAME = re.compile(r"[^\s=,{}()\"#%'\\@]++")
 _KEY = re.compile(r"[^,{}=\n]*+")
 _BARE = re.compile(r"[^,{}\"#=\n]++")
 _BARE_VALUE = re.compile(r"[0-9]+|[A-Za-z][\w:.+/'-]*")
+_UNOPENED = re.compile(r"[^{}=\"]*+(?=\})")
 _DELIMITER = re.compile(r"(?P<sign>[\"{}])")
 _LENIENT_TOKEN = re.compile(
     r"\\.|(?P<sign>[\"{}])|(?P<name>(?<![\w-])[A-Za-z][\w-]*+)[ \t]*+=(?=\s{0,4}[{\"0-9])", re.DOTALL
@@ -87,6 +88,7 @@ class BodyReader:
             self._problem(start, start, f"citation key is missing behind `{self.title}`")
         elif self.text[start:end].split() != [self.text[start:end]]:
             self._problem(start, end, f"citation key `{self.text[start:end]}` holds a blank")
+        self.title += self.text[start:end]
         self._comma(end, "the citation key")
         return start, end
 
@@ -119,7 +121,7 @@ class BodyReader:
         first = last = self.at
         while True:
             self._skip_blank()
-            part, start, end = self._part(name)
+            part, start, end = (None if parts else self._unopened(name)) or self._part(name)
             first, last = (first if parts else start), end
             parts.append(part)
             mark = self.at
@@ -171,19 +173,37 @@ class BodyReader:
             return self._delimited(name, self._closing_brace(self.at))
         if char == '"':
             return self._delimited(name, self._closing_quote(self.at))
+        return self._bare(name)
+
+    def _bare(self, name: str) -> tuple[str, int, int]:
+        """A number or the name of a macro, or what stands in the place of one."""
         start = self.at
         found = _BARE.match(self.text, start, self.limit)
-        bare = found[0].rstrip() if found else ""
+        bare = found[0] if found else ""
         if self.closing == ")":
-            bare = bare.partition(")")[0].rstrip()
-        if self._peek(start + len(found[0]) if found else start) == "=":  # the next field's name, its comma missing
-            bare = bare.rpartition(" ")[0].rstrip()
+            bare = bare.partition(")")[0]
+        if self._peek(start + len(bare)) == "=":  # the next field's name, the comma before it missing
+            bare = bare.rstrip().rpartition(" ")[0]
+        bare = bare.rstrip()
         self.at = start + len(bare)
         if not bare:
             self._problem(start, start, f"value of `{name}` is missing")
         elif not _BARE_VALUE.fullmatch(bare):
             self._problem(start, self.at, f"value of `{name}` lacks its braces")
         return self.macros.get(bare.lower(), bare), start, self.at
+
+    def _unopened(self, name: str) -> tuple[str, int, int] | None:
+        """A value that has its closing brace alone: the citation goes on behind it."""
+        start = self.at
+        found = _UNOPENED.match(self.text, start, self.limit)
+        if not found or self.closing == ")":
+            return None
+        self.at = found.end() + 1
+        if not self._is_early_end():
+            self.at = start
+            return None
+        self._problem(start, start, f"`{{` that opens the value of `{name}` is missing")
+        return found[0], start, found.end()
 
     def _delimited(self, name: str, end: int | None) -> tuple[str, int, int]:
         start = self.at
