@@ -7,7 +7,7 @@ month; which of them a month really had is checked here.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from urllib.parse import unquote
 
@@ -162,9 +162,8 @@ def read_id(text: str) -> ArxivId | None:
 
 
 def is_future(identifier: ArxivId, today: date) -> bool:
-    """Whether the identifier's month has begun nowhere on earth, `today` being the date in UTC."""
-    tomorrow = today + timedelta(days=1)  # it is up to fourteen hours later elsewhere
-    return (identifier.year, identifier.month) > (tomorrow.year, tomorrow.month)
+    """Whether the identifier's month has not begun, `today` being the date where on earth it is latest."""
+    return (identifier.year, identifier.month) > (today.year, today.month)
 
 
 def find_ids(text: str) -> Iterator[ArxivMention]:

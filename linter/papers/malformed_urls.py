@@ -9,7 +9,7 @@ from linter.papers.hosts import HostKind, host_kind
 from linter.papers.urls import split
 
 BLANKS = re.compile(r"[ \t\r\n]+")
-_BLANKS_AT_A_JOINT = re.compile(r"(?<=[/:?=&#.])[ \t\r\n]+|[ \t\r\n]+(?=[/:?=&#.])")
+_JOINTS = frozenset("/:?=&#.")
 _FILE_NAME_END = re.compile(r"\.[a-z][a-z0-9]{1,4}$", re.IGNORECASE)
 
 _SCHEME = re.compile(r"(?P<word>[a-z]{3,14})(?P<mark>:[/\\]*|[;.,]?//+)", re.IGNORECASE)
@@ -55,10 +55,16 @@ def without_blanks(url: str) -> str | None:
     joined = BLANKS.sub("", url)
     if id_of(joined):
         return joined
-    joined = _BLANKS_AT_A_JOINT.sub("", url.strip())
+    joined = BLANKS.sub(_joint, url.strip())
     if not BLANKS.search(joined):
         return joined
-    return BLANKS.sub("%20", joined) if _FILE_NAME_END.search(joined) else None
+    is_file_name = _FILE_NAME_END.search(joined) and not BLANKS.search(split(joined).host)
+    return BLANKS.sub("%20", joined) if is_file_name else None
+
+
+def _joint(blanks: re.Match[str]) -> str:
+    url, start, end = blanks.string, *blanks.span()
+    return "" if url[start - 1] in _JOINTS or url[end] in _JOINTS else blanks[0]
 
 
 def _wrong_scheme(url: str) -> Malformation | None:
