@@ -26,7 +26,7 @@ def is_union(kind: Any) -> bool:
 
 
 def assemble(kind: Any, value: Any) -> Any:
-    """A valid TOML value as `kind`: a plain value, a dataclass, an enumeration, or a tuple, mapping or union of these."""
+    """A valid TOML value as `kind`: a plain one, a dataclass, an enumeration, or a tuple, mapping or union of these."""
     if is_union(kind):
         return assemble(_member(kind, value), value)
     arguments = get_args(kind)

@@ -1,0 +1,46 @@
+"""Patterns as in `.gitignore`, over names of files relative to the list's root."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from linter.errors import ConfigError
+from linter.rules.registry import matching
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+class Patterns:
+    """The patterns of one key of a configuration. Raises ConfigError, naming the key, for a text that is no pattern."""
+
+    def __init__(self, patterns: Sequence[str], key: str) -> None:
+        self._spec = _compiled(tuple(patterns), key) if patterns else None
+
+    def match(self, name: str) -> bool:
+        """Whether they match a file; none match nothing."""
+        return self._spec is not None and self._spec.match_file(name)
+
+
+class FileIgnores:
+    """The rules that `per-file-ignores` switches off, by file."""
+
+    def __init__(self, ignores: Mapping[str, Sequence[str]]) -> None:
+        self._ignores = [
+            (Patterns([pattern], "per-file-ignores"), frozenset(code for one in selectors for code in matching(one)))
+            for pattern, selectors in ignores.items()
+        ]
+
+    def codes(self, name: str) -> frozenset[str]:
+        """The codes that are off in a file."""
+        return frozenset(code for patterns, codes in self._ignores if patterns.match(name) for code in codes)
+
+
+@cache
+def _compiled(patterns: tuple[str, ...], key: str) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except ValueError as error:
+        raise ConfigError(f"{key}: {error}") from error

@@ -1,0 +1,101 @@
+"""Repair a list: fixes are applied in rounds until nothing is left to apply."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from linter.config.model import Config
+from linter.diagnostics import Applicability, Diagnostic
+from linter.engine.edits import Repair, applied, compatible, moved
+from linter.engine.lists import List
+from linter.engine.named import Named
+from linter.engine.run import Checker, Result
+from linter.errors import LitlintError
+
+ROUNDS = 10
+# Rules that make an address out of what was none, so that a paper may be named that was not before.
+REPAIRERS = frozenset({"LNK004", "LNK014"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A repaired list.
+
+    `texts` has the new text of each file that changes and `before` its old one, `result` what is left to report, and
+    `refused` a message for each file that was left as it was though there was something to repair.
+    """
+
+    texts: Mapping[str, str]
+    before: Mapping[str, str]
+    result: Result
+    refused: tuple[str, ...]
+
+
+def fix(
+    papers: List,
+    config: Config,
+    *,
+    report: Collection[str] | None = None,
+    unsafe: bool = False,
+    today: date | None = None,
+) -> Fixed:
+    """Repair what `check` reports, in the files that it reports on; nothing is written.
+
+    Unsafe fixes are applied where `unsafe` says so. A file in which safe fixes would lose or invent a paper is left
+    as it was. Raises LitlintError where fixes do not settle, which is a mistake in the rules that it names.
+    """
+    checker = Checker(papers, config, report, today, names_papers=True)
+    result = checker.check()
+    before = {name: result.sources[name].text for name in result.files}
+    texts: dict[str, str] = {}
+    refused: dict[str, str] = {}
+    for _ in range(ROUNDS):
+        repaired = {
+            name: _repaired(texts.get(name, before[name]), findings, unsafe=unsafe)
+            for name, findings in groupby(result.findings, key=lambda found: found.file)
+            if name not in refused
+        }
+        changes = {name: new for name, new in repaired.items() if new.text != texts.get(name, before[name])}
+        if not changes:
+            kept = {name: text for name, text in texts.items() if text != before[name]}
+            return Fixed(kept, {name: before[name] for name in kept}, result, tuple(refused.values()))
+        for name, new in changes.items():
+            harm = _harm(checker.named(name, texts.get(name)), checker.named(name, new.text), new.repairs)
+            if harm:
+                refused[name] = f"{name} is left as it was: {harm}"
+            texts[name] = before[name] if harm else new.text
+        result = checker.check(texts)
+    codes = {repair.found.code for new in changes.values() for repair in new.repairs}
+    raise LitlintError(f"fixes do not settle in {ROUNDS} rounds: {', '.join(sorted(codes))}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Repaired:
+    """A text after one round, and the repairs that made it."""
+
+    text: str
+    repairs: tuple[Repair, ...]
+
+
+def _repaired(text: str, findings: Iterable[Diagnostic], *, unsafe: bool) -> _Repaired:
+    repairs = compatible(
+        Repair(found, found.fix)
+        for found in findings
+        if found.fix and (unsafe or found.fix.applicability is Applicability.SAFE)
+    )
+    return _Repaired(applied(text, (edit for repair in repairs for edit in repair.fix.edits)), repairs)
+
+
+def _harm(before: Named, after: Named, repairs: Sequence[Repair]) -> str | None:
+    """What repairs did to the papers that a file names, if they did harm; unsafe ones are their user's to judge."""
+    if any(repair.fix.applicability is Applicability.UNSAFE for repair in repairs):
+        return None
+    edits = [edit for repair in repairs for edit in repair.fix.edits]
+    places = [repair.found.span for repair in repairs if repair.found.code in REPAIRERS]
+    lost = before.all - after.all - before.addresses_at(places)
+    invented = after.all - before.all - after.papers_at([moved(place, edits) for place in places])
+    codes = ", ".join(sorted({repair.found.code for repair in repairs}))
+    if lost:
+        return f"the fixes of {codes} would lose {', '.join(sorted(lost))}"
+    return f"the fixes of {codes} would add {', '.join(sorted(invented))}" if invented else None

@@ -1,0 +1,75 @@
+"""The papers that a text names: what no fix may lose or invent."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from linter.bibtex.model import Citation
+from linter.papers.arxiv import find_ids, id_of, read_id
+from linter.papers.doi import doi_of, read_doi
+from linter.papers.hosts import HostKind, host_kind
+from linter.papers.urls import normalised
+from linter.rules.context import Page
+from linter.text.span import Span
+
+# Characters that nobody sees: an address is the same with and without them.
+_UNSEEN = re.compile("[\\x00-\\x20\\x7f-\\xa0\\xad\u061c\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufeff]")
+ARXIV, DOI = "arXiv:", "doi:"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The papers that a page names: those of its links with their places, and those of its text and its citations."""
+
+    linked: tuple[tuple[str, Span], ...]
+    written: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every paper."""
+        return self.written.union(name for name, _ in self.linked)
+
+    def papers_at(self, places: Collection[Span]) -> frozenset[str]:
+        """The papers of links at some places."""
+        return frozenset(name for name, span in self.linked if any(span.overlaps(place) for place in places))
+
+    def addresses_at(self, places: Collection[Span]) -> frozenset[str]:
+        """Those of them that are known by their address alone, which says little where the address is broken."""
+        return frozenset(name for name in self.papers_at(places) if not name.startswith((ARXIV, DOI)))
+
+
+NOTHING_NAMED = Named((), frozenset())
+
+
+def papers_named(page: Page) -> Named:
+    """The papers that a page names, by arXiv id, DOI or address."""
+    linked = [(name, link.span) for link in page.links if (name := _name_of_url(link.url))]
+    text = _UNSEEN.sub("", page.source.text)
+    written = {f"{ARXIV}{mention.id.base}" for mention in find_ids(text) if mention.id}
+    for block in page.outline.citation_blocks:
+        for citation in block.bibliography.citations:
+            written.update(_names_of_citation(citation))
+    return Named(tuple(linked), frozenset(written))
+
+
+def _name_of_url(url: str) -> str | None:
+    url = _UNSEEN.sub("", url)
+    identifier = id_of(url)
+    if identifier:
+        return f"{ARXIV}{identifier.base}"
+    doi = doi_of(url)
+    if doi:
+        return f"{DOI}{doi}"
+    return normalised(url) if host_kind(url) is HostKind.PAPER else None
+
+
+def _names_of_citation(citation: Citation) -> Iterator[str]:
+    identifier = read_id(citation.value("eprint").strip())
+    if identifier:
+        yield f"{ARXIV}{identifier.base}"
+    doi = read_doi(citation.value("doi"))
+    if doi:
+        yield f"{DOI}{doi}"
+    name = _name_of_url(citation.value("url"))
+    if name:
+        yield name

@@ -1,0 +1,68 @@
+"""One link, one finding: of the rules that judge a whole address, the first that applies speaks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from linter.diagnostics import Diagnostic
+from linter.markdown.document import Document
+from linter.markdown.model import LinkForm
+from linter.text.cover import Cover
+from linter.text.span import Span
+
+ORDER = (
+    "LNK001",
+    "LNK014",
+    "LNK004",
+    "LNK010",
+    "LNK012",
+    "ARX001",
+    "ARX004",
+    "ARX011",
+    "ARX002",
+    "LNK006",
+    "LNK005",
+    "STR001",
+    "LNK003",
+    "LNK002",
+)
+_RANKS = {code: rank for rank, code in enumerate(ORDER)}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPlace:
+    """Where a link stands: all of it, and its address, which a reference link has elsewhere.
+
+    `is_plain` tells an address that is a link by itself, and so may stand inside what only means to be one.
+    """
+
+    span: Span
+    url_span: Span
+    is_plain: bool
+
+
+def link_places(document: Document) -> tuple[LinkPlace, ...]:
+    """The links and images of a document."""
+    plain = (LinkForm.BARE, LinkForm.AUTOLINK)
+    return tuple(LinkPlace(link.span, link.url_span, link.form in plain) for link in document.links)
+
+
+def one_a_link(findings: Sequence[Diagnostic], links: Sequence[LinkPlace]) -> Iterator[Diagnostic]:
+    """The findings of one file without those that stand back behind another one on their link.
+
+    A finding belongs to the innermost link around it: an image inside a link is a link of its own. One around which
+    there is none (`[text] (url)`) speaks for the plain addresses inside it.
+    """
+    ranked = sorted((found for found in findings if found.code in _RANKS), key=lambda found: _RANKS[found.code])
+    owners = Cover((span, number) for number, link in enumerate(links) for span in {link.span, link.url_span})
+    settled: set[int] = set()
+    silent: set[int] = set()
+    for found in ranked:
+        owner = owners.innermost(found.span)
+        if owner in settled:
+            silent.add(id(found))
+        settled.update([owner] if owner is not None else _plain_links(links, found.span))
+    return (found for found in findings if id(found) not in silent)
+
+
+def _plain_links(links: Sequence[LinkPlace], span: Span) -> Iterable[int]:
+    return (number for number, link in enumerate(links) if link.is_plain and link.span.overlaps(span))

@@ -1,0 +1,85 @@
+"""One file of a list, read: what its rules find, and what the rest of the engine needs once its document is gone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from linter.config.model import Config
+from linter.config.size import size_in_bytes
+from linter.diagnostics import Diagnostic, Subject
+from linter.engine.lists import List, UnreadableError
+from linter.engine.named import NOTHING_NAMED, Named, papers_named
+from linter.engine.precedence import LinkPlace, link_places
+from linter.entries.read import read_outline
+from linter.markdown.document import parse
+from linter.rules.base import FileRule
+from linter.rules.context import Page, PageIndex
+from linter.rules.index import index
+from linter.rules.registry import records
+from linter.text.cover import Cover
+from linter.text.source import Source
+from linter.text.span import Span
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file that was read and judged by itself.
+
+    `index` is None for a file that cannot be read; its source is empty. `findings`, `links` and `named` are
+    empty for one that is not reported on.
+    """
+
+    source: Source
+    index: PageIndex | None
+    findings: tuple[Diagnostic, ...] = ()
+    links: tuple[LinkPlace, ...] = ()
+    named: Named = NOTHING_NAMED
+
+    def subject(self, span: Span) -> Subject | None:
+        """The entry that a finding is about: the innermost one around it."""
+        return self._subjects.innermost(span)
+
+    @cached_property
+    def _subjects(self) -> Cover[Subject]:
+        entries = self.index.entries if self.index else ()
+        return Cover((entry.span, Subject(entry.title, entry.arxiv)) for entry in entries)
+
+
+def read_source(papers: List, name: str, config: Config) -> Source:
+    """The text of a file. Raises UnreadableError, which says why it has none."""
+    content = papers.read(name)
+    limit = size_in_bytes(config.max_file_size)
+    if limit is not None and len(content) > limit:
+        raise too_large(len(content), config)
+    if b"\0" in content:
+        raise UnreadableError(f"it is a binary file: byte {content.index(0) + 1} is NUL")
+    try:
+        return Source(name, content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"it is not UTF-8: byte {error.start + 1} is 0x{content[error.start]:02x}") from error
+
+
+def too_large(size: int, config: Config) -> UnreadableError:
+    """The error for a file of so many bytes."""
+    return UnreadableError(f"its {size:,} bytes are more than max-file-size, {config.max_file_size}")
+
+
+def read_page(source: Source, config: Config, today: date) -> Page:
+    """A text, parsed."""
+    document = parse(source)
+    return Page(document, read_outline(document, config.entries), config.options, today)
+
+
+def judge(page: Page, rules: Iterable[FileRule], *, names_papers: bool) -> Reading:
+    """The reading of a page that is reported on; its findings are raw, as the rules make them."""
+    findings = tuple(replace(found, file=page.name) for rule in rules for found in rule.check(page))
+    named = papers_named(page) if names_papers else NOTHING_NAMED
+    return Reading(page.source, index(page), findings, link_places(page.document), named)
+
+
+def unreadable(name: str, error: UnreadableError, *, is_reported: bool) -> Reading:
+    """The reading of a file that cannot be read: IO001 at its first place."""
+    rule = records()["IO001"].load() if is_reported else None
+    findings = (rule.found(Span(0, 0), f"file cannot be read: {error}", file=name),) if rule else ()
+    return Reading(Source(name, ""), None, findings)

@@ -1,0 +1,168 @@
+"""Check a list: every file is read once, file rules judge those reported on, list rules the index of all."""
+
+import os
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+
+from linter.config.model import Config
+from linter.config.patterns import FileIgnores
+from linter.config.select import specificity
+from linter.diagnostics import Diagnostic, Edit, Severity
+from linter.engine.lists import List, UnreadableError
+from linter.engine.named import Named
+from linter.engine.precedence import one_a_link
+from linter.engine.reading import Reading, judge, read_page, read_source, unreadable
+from linter.engine.suppress import Suppressions
+from linter.errors import UsageError
+from linter.rules.base import FileRule, ListRule, Scope
+from linter.rules.context import PageIndex, PaperList
+from linter.rules.index import index
+from linter.rules.registry import matching, records
+from linter.text.source import LINE_END, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a check found: findings in the order of file, place and code.
+
+    `sources` has the text of every file of the list (an empty one for what cannot be read), for findings name places
+    in other files too; `files` are the names of those reported on.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    sources: Mapping[str, Source]
+    files: tuple[str, ...]
+
+
+def check(papers: List, config: Config, *, report: Collection[str] | None = None, today: date | None = None) -> Result:
+    """Lint a list. `report` names the files whose findings are wanted, None means all; all are read all the same.
+
+    `today` is the date where on earth it is latest, by default that of the clock or of `SOURCE_DATE_EPOCH`.
+    """
+    return Checker(papers, config, report, today).check()
+
+
+def latest_date() -> date:
+    """Today's date where it begins first (UTC+14); `SOURCE_DATE_EPOCH` stands for the clock where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds") from error
+    return (now + timedelta(hours=14)).date()
+
+
+class Checker:
+    """Checks one list as often as its texts change, and reads a file again only when its own text has changed."""
+
+    def __init__(
+        self,
+        papers: List,
+        config: Config,
+        report: Collection[str] | None = None,
+        today: date | None = None,
+        *,
+        names_papers: bool = False,
+    ) -> None:
+        """Takes what `check` takes; `names_papers` keeps what `named` tells."""
+        names = sorted({*papers.names(), *(report or ())})
+        self._papers = papers
+        self._config = config
+        self._today = today or latest_date()
+        self._names_papers = names_papers
+        self._reported = {name: report is None or name in report for name in names}
+        rules = [records()[code].load()() for code in sorted(config.codes)]
+        self._file_rules = [rule for rule in rules if isinstance(rule, FileRule) and rule.scope is Scope.FILE]
+        self._list_rules = [rule for rule in rules if isinstance(rule, ListRule)]
+        self._codes = frozenset(rule.code for rule in rules if rule.scope is not Scope.NETWORK)
+        self._severities = _severities(config.severity)
+        self._readings: dict[str, Reading] = {}
+
+    def check(self, texts: Mapping[str, str] | None = None) -> Result:
+        """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds."""
+        readings = {name: self._reading(name, (texts or {}).get(name)) for name in self._reported}
+        pages = {name: reading.index for name, reading in readings.items() if reading.index}
+        found = {name: list(readings[name].findings) for name in self._files}
+        papers = PaperList(pages, self._papers, self._config.options)
+        for one in (one for rule in self._list_rules for one in rule.check(papers)):
+            if one.file in found:
+                found[one.file].append(one)
+        kept = self._kept(found, readings, pages)
+        return Result(
+            tuple(sorted(dict.fromkeys(self._finished(one, readings[one.file]) for one in kept), key=_order)),
+            {name: reading.source for name, reading in readings.items()},
+            self._files,
+        )
+
+    def named(self, name: str, text: str | None) -> Named:
+        """The papers that a file names in some text, None for the one that the list holds."""
+        return self._reading(name, text).named
+
+    @cached_property
+    def _files(self) -> tuple[str, ...]:
+        return tuple(name for name, wanted in self._reported.items() if wanted)
+
+    @cached_property
+    def _ran(self) -> dict[str, frozenset[str]]:
+        """The rules that judge each file reported on."""
+        ignores = FileIgnores(self._config.per_file_ignores)
+        return {name: self._codes - ignores.codes(name) for name in self._files}
+
+    def _reading(self, name: str, text: str | None) -> Reading:
+        known = self._readings.get(name)
+        if known is None or (text is not None and text != known.source.text):
+            self._readings[name] = known = self._read(name, text)
+        return known
+
+    def _read(self, name: str, text: str | None) -> Reading:
+        try:
+            source = read_source(self._papers, name, self._config) if text is None else Source(name, text)
+        except UnreadableError as error:
+            return unreadable(name, error, is_reported=self._reported[name] and "IO001" in self._codes)
+        page = read_page(source, self._config, self._today)
+        if not self._reported[name]:
+            return Reading(source, index(page))
+        return judge(page, self._file_rules, names_papers=self._names_papers)
+
+    def _kept(
+        self, found: Mapping[str, Sequence[Diagnostic]], readings: Mapping[str, Reading], pages: Mapping[str, PageIndex]
+    ) -> Iterator[Diagnostic]:
+        """The findings left by `per-file-ignores`, precedence and suppressions, and those about suppressions."""
+        judged = (
+            one
+            for name, findings in found.items()
+            for one in one_a_link([one for one in findings if one.code in self._ran[name]], readings[name].links)
+        )
+        suppressions = Suppressions(pages)
+        kept, used = suppressions.kept(judged)
+        idle = [
+            one
+            for name in self._files
+            if name in pages
+            for one in suppressions.idle(readings[name].source, self._ran[name], used, own=False)
+        ]
+        kept_idle, used = suppressions.kept(idle)
+        yield from (*kept, *kept_idle)
+        for name in self._files:
+            if name in pages:
+                yield from suppressions.idle(readings[name].source, self._ran[name], used, own=True)
+
+    def _finished(self, found: Diagnostic, reading: Reading) -> Diagnostic:
+        """A finding with its entry, the severity that the configuration gives it, and the file's own line ends."""
+        severity = self._severities.get(found.code, found.severity)
+        fix, newline = found.fix, reading.source.newline
+        if fix and newline != "\n":
+            edits = tuple(Edit(edit.span, LINE_END.sub(newline, edit.content)) for edit in fix.edits)
+            fix = replace(fix, edits=edits)
+        return replace(found, severity=severity, fix=fix, entry=found.entry or reading.subject(found.span))
+
+
+def _severities(given: Mapping[str, Severity]) -> dict[str, Severity]:
+    """The severities that a configuration gives, by code: the longest selector wins."""
+    return {code: given[selector] for selector in sorted(given, key=specificity) for code in matching(selector)}
+
+
+def _order(found: Diagnostic) -> tuple[str, int, str, int, str]:
+    return found.file, found.span.start, found.code, found.span.end, found.message

@@ -1,0 +1,84 @@
+"""What list-wide rules need of a page, taken out of it."""
+
+import re
+from collections.abc import Iterator
+
+from linter.entries.model import Entry, Section
+from linter.markdown.model import Heading, HtmlHeading, Link
+from linter.papers.arxiv import read_url
+from linter.papers.titles import normalised_title
+from linter.papers.urls import normalised
+from linter.rules.context import (
+    IndexedAnchor,
+    IndexedEntry,
+    IndexedSection,
+    IndexedTarget,
+    Page,
+    PageIndex,
+)
+from linter.rules.directives import read_suppressions
+from linter.text.span import Span
+
+# RFC 3986, section 4.2: a relative reference has neither a scheme nor an authority.
+_ABSOLUTE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+
+
+def index(page: Page) -> PageIndex:
+    """The page's anchors, sections, entries, relative links and suppressions, without the page."""
+    holders = {entry.section for entry in page.entries}
+    return PageIndex(
+        file=page.name,
+        anchors=tuple(
+            IndexedAnchor(anchor.name, _heading_text(page, anchor.heading)) for anchor in page.document.anchors
+        ),
+        sections=tuple(
+            IndexedSection(section.path, section.level, place, section in holders)
+            for section in page.sections
+            if (place := _place(section))
+        ),
+        entries=tuple(_entry(entry) for entry in page.entries),
+        targets=tuple(_targets(page)),
+        suppressions=read_suppressions(page.document, page.outline),
+    )
+
+
+def _entry(entry: Entry) -> IndexedEntry:
+    return IndexedEntry(
+        title=entry.title,
+        key=normalised_title(entry.title),
+        arxiv=entry.arxiv.base if entry.arxiv else None,
+        doi=entry.doi,
+        paper_url=_paper_url(entry),
+        citation_key=entry.citation.key if entry.citation else None,
+        section=entry.category,
+        section_place=_place(entry.section),
+        place=entry.title_span,
+        span=entry.span,
+    )
+
+
+def _paper_url(entry: Entry) -> str | None:
+    url = entry.paper_link.link.url if entry.paper_link else ""
+    return normalised(url) if url and read_url(url) is None else None
+
+
+def _place(section: Section) -> Span | None:
+    """Where a section's title stands."""
+    heading = section.heading
+    if isinstance(heading, Heading):
+        return heading.content.span(0, len(heading.content.text))
+    return heading.span if heading else None
+
+
+def _heading_text(page: Page, heading: Heading | HtmlHeading | None) -> str:
+    if isinstance(heading, Heading):
+        return page.document.plain_text(heading)
+    return heading.text if heading else ""
+
+
+def _targets(page: Page) -> Iterator[IndexedTarget]:
+    listed: set[Link] = {item.link for contents in page.contents for item in contents.items}
+    for link in page.links:
+        if link.url.strip() and not _ABSOLUTE.match(link.url):
+            in_contents = link in listed and link.url.startswith("#")
+            yield IndexedTarget(link.url, link.url_span, link.is_image, in_contents)
