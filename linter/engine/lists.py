@@ -12,6 +12,11 @@ class UnreadableError(InputError):
     """A file of the list that cannot be read as text; the message says why, without its name."""
 
 
+def too_large(size: int, limit: int | str) -> UnreadableError:
+    """The error for a file of so many bytes, where `max-file-size` is `limit`."""
+    return UnreadableError(f"its {size:,} bytes are more than max-file-size, {limit}")
+
+
 class List(Files, Protocol):
     """A list, wherever it is kept. Names are relative to its root, with `/`."""
 
@@ -36,8 +41,7 @@ class MemoryList:
         """The content of a file. Raises UnreadableError for a name that there is not."""
         if name not in self._files:
             raise UnreadableError("it has vanished")
-        content = self._files[name]
-        return content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
+        return _encoded(self._files[name])
 
     def exists(self, name: str) -> bool:
         """Whether a path names a file or one of the folders that files stand in."""
@@ -61,7 +65,7 @@ class MemoryList:
 class EditedList:
     """A list some of whose files have another text than where it is kept: on standard input, or in the making."""
 
-    def __init__(self, kept: List, texts: Mapping[str, str]) -> None:
+    def __init__(self, kept: List, texts: Mapping[str, str | bytes]) -> None:
         self._kept = kept
         self._texts = texts
 
@@ -72,7 +76,7 @@ class EditedList:
     def read(self, name: str) -> bytes:
         """The content of a file. Raises UnreadableError."""
         text = self._texts.get(name)
-        return self._kept.read(name) if text is None else text.encode("utf-8", "surrogatepass")
+        return self._kept.read(name) if text is None else _encoded(text)
 
     def exists(self, name: str) -> bool:
         """Whether a path names a file or a folder."""
@@ -81,3 +85,8 @@ class EditedList:
     def similar(self, name: str) -> str | None:
         """A path that differs from `name` in case alone."""
         return self._kept.similar(name)
+
+
+def _encoded(content: str | bytes) -> bytes:
+    """The bytes of a text; one that UTF-8 cannot say gives bytes that do not decode."""
+    return content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")

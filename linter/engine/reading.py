@@ -8,7 +8,7 @@ from functools import cached_property
 from linter.config.model import Config
 from linter.config.size import size_in_bytes
 from linter.diagnostics import Diagnostic, Subject
-from linter.engine.lists import List, UnreadableError
+from linter.engine.lists import List, UnreadableError, too_large
 from linter.engine.named import NOTHING_NAMED, Named, papers_named
 from linter.engine.precedence import LinkPlace, link_places
 from linter.entries.read import read_outline
@@ -51,18 +51,13 @@ def read_source(papers: List, name: str, config: Config) -> Source:
     content = papers.read(name)
     limit = size_in_bytes(config.max_file_size)
     if limit is not None and len(content) > limit:
-        raise too_large(len(content), config)
+        raise too_large(len(content), config.max_file_size)
     if b"\0" in content:
         raise UnreadableError(f"it is a binary file: byte {content.index(0) + 1} is NUL")
     try:
         return Source(name, content.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise UnreadableError(f"it is not UTF-8: byte {error.start + 1} is 0x{content[error.start]:02x}") from error
-
-
-def too_large(size: int, config: Config) -> UnreadableError:
-    """The error for a file of so many bytes."""
-    return UnreadableError(f"its {size:,} bytes are more than max-file-size, {config.max_file_size}")
 
 
 def read_page(source: Source, config: Config, today: date) -> Page:

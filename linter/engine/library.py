@@ -1,0 +1,31 @@
+"""What other programs call."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from linter.config.model import Config
+from linter.engine.lists import MemoryList
+from linter.engine.locate import locate
+from linter.engine.reading import read_page
+from linter.engine.run import Result, check, latest_date
+from linter.entries.model import Entry
+from linter.text.source import Source
+
+
+def check_text(text: str, config: Config | None = None, *, name: str = "README.md") -> Result:
+    """The findings in a text, as in a list that holds nothing else. Needs no disk."""
+    return check(MemoryList({name: text}), config or Config())
+
+
+def check_paths(paths: Sequence[Path | str], config: Config | None = None) -> Result:
+    """The findings in files and folders, as `litlint check` reports them; `config` stands for the list's own.
+
+    Names of files are relative to the list's folder. Raises UsageError and ConfigError, as `locate` does.
+    """
+    located = locate([Path(path) for path in paths])
+    return check(located.papers, config or located.config, report=located.report)
+
+
+def read_entries(text: str, config: Config | None = None) -> tuple[Entry, ...]:
+    """The entries of a Markdown text, in its order. Needs no disk."""
+    return read_page(Source("", text), config or Config(), latest_date()).entries

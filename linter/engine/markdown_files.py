@@ -1,0 +1,118 @@
+"""The Markdown files below a folder that git would not ignore."""
+
+import os
+import stat
+import subprocess
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec, Pattern
+
+SUFFIXES = (".md", ".markdown")
+# A repository may come from a stranger: none of its settings may start a program, and nothing is written to it.
+_GIT = ("git", "--no-optional-locks", "-c", "core.fsmonitor=false")
+_LISTING = (*_GIT, "ls-files", "--cached", "--others", "--exclude-standard", "-z")
+_IGNORED = (*_GIT, "check-ignore", "--quiet", ".")
+# Set while a hook runs: they name the repository that is committed to, which need not be the one that is checked.
+_HOOK_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR")
+
+
+def is_markdown(name: str) -> bool:
+    """Whether a file's name says that it holds Markdown."""
+    return name.lower().endswith(SUFFIXES)
+
+
+def markdown_files(root: Path) -> tuple[str, ...]:
+    """The names, relative to `root` and sorted, of what git would not ignore; outside a work tree by `.gitignore`.
+
+    They are regular files and symbolic links. A link to another of the files is left out: it holds nothing of its own.
+    """
+    listed = _listed_by_git(root)
+    found = {name for name in (_walked(root) if listed is None else listed) if is_markdown(name)}
+    modes = {name: _mode(root / name) for name in found}
+    links = {name for name, mode in modes.items() if stat.S_ISLNK(mode)}
+    top = os.path.realpath(root)
+    copies = {name for name in links if os.path.relpath(os.path.realpath(root / name), top) in found - links}
+    return tuple(sorted({name for name, mode in modes.items() if stat.S_ISREG(mode)} | (links - copies)))
+
+
+def _mode(path: Path) -> int:
+    """The type of a file, of a link itself; 0 for what is gone, as in a work tree that lacks a committed file."""
+    try:
+        return path.lstat().st_mode
+    except OSError:
+        return 0
+
+
+def _listed_by_git(root: Path) -> list[str] | None:
+    """What git lists; None without git or a work tree, and where the whole folder is one that git ignores."""
+    listing = _git(_LISTING, root)
+    if listing is None or listing.returncode or (not listing.stdout and _is_ignored(root)):
+        return None
+    return [os.fsdecode(name) for name in listing.stdout.split(b"\0") if name]
+
+
+def _is_ignored(root: Path) -> bool:
+    answer = _git(_IGNORED, root)
+    return answer is not None and answer.returncode == 0
+
+
+def _git(command: tuple[str, ...], folder: Path) -> subprocess.CompletedProcess[bytes] | None:
+    environment = {name: value for name, value in os.environ.items() if name not in _HOOK_VARIABLES}
+    try:
+        return subprocess.run(  # noqa: S603  fixed words, no shell
+            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
+    except OSError:
+        return None
+
+
+def _walked(root: Path) -> Iterator[str]:
+    """The files below a folder that its `.gitignore` files do not exclude. Links to folders are not followed."""
+    waiting: list[tuple[str, tuple[tuple[str, GitIgnoreSpec], ...]]] = [("", ())]
+    while waiting:
+        folder, ignores = waiting.pop()
+        try:
+            entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        own = next((_ignore_file(entry) for entry in entries if entry.name == ".gitignore"), None)
+        if own:
+            ignores = ((folder, own), *ignores)
+        for entry in entries:
+            name, is_folder = folder + entry.name, entry.is_dir(follow_symlinks=False)
+            if entry.name == ".git" or _is_excluded(f"{name}/" if is_folder else name, ignores):
+                continue
+            if is_folder:
+                waiting.append((f"{name}/", ignores))
+            else:
+                yield name
+
+
+def _is_excluded(name: str, ignores: "tuple[tuple[str, GitIgnoreSpec], ...]") -> bool:
+    """Whether `.gitignore` files exclude a path; they are given from the innermost folder outward."""
+    for folder, spec in ignores:
+        verdict = spec.check_file(name.removeprefix(folder)).include
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _ignore_file(entry: "os.DirEntry[str]") -> "GitIgnoreSpec | None":
+    """The patterns of a `.gitignore`; like git, without those that are none, and only of a regular file."""
+    from pathspec import GitIgnoreSpec
+
+    if not entry.is_file(follow_symlinks=False):
+        return None
+    try:
+        lines = Path(entry.path).read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return None
+    patterns: list[Pattern] = []
+    for line in lines:
+        with suppress(ValueError):
+            patterns += GitIgnoreSpec.from_lines([line]).patterns
+    return GitIgnoreSpec(patterns)

@@ -1,0 +1,42 @@
+"""Writing repaired files: each is replaced whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from linter.errors import InputError
+
+
+def replace_file(root: Path, name: str, before: str, after: str) -> None:
+    """Put a new text in the place of a file's old one, in one step, keeping its mode.
+
+    Raises InputError, and leaves everything as it was, where the file holds something else than `before` by now, is
+    reached through a symbolic link, or cannot be written.
+    """
+    path = root / name
+    try:
+        if os.path.realpath(path) != os.path.join(os.path.realpath(root), *name.split("/")):  # noqa: PTH118  as realpath
+            raise InputError(f"{name} is not written: it is reached through a symbolic link")
+        if path.read_bytes() != before.encode():
+            raise InputError(f"{name} is not written: it has changed since it was read")
+        if not os.access(path, os.W_OK):
+            raise InputError(f"{name} is not written: it is read-only")
+        _swap(path, after.encode())
+    except OSError as error:
+        raise InputError(f"{name} is not written: {error.strerror}") from error
+
+
+def _swap(path: Path, content: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copymode(path, temporary)
+        Path(temporary).replace(path)
+    finally:
+        with suppress(FileNotFoundError):
+            Path(temporary).unlink()
