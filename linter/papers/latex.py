@@ -58,11 +58,12 @@ _SYMBOLS = {
     "textasciitilde": "~",
     "textbackslash": "\\",
 }
-_SILENT = frozenset(
-    """emph textbf textit textsc texttt textrm textsf textmd textup textnormal text mathcal mathbf mathrm mathbb mathit
+_SILENT_NAMES = """
+    emph textbf textit textsc texttt textrm textsf textmd textup textnormal text mathcal mathbf mathrm mathbb mathit
     mathsf mathtt boldsymbol operatorname mbox hbox ensuremath bf it em sc tt rm sf bfseries itshape scshape small large
-    textsuperscript textsubscript left right noopsort protect relax displaystyle limits uppercase lowercase""".split()
-)
+    textsuperscript textsubscript left right noopsort protect relax displaystyle limits uppercase lowercase
+"""
+_SILENT = frozenset(_SILENT_NAMES.split())
 _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”"}
 

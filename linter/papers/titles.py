@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
 
 from linter.papers.latex import GREEK, to_text
@@ -24,6 +25,22 @@ _NAMES = {
 # A plus or a hash that ends a word belongs to its name: `C++`, `C#`.
 _WORD_SIGN = re.compile(r"(?<=\w)(\++|#)(?!\w)")
 _SIGN_NAMES = {"+": "plus", "#": "sharp"}
+
+
+# Where a title parts into short name, title and subtitle.
+_PART_END = re.compile(r"[::—]|\s[-–|]+\s|[?!.](?=\s)")
+_BRACKETS_BEHIND = re.compile(r"[(\[][^()\[\]]*[)\]]\s*$")
+_NUMBER = re.compile(r"\d+")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+# What papers of one field have in common without being alike.
+_COMMON_WORDS = """
+    a an and are as at be by can do does for from how in into is it its not of on or the their to towards via what
+    when with without your large language model models llm llms neural network networks transformer transformers
+    learning deep training efficient efficiently attention using based
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+_LONGEST = 1000  # code points; what is longer is no title, and comparing costs the product of both lengths
+_FEW_LETTERS = 3
 
 
 class Likeness(StrEnum):
@@ -52,6 +69,112 @@ def normalised_title(title: str) -> str:
     Blanks are gone too, for `fine-tuning`, `fine tuning` and `finetuning` are one.
     """
     return "".join(words(title))
+
+
+def compare(heading_title: str, citation_title: str, short_name: str | None = None) -> Likeness:
+    """How two titles stand to each other; `short_name` is the paper's name, where the heading's title lacks it.
+
+    Other numbers make other papers (`Part I` and `Part II`, `v2` and `v3`). In doubt the answer is `UNSURE`.
+    """
+    if max(len(heading_title), len(citation_title)) > _LONGEST:
+        return Likeness.SAME if normalised_title(heading_title) == normalised_title(citation_title) else Likeness.UNSURE
+    one, two = _ReadTitle.of(heading_title), _ReadTitle.of(citation_title)
+    if not one.words or not two.words:
+        return Likeness.UNSURE
+    alias = normalised_title(short_name or "")
+    if one.whole & two.forms or two.whole & one.forms or alias in two.whole:
+        return Likeness.SAME
+    if _differ_in_numbers(one.words, two.words):
+        return Likeness.OTHER
+    if _is_slip(one, two):
+        return Likeness.SLIP
+    return Likeness.OTHER if _is_other(one, two) else Likeness.UNSURE
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadTitle:
+    """A title taken apart: `name` is what stands before the first parting, `rest` what stands behind it.
+
+    `whole` is its normal forms with and without brackets at the end, `forms` also what stands before and behind
+    each parting.
+    """
+
+    words: list[str]
+    name: str
+    rest: list[str]
+    whole: set[str]
+    forms: set[str]
+
+    @classmethod
+    def of(cls, title: str) -> "_ReadTitle":
+        text = to_text(title)
+        partings = list(_PART_END.finditer(text))
+        whole = {normalised_title(text), normalised_title(_BRACKETS_BEHIND.sub("", text))} - {""}
+        before = {normalised_title(text[: parting.start()]) for parting in partings}
+        behind = {normalised_title(text[parting.end() :]) for parting in partings}
+        first = partings[0] if partings else None
+        return cls(
+            words(text),
+            normalised_title(text[: first.start()]) if first else "",
+            words(text[first.end() :]) if first else words(text),
+            whole,
+            (whole | before | behind) - {""},
+        )
+
+
+def _differ_in_numbers(one: list[str], two: list[str]) -> bool:
+    """Whether both titles count, and nothing but the count differs."""
+    first, second = _arabic(one), _arabic(two)
+    if not (_NUMBER.search(first) and _NUMBER.search(second)):
+        return False
+    return _NUMBER.sub("", first) == _NUMBER.sub("", second) and first != second
+
+
+def _is_slip(one: _ReadTitle, two: _ReadTitle) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    is_long = min(len(one.words), len(two.words)) >= 5 and _numbers(one.words) == _numbers(two.words)
+    if is_long and Levenshtein.distance(one.words, two.words, score_cutoff=1) <= 1:
+        return True
+    for first, second in ((one.words, two.words), (one.rest, two.words), (one.words, two.rest)):
+        if min(len(first), len(second)) < 3 or _numbers(first) != _numbers(second):
+            continue
+        key, other = "".join(first), "".join(second)
+        letters = Levenshtein.distance(key, other, score_cutoff=_FEW_LETTERS)
+        if letters <= _FEW_LETTERS and letters * 8 <= min(len(key), len(other)):
+            return True
+    return False
+
+
+def _is_other(one: _ReadTitle, two: _ReadTitle) -> bool:
+    """Whether hardly a word that says anything is in both titles, and neither names the other's paper.
+
+    Where each names a paper of its own, more words may be common to both: they are those of the field.
+    """
+    if one.name and one.name == two.name:
+        return False
+    for first, second in ((one, two), (two, one)):
+        initials = "".join(word[0] for word in second.words)
+        if len(first.name) >= 3 and (first.name in "".join(second.words) or first.name in initials):
+            return False
+    stems, others = _stems(one.words), _stems(two.words)
+    fewer = min(len(stems), len(others))
+    is_name = min(len(one.words), len(two.words)) < 4 and fewer < 3
+    most = 0.4 if one.name and two.name else 0.25
+    return not is_name and fewer > 0 and len(stems & others) <= most * fewer
+
+
+def _stems(title: list[str]) -> set[str]:
+    return {word[:4] for word in title if word not in _COMMON}
+
+
+def _numbers(title: list[str]) -> list[str]:
+    return _NUMBER.findall(_arabic(title))
+
+
+def _arabic(title: list[str]) -> str:
+    """The normalised title; a Roman number at its end, as of parts, is an Arabic one."""
+    return "".join([*title[:-1], _ROMAN.get(title[-1], title[-1])])
 
 
 def _plain(char: str) -> str:
