@@ -156,6 +156,7 @@ class Definition(Block):
     label: str
     url: str
     url_span: Span
+    title: str | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,47 @@
+"""Bare addresses that GitHub makes links (GitHub Flavored Markdown, 6.9; cmark-gfm, extensions/autolink.c)."""
+
+import re
+
+# How such an address begins.
+BARE_URL = r"(?:[Hh]ttps?|HTTPS?)://|(?:www|WWW)\."
+
+_HOST = re.compile(r"(?:[Hh]ttps?://|HTTPS?://)?((?:[^\W_]|[-._]){1,255})")
+_REST = re.compile(r"[^\s<]*")
+_ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
+
+
+def bare_url(text: str, start: int) -> str | None:
+    """The address that begins at a match of `BARE_URL`; None where it is no link."""
+    is_www = text[start] in "wW"
+    before = text[start - 1] if start else " "
+    if is_www and not before.isspace() and before not in "*_~(":
+        return None
+    if not is_www and before.isascii() and before.isalpha():
+        return None
+    host = _HOST.match(text, start)
+    if host is None:
+        return None
+    labels = host.group(1).split(".")
+    if "_" in "".join(labels[-2:]) or (is_www and len(labels) < 2):
+        return None
+    rest = _REST.match(text, start)
+    assert rest is not None
+    return _trimmed(rest.group())
+
+
+def _trimmed(url: str) -> str:
+    surplus = url.count(")") - url.count("(")
+    end = len(url)
+    while end:
+        last = url[end - 1]
+        if last == ")" and surplus > 0:
+            surplus -= 1
+            end -= 1
+        elif last in "?!.,:*_~'\"":
+            end -= 1
+        elif last == ";":
+            entity = _ENTITY.search(url, max(0, end - 34), end)
+            end = entity.start() if entity else end - 1
+        else:
+            break
+    return url[:end]
