@@ -64,6 +64,8 @@ _SILENT_NAMES = """
     textsuperscript textsubscript left right noopsort protect relax displaystyle limits uppercase lowercase
 """
 _SILENT = frozenset(_SILENT_NAMES.split())
+# What Google Scholar's export makes of a backslash in a title.
+_EXPORTED_BACKSLASH = r"$\backslash$"
 _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”"}
 
@@ -74,14 +76,16 @@ def to_text(latex: str) -> str:
     A command that is not known stands for its own name. Runs of blanks and line ends become one blank.
     """
     pieces: list[str] = []
-    mark = ""
-    for found in _TOKEN.finditer(latex):
+    accent = ""
+    for found in _TOKEN.finditer(latex.replace(_EXPORTED_BACKSLASH, "\\")):
         name, char, dash, quote, bracket, tie = found.groups()
         if bracket:
+            if accent and bracket == "}":  # `\^{}` is the sign itself
+                pieces.append(accent)
+                accent = ""
             continue
-        pending = _MARKS.get(name or char or "", "")
-        if pending:
-            mark = pending
+        if (name or char) in _MARKS:
+            accent = name or char
             continue
         piece = found[0]
         if name:
@@ -90,9 +94,9 @@ def to_text(latex: str) -> str:
             piece = "" if char in ",;!:/()[]" else " " if char in "\\\n" else char
         elif dash or quote or tie:
             piece = _DASHES.get(piece) or _QUOTES.get(piece) or " "
-        if mark and piece:
-            piece = _accented(piece.lstrip(), mark)
-            mark = ""
+        if accent and piece:
+            piece = _accented(piece.lstrip(), _MARKS[accent])
+            accent = ""
         pieces.append(piece)
     return " ".join(unicodedata.normalize("NFC", "".join(pieces)).split())
 
