@@ -6,10 +6,10 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec, Pattern
+    from pathspec import GitIgnoreSpec
 
 SUFFIXES = (".md", ".markdown")
 # A repository may come from a stranger: none of its settings may start a program, and nothing is written to it.
@@ -111,7 +111,7 @@ def _ignore_file(entry: "os.DirEntry[str]") -> "GitIgnoreSpec | None":
         lines = Path(entry.path).read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
         return None
-    patterns: list[Pattern] = []
+    patterns: list[Any] = []  # pathspec calls their type otherwise in each major version
     for line in lines:
         with suppress(ValueError):
             patterns += GitIgnoreSpec.from_lines([line]).patterns
