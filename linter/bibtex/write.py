@@ -1,0 +1,69 @@
+"""Citations to BibTeX text."""
+
+import re
+from collections.abc import Mapping
+
+_SPECIAL = re.compile(r"\\url\{[^{}]*\}|\\.|\$[^$]*\$|[&%#_]", re.DOTALL)
+# Their values are addresses and identifiers, which the styles print as they are.
+_VERBATIM = frozenset({"url", "doi", "eprint", "file"})
+_BRACE = re.compile(r"\\?[{}]")
+_PIECE = re.compile(r"(\$[^$]*\$|[\s{}-])")
+_KEY_JUNK = re.compile(r"[\s{}(),=#%~\\\"]+")
+_AROUND_WORD = ".,:;!?()[]'\""
+
+
+def format_citation(kind: str, key: str, fields: Mapping[str, str], indent: int = 2) -> str:
+    """A citation, one field a line, values in braces, without a line end behind it.
+
+    It is read back with `field_value(name, value)` as its values, and with the key less the characters that no key
+    can hold. Fields without a value are left out.
+    """
+    written = ((name, field_value(name, value)) for name, value in fields.items())
+    lines = [f"{' ' * indent}{name}={{{value}}}," for name, value in written if value]
+    return "\n".join([f"@{kind}{{{_KEY_JUNK.sub('', key)},", *lines, "}"])
+
+
+def field_value(name: str, value: str) -> str:
+    """The value that a field can hold, on one line: `&`, `%`, `#`, `_` escaped, braces without a partner left out.
+
+    What is escaped already or stands in maths stays as it is, and so do addresses and identifiers.
+    """
+    value = _balanced(" ".join(value.split()))
+    return value if name.lower() in _VERBATIM else _SPECIAL.sub(_escaped, value)
+
+
+def protect_capitals(title: str) -> str:
+    """The title with braces around each word that has a capital behind its first letter: `{LongLoRA}`, `{GPU}`.
+
+    BibTeX styles turn other capitals into small letters. What stands in braces or in maths already stays.
+    """
+    depth = 0
+    pieces: list[str] = []
+    for piece in _PIECE.split(title):
+        depth += (piece == "{") - (piece == "}")
+        pieces.append(piece if depth > 0 or piece[:1] == "$" else _protected(piece))
+    return "".join(pieces)
+
+
+def _protected(word: str) -> str:
+    core = word.strip(_AROUND_WORD)
+    return word.replace(core, f"{{{core}}}") if any(char.isupper() for char in core[1:]) else word
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0] if len(found[0]) > 1 else f"\\{found[0]}"
+
+
+def _balanced(value: str) -> str:
+    """The value without the braces that have no partner; BibTeX counts an escaped brace like any other."""
+    lonely: set[int] = set()
+    opened: list[int] = []
+    for brace in _BRACE.finditer(value):
+        if brace[0][-1] == "{":
+            opened.append(brace.start())
+        elif opened:
+            opened.pop()
+        else:
+            lonely.add(brace.start())
+    lonely.update(opened)
+    return _BRACE.sub(lambda brace: "" if brace.start() in lonely else brace[0], value)

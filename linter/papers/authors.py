@@ -1,0 +1,59 @@
+"""Names of authors, from BibTeX and from running text, as `First Last`."""
+
+import re
+
+from linter.papers.latex import to_text
+
+_AND = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.IGNORECASE)
+_COMMA = re.compile(r"[{},]")
+_OTHERS = re.compile(r"(?:and\s+)?(?:others|et\.?\s*al\.?,?|\.\.\.|…)", re.IGNORECASE)
+_ET_AL = re.compile(r"[\s,]*\b(?:et\.?\s*al\b\.?|and\s+others\b)|[\s,]*(?:\.\.\.|…)", re.IGNORECASE)
+_LIST_COMMA = re.compile(r"[,;,;、]|\s&\s|(?<=\s)and(?=\s)|\sand$", re.IGNORECASE)
+# Marks of affiliations and equal contribution that stick to a name.
+_MARKS = re.compile(r"[*†‡§¶#^⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[a-z])[0-9]+$")
+
+
+def bibtex_authors(value: str) -> tuple[str, ...]:
+    r"""The authors of a BibTeX `author` or `editor` field, each as `First Last`, LaTeX read, without `others`.
+
+    `Last, First` and `von Last, Jr, First` are turned round; a name in braces (`{Gemini Team}`) is one whole. A
+    field that holds a plain list of names instead (`A B, C D, E F, G H`) is read as one.
+    """
+    names = _split(value, _AND)
+    if len(names) == 1 and len(_split(names[0], _COMMA)) > 3:
+        return listed_authors(to_text(value))
+    read = (_turned(name) for name in names if not _OTHERS.fullmatch(name.strip()))
+    return tuple(name for name in read if name)
+
+
+def listed_authors(text: str) -> tuple[str, ...]:
+    """The authors that a text lists (`A. Name, B. Name and C. Name`), without emphasis, marks and `et al.`."""
+    names = _LIST_COMMA.split(_ET_AL.sub("", text.strip(" \t\n_*.")))
+    cleaned = (" ".join(_MARKS.sub("", name.strip(" \t\n_*")).split()) for name in names)
+    return tuple(name for name in cleaned if name and not _OTHERS.fullmatch(name))
+
+
+def is_truncated(value: str) -> bool:
+    """Whether an author list says that it names not all: `et al.`, `and others`, three dots."""
+    return _ET_AL.search(value) is not None
+
+
+def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The pieces between the separators that stand outside braces."""
+    pieces: list[str] = []
+    start = depth = 0
+    for found in separator.finditer(text):
+        if found[0] == "{":
+            depth += 1
+        elif found[0] == "}":
+            depth -= 1
+        elif depth == 0:
+            pieces.append(text[start : found.start()])
+            start = found.end()
+    return [*pieces, text[start:]]
+
+
+def _turned(name: str) -> str:
+    last, *rest = (to_text(part) for part in _split(name, _COMMA))
+    first = rest.pop() if rest else ""
+    return " ".join(part for part in (first, last, *rest) if part)
