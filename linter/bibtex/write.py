@@ -18,9 +18,9 @@ def format_citation(kind: str, key: str, fields: Mapping[str, str], indent: int 
     It is read back with `field_value(name, value)` as its values, and with the key less the characters that no key
     can hold. Fields without a value are left out.
     """
-    written = ((name, field_value(name, value)) for name, value in fields.items())
-    lines = [f"{' ' * indent}{name}={{{value}}}," for name, value in written if value]
-    return "\n".join([f"@{kind}{{{_KEY_JUNK.sub('', key)},", *lines, "}"])
+    written = {name: field_value(name, value) for name, value in fields.items()}
+    lines = [f"{' ' * indent}{name}={{{value}}}" for name, value in written.items() if value]
+    return "\n".join([f"@{kind}{{{_KEY_JUNK.sub('', key)},", ",\n".join(lines), "}"])
 
 
 def field_value(name: str, value: str) -> str:

@@ -30,9 +30,9 @@ citation:
 
 ```bibtex
 @misc{doe2024lantern,
-  title = {{Lantern}: Reading by One Lamp},
-  author = {Jane Doe and others},
-  year = {2024}
+  title={{Lantern}: Reading by One Lamp},
+  author={Jane Doe and others},
+  year={2024}
 }
 ```
 """
@@ -55,7 +55,7 @@ def test_heading_level_is_the_callers() -> None:
 
 
 def test_indent_of_bibtex_fields_is_the_callers() -> None:
-    assert "\n    title = {" in heading_entry(FACTS, indent=4)
+    assert "\n    title={" in heading_entry(FACTS, indent=4)
 
 
 def test_what_is_no_paper_has_no_paper_link() -> None:
