@@ -8,7 +8,7 @@ from urllib.parse import quote
 from linter.bibtex.write import format_citation
 
 # `_` inside a word, `#` behind a letter and a bare `&` are text already: `pass@k_1`, `C#`, `Q&A` stay as they are.
-MARKUP = re.compile(r"[\\`*\[\]<>$~]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|&(?=#?\w+;)")
+MARKUP = re.compile(r"[\\`*\[\]<$~]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|&(?=#?\w+;)")
 CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;)")
 UNSAFE_IN_URL = re.compile(r"[\s<>\\\x00-\x1f\x7f]")
 BACKTICKS = re.compile(r"`+")
@@ -19,7 +19,7 @@ class EntryFacts:
     """What an entry says of a paper.
 
     `paper_url` is None for what is no paper. `links` are further links by kind (`{"github": URL}`), in order.
-    `citation_fields` are BibTeX fields in order, their values TeX as it shall stand between the braces.
+    `citation_fields` are BibTeX fields in order, their values TeX; a stray `&`, `%`, `#` or `_` will do.
     """
 
     title: str
