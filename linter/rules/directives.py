@@ -84,7 +84,7 @@ def _suppressions(
             case Reach.RANGE:
                 covered = Span(comment.start, ends[bisect_right(ends, comment.start)])
             case _:
-                covered = followers.get(comment) or _rows(document.source, comment)
+                covered = followers[comment] if comment in followers else _rows(document.source, comment)
         yield Suppression(Reach(found["verb"]), _codes(found, comment.start), comment, covered)
 
 

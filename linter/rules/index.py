@@ -34,7 +34,7 @@ def index(page: Page) -> PageIndex:
         sections=tuple(
             IndexedSection(section.path, section.level, place, section in holders)
             for section in page.sections
-            if (place := _place(section))
+            if (place := _place(section)) is not None
         ),
         entries=tuple(_entry(entry) for entry in page.entries),
         targets=tuple(_targets(page)),

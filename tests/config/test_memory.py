@@ -10,7 +10,12 @@ from linter.config.load import from_toml
 from linter.config.memory import is_remembered, remember
 
 TEXT = '[arxiv]\nlink-form = "pdf"\n'
-LOADED = "import sys; from linter.config.load import from_toml; from_toml({!r}, 'litlint.toml'); print('pydantic' in sys.modules)"
+LOADED = """
+import sys
+from linter.config.load import from_toml
+from_toml({!r}, "litlint.toml")
+print("pydantic" in sys.modules)
+"""
 
 
 @pytest.fixture(autouse=True)
