@@ -1,0 +1,38 @@
+"""Edits: which go together, what they give, and where places are afterwards."""
+
+from linter.diagnostics import Diagnostic, Edit, Fix, Severity
+from linter.engine.edits import Repair, applied, compatible, moved
+from linter.text.span import Span
+
+
+def repair(*edits: tuple[int, int, str]) -> Repair:
+    fix = Fix(tuple(Edit(Span(start, end), content) for start, end, content in edits), "")
+    return Repair(Diagnostic("X001", "x", Severity.INFO, "", Span(0, 0)), fix)
+
+
+def test_edits_are_applied_wherever_they_stand_in_the_tuple() -> None:
+    assert applied("abcdef", [Edit(Span(4, 5), "E"), Edit(Span(1, 1), "-"), Edit(Span(2, 3), "")]) == "a-bdEf"
+
+
+def test_later_of_two_overlapping_fixes_waits() -> None:
+    first, second, third = repair((0, 3, "")), repair((2, 5, "")), repair((7, 8, ""))
+
+    assert compatible([third, second, first]) == (first, third)
+
+
+def test_fixes_that_touch_are_kept_apart() -> None:
+    first, second = repair((0, 3, "")), repair((3, 3, "x"))
+
+    assert compatible([second, first]) == (first,)
+
+
+def test_fix_is_taken_whole_or_not_at_all() -> None:
+    first, second = repair((10, 11, "")), repair((12, 13, ""), (10, 10, ""))
+
+    assert compatible([first, second]) == (second,)
+
+
+def test_place_moves_with_what_is_put_before_it_and_grows_with_what_is_put_into_it() -> None:
+    edits = [Edit(Span(0, 1), ""), Edit(Span(4, 5), "xyz"), Edit(Span(9, 9), "!")]
+
+    assert moved(Span(3, 6), edits) == Span(2, 7)

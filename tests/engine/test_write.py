@@ -1,0 +1,83 @@
+"""Repaired files are replaced whole, or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from linter.engine.write import replace_file
+from linter.errors import InputError
+
+
+def refusal(root: Path, name: str, before: str = "old\n") -> str:
+    with pytest.raises(InputError) as caught:
+        replace_file(root, name, before, "new\n")
+    return str(caught.value)
+
+
+def test_text_is_replaced_and_the_mode_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old\r\n")
+    path.chmod(0o640)
+
+    replace_file(tmp_path, "a.md", "old\r\n", "new\r\n")
+
+    assert path.read_bytes() == b"new\r\n"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_nothing_else_is_left_in_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("old\n", encoding="utf-8")
+
+    replace_file(tmp_path, "a.md", "old\n", "new\n")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_file_that_has_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("somebody's work\n", encoding="utf-8")
+
+    assert refusal(tmp_path, "a.md") == "a.md is not written: it has changed since it was read"
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "somebody's work\n"
+
+
+def test_symbolic_link_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("old\n", encoding="utf-8")
+    (tmp_path / "a.md").symlink_to("a.txt")
+
+    assert refusal(tmp_path, "a.md") == "a.md is not written: it is reached through a symbolic link"
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "old\n"
+
+
+def test_folder_that_is_a_link_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real/a.md").write_text("old\n", encoding="utf-8")
+    (tmp_path / "link").symlink_to("real")
+
+    assert refusal(tmp_path, "link/a.md").endswith("symbolic link")
+
+
+def test_list_reached_through_a_link_is_written(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real/a.md").write_text("old\n", encoding="utf-8")
+    (tmp_path / "link").symlink_to("real")
+
+    replace_file(tmp_path / "link", "a.md", "old\n", "new\n")
+
+    assert (tmp_path / "real/a.md").read_text(encoding="utf-8") == "new\n"
+
+
+def test_vanished_file_is_not_made_again(tmp_path: Path) -> None:
+    assert refusal(tmp_path, "a.md") == "a.md is not written: No such file or directory"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_failure_leaves_the_old_text_and_no_other_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text("old\n", encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+
+    assert refusal(tmp_path, "a.md") == "a.md is not written: No space left on device"
+    assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["old\n"]
