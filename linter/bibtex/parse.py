@@ -7,8 +7,9 @@ its author meant: text on the closing brace's line, or lines below it that look 
 import re
 from bisect import bisect_right
 
+from linter.bibtex.delimiters import Delimiters, matching_braces
 from linter.bibtex.model import Bibliography, Citation, Field, Problem
-from linter.bibtex.reader import BodyReader, RawProblem
+from linter.bibtex.reader import BodyReader, RawField, RawProblem
 from linter.text.excerpt import Excerpt
 
 _TYPES = (
@@ -51,7 +52,7 @@ class _TextReader:
         self.problems: list[RawProblem] = []
         self.macros: dict[str, str] = {}
         self.starts = [found.start() + 1 for found in _NEXT_CITATION.finditer(self.text)]
-        self.braces = _matching_braces(self.text, self.starts)
+        self.braces = matching_braces(self.text, self.starts)
 
     def read(self) -> None:
         at = 0
@@ -98,24 +99,19 @@ class _TextReader:
         self.problems += body.problems
         kind = head["type"].lower()
         if kind == "string":
-            self.macros.update((field.name, field.value) for field in body.fields)
+            self.macros.update((field.name, field.value.text) for field in body.fields)
         elif kind != "preamble":
             self.citations.append(self._citation(kind, body, at, key))
         return body
 
     def _body(self, head: re.Match[str], *, is_lenient: bool) -> tuple[BodyReader, tuple[int, int]]:
         limit = self._limit(head.end())
-        title = self.text[head.start() : head.end()].strip()
         body = BodyReader(
-            self.text,
+            Delimiters(self.text, limit, self._last(limit), self.braces, is_lenient),
             head.end(),
-            limit,
             closing="}" if head["open"] == "{" else ")",
-            last=self._last(limit),
-            title=title,
-            braces=self.braces,
             macros=self.macros,
-            is_lenient=is_lenient,
+            title=head[0].strip(),
         )
         kind = head["type"].lower()
         key = (head.end(), head.end())
@@ -132,13 +128,23 @@ class _TextReader:
         return limit - 1
 
     def _citation(self, kind: str, body: BodyReader, start: int, key: tuple[int, int]) -> Citation:
-        span = self.excerpt.span
-        fields = tuple(
-            Field(raw.name, raw.value, span(raw.start, raw.end), span(raw.start, raw.name_end), span(*raw.inner))
-            for raw in body.fields
+        end = body.at if body.is_closed else body.delimiters.last + 1
+        return Citation(
+            type=kind,
+            key=self.text[key[0] : key[1]],
+            fields=tuple(map(self._field, body.fields)),
+            span=self.excerpt.span(start, end),
+            key_span=self.excerpt.span(*key),
         )
-        end = body.at if body.is_closed else body.last + 1
-        return Citation(kind, self.text[key[0] : key[1]], fields, span(start, end), span(*key))
+
+    def _field(self, raw: RawField) -> Field:
+        return Field(
+            name=raw.name,
+            value=raw.value.text,
+            span=self.excerpt.span(raw.start, raw.end),
+            name_span=self.excerpt.span(raw.start, raw.name_end),
+            value_span=self.excerpt.span(raw.value.start, raw.value.end),
+        )
 
     def _read_gap(self, start: int, end: int, title: str) -> None:
         """Report what stands behind the citation named `title` and is no comment."""
@@ -157,21 +163,3 @@ class _TextReader:
             return
         last = max(last, *(stray.start() + len(stray[0].rstrip()) for stray in strays)) if strays else last
         self.problems.append(RawProblem(first, last, f"text stands behind the closing brace of `{title}`"))
-
-
-def _matching_braces(text: str, starts: list[int]) -> dict[int, int]:
-    """For each opening brace the offset of its closing one, by BibTeX's rules; no pair spans two citations."""
-    pairs: dict[int, int] = {}
-    opened: list[int] = []
-    borders = iter(starts)
-    border = next(borders, len(text))
-    for brace in _BRACE.finditer(text):
-        at = brace.start()
-        while at >= border:
-            opened.clear()
-            border = next(borders, len(text))
-        if brace[0] == "{":
-            opened.append(at)
-        elif opened:
-            pairs[opened.pop()] = at
-    return pairs
