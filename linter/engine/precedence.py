@@ -1,7 +1,9 @@
 """One link, one finding: of the rules that judge a whole address, the first that applies speaks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from linter.diagnostics import Diagnostic
 from linter.markdown.document import Document
@@ -50,19 +52,27 @@ def one_a_link(findings: Sequence[Diagnostic], links: Sequence[LinkPlace]) -> It
     """The findings of one file without those that stand back behind another one on their link.
 
     A finding belongs to the innermost link around it: an image inside a link is a link of its own. One around which
-    there is none (`[text] (url)`) speaks for the plain addresses inside it.
+    there is none (`[text] (url)`) is taken for a link, and speaks for the plain addresses inside it.
     """
     ranked = sorted((found for found in findings if found.code in _RANKS), key=lambda found: _RANKS[found.code])
     owners = Cover((span, number) for number, link in enumerate(links) for span in {link.span, link.url_span})
+    plain = [(link.span, number) for number, link in enumerate(links) if link.is_plain]
     settled: set[int] = set()
+    supposed: list[tuple[Span, int]] = []
     silent: set[int] = set()
     for found in ranked:
         owner = owners.innermost(found.span)
-        if owner in settled:
+        if owner in settled or (owner is None and any(_overlapping(supposed, found.span))):
             silent.add(id(found))
-        settled.update([owner] if owner is not None else _plain_links(links, found.span))
+        elif owner is not None:
+            settled.add(owner)
+        else:
+            settled.update(number for _, number in _overlapping(plain, found.span))
+            insort(supposed, (found.span, 0))
     return (found for found in findings if id(found) not in silent)
 
 
-def _plain_links(links: Sequence[LinkPlace], span: Span) -> Iterable[int]:
-    return (number for number, link in enumerate(links) if link.is_plain and link.span.overlaps(span))
+def _overlapping(places: Sequence[tuple[Span, int]], span: Span) -> Iterator[tuple[Span, int]]:
+    """Those of sorted places side by side that overlap a span."""
+    first = bisect_right(places, span.start, key=lambda place: place[0].end)
+    return takewhile(lambda place: place[0].start < span.end, map(places.__getitem__, range(first, len(places))))

@@ -55,6 +55,10 @@ def test_but_not_for_a_whole_link_inside() -> None:
     assert left("⟦[![a](⟦gone.png⟧)] (https://a.org)⟧", "LNK014", "LNK002") == ["LNK014", "LNK002"]
 
 
+def test_two_rules_may_take_one_text_for_a_link() -> None:
+    assert left("⟦[a] (⟦http://a.org/b c⟧)⟧", "LNK014", "LNK004") == ["LNK014"]
+
+
 def test_finding_that_concerns_no_link_stays() -> None:
     assert left("⟦text⟧ [b](⟦http://b.org⟧)", "FMT002", "LNK005") == ["FMT002", "LNK005"]
 
@@ -65,3 +69,12 @@ def test_each_code_stands_back_behind_the_one_before(later: int) -> None:
     links = link_places(parse(Source("list.md", "[a](http://a)")))
 
     assert [found.code for found in one_a_link(findings, links)] == [ORDER[later - 1]]
+
+
+def test_thousands_of_findings_take_little_time() -> None:
+    text = "[a] (https://a.org)\n" * 5000
+    spans = [Span(at, at + 19) for at in range(0, len(text), 20)]
+    findings = [Diagnostic("LNK014", "", Severity.ERROR, "", span) for span in spans]
+    links = link_places(parse(Source("list.md", text)))
+
+    assert len(list(one_a_link(findings, links))) == 5000
