@@ -23,7 +23,8 @@ _HEAD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NEXT_CITATION = re.compile(rf"\n[ \t]*+(?:@[ \t]*+[a-z][\w-]*+\s{{0,4}}[{{(]|(?:{_TYPES})\{{)", re.IGNORECASE)
-_STRAY_LINE = re.compile(r"^[ \t]*+(?:[{}),]+[ \t]*+$|[A-Za-z][\w-]*+[ \t]*+=[ \t]*+[{\"]).*", re.MULTILINE)
+_REST_OF_LINE = re.compile(r"[ \t]*+(?P<junk>[^\s%].*)")
+_STRAY_LINE = re.compile(r"^[ \t]*+(?P<junk>[{}),]+(?=[ \t]*+$)|[A-Za-z][\w-]*+[ \t]*+=[ \t]*+[{\"].*)", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
 
 
@@ -51,6 +52,7 @@ class _TextReader:
         self.citations: list[Citation] = []
         self.problems: list[RawProblem] = []
         self.macros: dict[str, str] = {}
+        self.lasts: dict[int, int] = {}
         self.starts = [found.start() + 1 for found in _NEXT_CITATION.finditer(self.text)]
         self.braces = matching_braces(self.text, self.starts)
 
@@ -76,8 +78,17 @@ class _TextReader:
         following = bisect_right(self.starts, at)
         return self.starts[following] if following < len(self.starts) else len(self.text)
 
+    def _last_before(self, limit: int) -> int:
+        """Where the last character that is no blank stands before a limit."""
+        last = self.lasts.get(limit, limit - 1)
+        while self.text[last].isspace():
+            last -= 1
+        return self.lasts.setdefault(limit, last)
+
     def _skip_comment(self, head: re.Match[str]) -> int:
-        """The offset behind `@comment{…}`, which may hold whole citations."""
+        """The offset behind `@comment{…}`, which may hold whole citations; without a brace it is but a word."""
+        if head["open"] == "(":
+            return head.end()
         depth = 0
         for brace in _BRACE.finditer(self.text, head.start("open")):
             depth += 1 if brace[0] == "{" else -1
@@ -107,7 +118,7 @@ class _TextReader:
     def _body(self, head: re.Match[str], *, is_lenient: bool) -> tuple[BodyReader, tuple[int, int]]:
         limit = self._limit(head.end())
         body = BodyReader(
-            Delimiters(self.text, limit, self._last(limit), self.braces, is_lenient),
+            Delimiters(self.text, limit, self._last_before(limit), self.braces, is_lenient),
             head.end(),
             closing="}" if head["open"] == "{" else ")",
             macros=self.macros,
@@ -121,11 +132,6 @@ class _TextReader:
             key = body.key()
         body.body()
         return body, key
-
-    def _last(self, limit: int) -> int:
-        while self.text[limit - 1].isspace():
-            limit -= 1
-        return limit - 1
 
     def _citation(self, kind: str, body: BodyReader, start: int, key: tuple[int, int]) -> Citation:
         end = body.at if body.is_closed else body.delimiters.last + 1
@@ -152,14 +158,9 @@ class _TextReader:
             return
         line_end = self.text.find("\n", start, end)
         line_end = end if line_end < 0 else line_end
-        same_line = self.text[start:line_end].strip()
-        strays = list(_STRAY_LINE.finditer(self.text, line_end, end))
-        if same_line and not same_line.startswith("%"):
-            first = self.text.index(same_line, start)
-            last = first + len(same_line)
-        elif strays:
-            first = last = strays[0].end() - len(strays[0][0].lstrip())
-        else:
-            return
-        last = max(last, *(stray.start() + len(stray[0].rstrip()) for stray in strays)) if strays else last
-        self.problems.append(RawProblem(first, last, f"text stands behind the closing brace of `{title}`"))
+        lines = [_REST_OF_LINE.match(self.text, start, line_end), *_STRAY_LINE.finditer(self.text, line_end, end)]
+        junk = [line for line in lines if line]
+        if junk:
+            last = junk[-1].start("junk") + len(junk[-1]["junk"].rstrip())
+            message = f"text stands behind the closing brace of `{title}`"
+            self.problems.append(RawProblem(junk[0].start("junk"), last, message))
