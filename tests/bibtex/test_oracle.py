@@ -8,11 +8,7 @@ from linter.bibtex.parse import parse
 from linter.text.excerpt import Excerpt
 
 words = st.text(alphabet="abcXYZ019 ,.:;-&%$_\\'()\néß∞", max_size=20).map(lambda text: text.replace("\\", "\\&"))
-nested = st.recursive(
-    words,
-    lambda inner: st.tuples(words, inner, words).map(lambda parts: f"{parts[0]}{{{parts[1]}}}{parts[2]}"),
-    max_leaves=6,
-)
+nested = st.recursive(words, lambda inner: st.builds("{}{{{}}}{}".format, words, inner, words), max_leaves=6)
 names = st.from_regex(r"[A-Za-z][A-Za-z0-9-]{0,8}", fullmatch=True)
 keys = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9:/+._-]{0,12}", fullmatch=True)
 values = nested.map(lambda text: f"{{{text}}}") | nested.map(lambda text: f'"{text}"') | st.integers(0, 9999).map(str)
