@@ -11,6 +11,7 @@ from linter.rules.arxiv.options import ArxivOptions
 from linter.rules.bibtex.options import BibtexOptions
 from linter.rules.categories.options import DeclaredFile, TaxonomyOptions
 from linter.rules.context import Options
+from linter.rules.links.options import LinksOptions
 from linter.rules.structure.options import StructureOptions
 
 
@@ -31,7 +32,6 @@ class Config:
     __pydantic_config__: ClassVar[Mapping[str, object]] = {
         "alias_generator": kebab_case,
         "extra": "forbid",
-        "serialize_by_alias": True,
         "strict": True,
     }
 
@@ -47,6 +47,7 @@ class Config:
     max_file_size: int | str = "5MB"
     required_sections: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     entries: EntriesOptions = field(default_factory=EntriesOptions)
+    links: LinksOptions = field(default_factory=LinksOptions)
     arxiv: ArxivOptions = field(default_factory=ArxivOptions)
     bibtex: BibtexOptions = field(default_factory=BibtexOptions)
     taxonomy: tuple[DeclaredFile, ...] = ()
@@ -55,7 +56,7 @@ class Config:
     def options(self) -> Options:
         """The options of every rule family."""
         structure = StructureOptions(self.required_sections)
-        return Options((self.entries, self.arxiv, self.bibtex, structure, TaxonomyOptions(self.taxonomy)))
+        return Options((self.entries, self.links, self.arxiv, self.bibtex, structure, TaxonomyOptions(self.taxonomy)))
 
     @property
     def codes(self) -> frozenset[str]:

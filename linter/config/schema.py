@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
 
 from linter.config.kinds import described, is_options, is_union, options
 from linter.config.model import Config
@@ -29,7 +31,21 @@ def validate(table: Mapping[str, Any], name: str) -> None:
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of `litlint.toml`, and of `[tool.litlint]` in a `pyproject.toml`."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(Config).json_schema()}
+    schema = TypeAdapter(Config).json_schema(schema_generator=_TomlSchema)
+    return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
+
+
+class _TomlSchema(GenerateJsonSchema):
+    """A schema without `null`, which TOML does not have, and without titles that only repeat the keys."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> dict[str, Any]:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> dict[str, Any]:
+        return {key: value for key, value in super().default_schema(schema).items() if value is not None}
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002  pydantic's signature
+        return False
 
 
 def _dates(value: Any, location: Location = ()) -> Iterator[Location]:

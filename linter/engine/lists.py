@@ -55,7 +55,7 @@ class MemoryList:
     @cached_property
     def _folders(self) -> frozenset[str]:
         steps = [name.split("/") for name in self._files]
-        return frozenset("/".join(parts[:depth]) for parts in steps for depth in range(len(parts)))
+        return frozenset({".", *("/".join(parts[:depth]) for parts in steps for depth in range(len(parts)))})
 
     @cached_property
     def _paths(self) -> frozenset[str]:

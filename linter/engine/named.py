@@ -12,8 +12,9 @@ from linter.papers.urls import normalised
 from linter.rules.context import Page
 from linter.text.span import Span
 
-# Characters that nobody sees: an address is the same with and without them.
-_UNSEEN = re.compile("[\\x00-\\x20\\x7f-\\xa0\\xad\u061c\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufeff]")
+# Characters that nobody sees: an identifier is the same with and without them, an address also without blanks.
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_BLANK = re.compile(r"\s")
 ARXIV, DOI = "arXiv:", "doi:"
 
 
@@ -53,7 +54,7 @@ def papers_named(page: Page) -> Named:
 
 
 def _name_of_url(url: str) -> str | None:
-    url = _UNSEEN.sub("", url)
+    url = _BLANK.sub("", _UNSEEN.sub("", url))
     identifier = id_of(url)
     if identifier:
         return f"{ARXIV}{identifier.base}"

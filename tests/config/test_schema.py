@@ -18,3 +18,7 @@ def test_unknown_keys_are_forbidden_at_every_depth() -> None:
     tables = [schema, *(table for table in schema["$defs"].values() if table["type"] == "object")]
 
     assert all(table["additionalProperties"] is False for table in tables)
+
+
+def test_schema_knows_no_null() -> None:
+    assert "null" not in str(json_schema()).lower()
