@@ -224,8 +224,8 @@ def mirror_target(url: str) -> str | None:
     return _target(address, url) if address and address.host is ArxivHost.MIRROR else None
 
 
-def unpinned_url(url: str) -> str | None:
-    """The address without the paper's version, otherwise as written; None where it names no version."""
+def pinned_version(url: str) -> tuple[int, int] | None:
+    """Where an address names the paper's version, as the offsets of `v2`; None where it names none."""
     address = read_url(url)
     if address is None or not address.is_paper or address.id is None or address.id.version is None:
         return None
@@ -233,7 +233,7 @@ def unpinned_url(url: str) -> str | None:
     end = url.find(address.id_text) + len(address.id_text)
     if end < len(address.id_text) or url[end - len(version) : end].lower() != version:
         return None
-    return url[: end - len(version)] + url[end:]
+    return end - len(version), end
 
 
 def id_of(url: str) -> ArxivId | None:

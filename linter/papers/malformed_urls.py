@@ -22,7 +22,9 @@ _MAY_PRECEDE_AN_INNER_ADDRESS = frozenset("/=?&:#%+@|~!,;(")
 _HOST = re.compile(r"[\w%-]+(?:\.[\w%-]+)*\.?|\[[0-9a-f:.]+\]", re.IGNORECASE)
 _PORT = re.compile(r"[0-9]{0,5}")
 # Endings of host names that no file name has. `md`, `py`, `rs`, `sh` are countries as well as files.
-_BARE_HOST = re.compile(r"(?:[\w-]+\.)+(?:ai|app|cn|co|com|de|dev|edu|fr|gov|io|jp|net|org|uk)(?::[0-9]+)?/[^\s/]", re.I)
+_BARE_HOST = re.compile(
+    r"(?:[\w-]+\.)+(?:ai|app|cn|co|com|de|dev|edu|fr|gov|io|jp|net|org|uk)(?::[0-9]+)?/[^\s/]", re.I
+)
 _BARE_DOI = re.compile(r"(?:doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
 _BARE_ARXIV = re.compile(r"arxiv:\s*(\S+)", re.IGNORECASE)
 

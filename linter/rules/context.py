@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Protocol, TypeVar
 
+from linter.entries.arxiv_ids import NamedId, named_ids
 from linter.entries.model import Contents, Entry, Outline, Section
 from linter.markdown.document import Document
 from linter.markdown.model import Link
+from linter.markdown.near_links import NearLink, near_links
 from linter.rules.directives import Suppression
 from linter.text.source import Source
 from linter.text.span import Span
@@ -65,6 +68,16 @@ class Page:
     def contents(self) -> tuple[Contents, ...]:
         """The file's tables of contents."""
         return self.outline.contents
+
+    @cached_property
+    def near_links(self) -> tuple[NearLink, ...]:
+        """Every piece of text that was meant as a link."""
+        return tuple(near_links(self.document))
+
+    @cached_property
+    def arxiv_ids(self) -> tuple[NamedId, ...]:
+        """Every arXiv identifier that the file names, well-formed or not."""
+        return tuple(named_ids(self.document, self.outline))
 
 
 @dataclass(frozen=True, slots=True)

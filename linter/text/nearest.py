@@ -20,24 +20,40 @@ class Guess:
     is_sure: bool
 
 
+class KnownNames:
+    """Names that unknown ones are compared with, again and again."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._names = list(dict.fromkeys(known))
+        self._keys = [_key(name) for name in self._names]
+        self._guesses: dict[str, Guess | None] = {}
+
+    def nearest(self, unknown: str) -> Guess | None:
+        """The known name most like an unknown one, None where none is like it.
+
+        Case, punctuation and a number in front count for nothing; another number elsewhere (`part-2` for `part-1`)
+        makes the guess unsure.
+        """
+        wanted = _key(unknown)
+        if wanted not in self._guesses:
+            self._guesses[wanted] = self._guess(wanted)
+        return self._guesses[wanted]
+
+    def _guess(self, wanted: str) -> Guess | None:
+        from rapidfuzz import fuzz, process
+
+        best = process.extract(wanted, self._keys, scorer=fuzz.ratio, score_cutoff=_LEAST, limit=2)
+        if not best:
+            return None
+        key, score, index = best[0]
+        second = best[1][1] if len(best) > 1 else 0.0
+        stands_out = second < _SAME if score == _SAME else score >= _SURE and score - second >= _LEAD
+        return Guess(self._names[index], stands_out and _numbers(key) == _numbers(wanted))
+
+
 def nearest(unknown: str, known: Iterable[str]) -> Guess | None:
-    """The known name most like an unknown one, None where none is like it.
-
-    Case, punctuation and a number in front count for nothing; another number elsewhere (`part-2` for `part-1`)
-    makes the guess unsure.
-    """
-    from rapidfuzz import fuzz, process
-
-    names = list(dict.fromkeys(known))
-    keys = [_key(name) for name in names]
-    wanted = _key(unknown)
-    best = process.extract(wanted, keys, scorer=fuzz.ratio, score_cutoff=_LEAST, limit=2)
-    if not best:
-        return None
-    key, score, index = best[0]
-    second = best[1][1] if len(best) > 1 else 0.0
-    stands_out = second < _SAME if score == _SAME else score >= _SURE and score - second >= _LEAD
-    return Guess(names[index], stands_out and _numbers(key) == _numbers(wanted))
+    """The known name most like an unknown one, as `KnownNames` finds it, for one question only."""
+    return KnownNames(known).nearest(unknown)
 
 
 def _key(name: str) -> str:

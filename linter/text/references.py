@@ -1,0 +1,32 @@
+"""Relative addresses, resolved against the file that they stand in (RFC 3986, section 5.2)."""
+
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a relative address names: a path from the list's root, and a fragment, both percent-decoded.
+
+    `path` is None where it leaves the list's folder; it is `.` for that folder itself and ends in `/` where the
+    address does. `fragment` is None where there is none.
+    """
+
+    path: str | None
+    fragment: str | None
+
+
+def resolve(file: str, url: str) -> Reference:
+    """What `url` means in `file`. A path that begins with `/` starts at the list's root, as it does on GitHub."""
+    address, mark, fragment = url.strip().partition("#")
+    path = unquote(address.partition("?")[0])
+    wanted = unquote(fragment) if mark else None
+    if not path:
+        return Reference(file, wanted)
+    # `normpath` keeps a second leading slash, which is no host here.
+    resolved = normpath(path.strip("/") or ".") if path.startswith("/") else normpath(join(dirname(file), path))
+    if resolved == ".." or resolved.startswith("../"):
+        return Reference(None, wanted)
+    is_folder = path.endswith("/") and resolved != "."
+    return Reference(f"{resolved}/" if is_folder else resolved, wanted)
