@@ -28,7 +28,7 @@ def field_value(name: str, value: str) -> str:
 
     What is escaped already or stands in maths stays as it is, and so do addresses and identifiers.
     """
-    value = _balanced(" ".join(value.split()))
+    value = " ".join(_balanced(value).split())
     return value if name.lower() in _VERBATIM else _SPECIAL.sub(_escaped, value)
 
 

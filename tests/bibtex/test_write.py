@@ -1,0 +1,47 @@
+from linter.bibtex.write import field_value, format_citation, protect_capitals
+
+
+def test_citation_has_one_field_a_line() -> None:
+    fields = {"title": "{LongLamp}: A Study", "author": "Jane Doe and others", "year": "2024"}
+    assert format_citation("article", "doe2024longlamp", fields) == (
+        "@article{doe2024longlamp,\n"
+        "  title={{LongLamp}: A Study},\n"
+        "  author={Jane Doe and others},\n"
+        "  year={2024}\n"
+        "}"
+    )
+
+
+def test_field_without_value_is_left_out() -> None:
+    assert format_citation("misc", "k", {"title": "A", "note": " "}, indent=4) == "@misc{k,\n    title={A}\n}"
+
+
+def test_key_loses_what_no_key_can_hold() -> None:
+    assert format_citation("misc", "a b,{c}", {"title": "A"}).startswith("@misc{abc,")
+
+
+def test_signs_of_tex_are_escaped_once() -> None:
+    assert field_value("title", "Q&A at 100% for C# and x_1, R\\&D") == "Q\\&A at 100\\% for C\\# and x\\_1, R\\&D"
+
+
+def test_maths_and_addresses_stay() -> None:
+    assert field_value("title", "In $O(n_1)$ steps") == "In $O(n_1)$ steps"
+    assert field_value("url", "https://example.org/a_b?c=%20&d") == "https://example.org/a_b?c=%20&d"
+    assert field_value("howpublished", "\\url{https://example.org/a_b}") == "\\url{https://example.org/a_b}"
+
+
+def test_braces_without_a_partner_are_left_out() -> None:
+    assert field_value("title", "a } b {c} \\{ d") == "a b {c} d"
+
+
+def test_value_is_one_line() -> None:
+    assert field_value("abstract", "one\n   two") == "one two"
+
+
+def test_words_with_inner_capitals_are_protected() -> None:
+    title = "LongLamp: The GPU-based Study of iOS, and A (BERT)"
+    assert protect_capitals(title) == "{LongLamp}: The {GPU}-based Study of {iOS}, and A ({BERT})"
+
+
+def test_what_is_protected_already_stays() -> None:
+    assert protect_capitals("{LongLamp} in {the GPU} of $O(NP)$") == "{LongLamp} in {the GPU} of $O(NP)$"
