@@ -38,6 +38,10 @@ def json_schema() -> dict[str, Any]:
 class _TomlSchema(GenerateJsonSchema):
     """A schema without `null`, which TOML does not have, and without titles that only repeat the keys."""
 
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> dict[str, Any]:
+        # Before 2.12 pydantic says so only of the outermost one, though it forbids unknown keys in all.
+        return {**super().dataclass_schema(schema), "additionalProperties": False}
+
     def nullable_schema(self, schema: core_schema.NullableSchema) -> dict[str, Any]:
         return self.generate_inner(schema["schema"])
 
