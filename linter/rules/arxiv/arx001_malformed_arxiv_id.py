@@ -20,7 +20,7 @@ class MalformedArxivId(FileRule):
         The link leads to an error page, and the paper cannot be found by its
         identifier. Mostly a digit was lost or doubled in copying.
 
-    Example:
+    Example
         Bad:
             - **Sparse Lanterns**, 2023. [paper](⟦https://arxiv.org/abs/2309.1230⟧)
     """

@@ -20,7 +20,7 @@ class NonCanonicalArxivUrl(FileRule):
         One paper, one address: readers land on arXiv itself, and copies are
         found by comparing text.
 
-    Example:
+    Example
         Bad:
             - **Sparse Lanterns**, 2023. [paper](⟦http://www.arxiv.org/abs/2309.12307?context=cs⟧)
         Good:

@@ -21,7 +21,7 @@ class PinnedArxivVersion(FileRule):
         Without a version the link leads to the newest one, which is what a reader
         of a list wants. A list that pins versions on purpose ignores the rule.
 
-    Example:
+    Example
         Bad:
             - **Sparse Lanterns**, 2023. [paper](https://arxiv.org/abs/2309.12307⟦v2⟧)
         Good:

@@ -21,7 +21,7 @@ class FutureArxivId(FileRule):
         arXiv numbers papers by the month they are submitted in, so there is no
         such paper: digits were swapped, or the identifier was made up.
 
-    Example:
+    Example
         Bad:
             - **Sparse Lanterns**, 2023. [paper](⟦https://arxiv.org/abs/3209.12307⟧)
     """

@@ -24,7 +24,7 @@ class ArxivIdMismatch(FileRule):
         One of the two was copied from another entry. Whoever cites from the list
         cites the wrong paper, or reads it.
 
-    Example:
+    Example
         Bad:
             #### Sparse Lanterns
 

@@ -19,7 +19,7 @@ class BibtexSyntax(FileRule):
         Whoever copies the citation gets an error or, worse, a reference without
         the field behind the missing comma: most tools drop it in silence.
 
-    Example:
+    Example
         Bad:
             ```bibtex
             @article{doe2023sparse,

@@ -21,7 +21,7 @@ class BibtexTitleMismatch(FileRule):
         The citation was copied from another entry: readers cite a paper that they
         never saw.
 
-    Example:
+    Example
         Bad:
             #### Sparse Lanterns for Long Corridors
 

@@ -22,7 +22,7 @@ class TitleSlip(FileRule):
         Readers search for the title they read; so do the checks for papers listed
         twice.
 
-    Example:
+    Example
         Bad:
             #### ⟦Sparse Lighting of Long Coridors⟧
 

@@ -20,7 +20,7 @@ class EmptyLink(FileRule):
         A link without a target reloads the page; a link without a text cannot be
         clicked. Both were left to be filled in later.
 
-    Example:
+    Example
         Bad:
             - **Sparse Lanterns**, 2023. ⟦[paper]()⟧
     """

@@ -21,7 +21,7 @@ class MissingFile(ListRule):
     Why
         The link ends in 404, the image is missing. Mostly a file was renamed.
 
-    Example:
+    Example
         Bad:
             See [the other page](⟦./efficient_attention.md⟧).
     """

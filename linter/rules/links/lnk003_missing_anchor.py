@@ -29,7 +29,7 @@ class MissingAnchor(ListRule):
     Why
         The reader lands at the top of the page. Mostly the heading was renamed.
 
-    Example:
+    Example
         Bad:
             # Sparse Lanterns
 

@@ -22,7 +22,7 @@ class MalformedUrl(FileRule):
         Such a link leads nowhere, or to a page of the list's own site that does
         not exist.
 
-    Example:
+    Example
         Bad:
             - **Sparse Lanterns**, 2023. [code](⟦github.com/lanterns/sparse⟧)
         Good:

@@ -32,7 +32,7 @@ class BrokenLinkSyntax(FileRule):
     Why
         Readers see brackets and an address instead of a link, or a wrong link.
 
-    Example:
+    Example
         Bad:
             - **Sparse Lanterns**, 2023. ⟦[paper] (https://arxiv.org/abs/2309.12307)⟧
         Good:
