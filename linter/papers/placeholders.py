@@ -7,7 +7,7 @@ from linter.papers.urls import split
 
 _WORDS = re.compile(
     r"to-?do|tb[ad]|fixme|x{3,}|n/?a|none|null|nil|undefined|\?+|\.{3,}|…|[-_]+|placeholder|coming[-_ ]?soon"
-    r"|(?:(?:arxiv|blog|code|github|paper|pdf|project|repo)[-_ ]?)?(?:link|url|href)(?:[-_ ](?:here|to)\b.*)?"
+    r"|(?:(?:arxiv|blog|code|github|paper|pdf|project|repo)[-_ ]?)?(?:link|url|href)(?:[-_ ](?:address|here|to)\b.*)?"
     r"|(?:your|insert|add)[-_ ].*|[<{\[].*(?:link|url|address|todo).*[>}\]]",
     re.IGNORECASE,
 )
