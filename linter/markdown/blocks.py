@@ -1,194 +1,221 @@
-"""mistune's block parser, which also says where each block stands, and reads as GitHub does."""
+"""mistune's block parser, which says where each block stands, and departs from mistune where GitHub does."""
 
 import re
 from re import Match
+from typing import cast
 
 from mistune.block_parser import BlockParser
 from mistune.core import BlockState
-from mistune.helpers import parse_link_href, parse_link_title
-from mistune.util import expand_leading_tab, expand_tab, unikey
 
+from linter.markdown import tables
 from linter.markdown.build import blocks
-from linter.markdown.maths import BLOCK_MATH, block_end
+from linter.markdown.containers import LIST, LIST_MARKER, QUOTE, Content, item_lines, quote_lines
+from linter.markdown.definitions import DEFINITION, definition
+from linter.markdown.html import TAG_LINE
+from linter.markdown.maths import MATH_BLOCK, block_end
 from linter.markdown.model import Block, FrontMatter
-from linter.markdown.places import Container, Lines, PlacedState
-from linter.markdown.tables import DELIMITER_ROW, cells
+from linter.markdown.places import Lines, PlacedState
 from linter.text.source import Source
 
-_QUOTE_BREAKS = ("blank_line", "thematic_break", "fenced_code", "atx_heading", "list", "block_html")
-_QUOTE_LINE = re.compile(r" {0,3}>([^\n]*(?:\n|$))")
-_TABLE_BREAKS = (
+# GitHub shows a table for it, and so not for two thematic breaks: the line below the first one must name a key.
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\n(?:#[^\n]*\n)*+[^\s#:\[\]*+>-][^\n:]*:(?:[ \t][^\n]*)?\n(?:[^\n]*\n)*?---[ \t]*(?:\n|\Z)"
+)
+_INDENTED_CODE = re.compile(r"(?:(?: {4}| {0,3}\t)[^\n]*\n|[ \t]*\n)*+")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*+")
+_RULES = (
+    "fenced_code",
+    "indent_code",
+    "atx_heading",
+    "setex_heading",
+    "thematic_break",
+    "block_quote",
+    "list",
+    "block_math",
+    "ref_link",
+    "raw_html",
+    "blank_line",
+    "table",
+)
+_BREAKS = ("blank_line", "thematic_break", "fenced_code", "atx_heading", "block_quote", "list", "block_html")
+_KINDS = (
     "blank_line",
     "fenced_code",
     "indent_code",
     "atx_heading",
+    "setex_heading",
     "thematic_break",
-    "block_quote",
-    "list",
+    "table",
     "block_html",
 )
 
 
 class PlacedParser(BlockParser):
-    """Stamps each token with `start` and `end`, offsets in the text of its state."""
+    """Parses the text of a container into tokens with `start` and `end`, offsets in that text."""
 
     state_cls = PlacedState
-    SPECIFICATION = {  # noqa: RUF012
+    BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
+    SPECIFICATION = {
         **BlockParser.SPECIFICATION,
-        # mistune asks for a blank behind the name and so overlooks `<details>`
-        "block_html": BlockParser.BLOCK_HTML.replace(r"(?:[ \t]+|\n|$)", r"(?:[ \t]+|/?>|\n|$)"),
-        "block_math": BLOCK_MATH,
-        "table": DELIMITER_ROW,
+        "fenced_code": r"^(?P<fenced_1> {0,3})(?P<fenced_2>`{3,}(?=[^`\n]*$)|~{3,})[ \t]*(?P<fenced_3>.*?)$",
+        "indent_code": r"^(?: {4}| {0,3}\t)(?=[ \t]*[^ \t\n])",
+        "block_quote": QUOTE,
+        "list": LIST,
+        "ref_link": DEFINITION,
+        # mistune wants a blank behind the name, and so overlooks `<details>`
+        "block_html": BlockParser.BLOCK_HTML.replace(r"(?:[ \t]+|\n|$)", r"(?:[ \t]|/?>|$)"),
+        "blank_line": r"^[ \t]*\n",
+        "block_math": MATH_BLOCK,
+        "table": tables.DELIMITER_ROW,
     }
-    DEFAULT_RULES = (
-        "fenced_code",
-        "indent_code",
-        "atx_heading",
-        "setex_heading",
-        "thematic_break",
-        "block_quote",
-        "block_math",
-        "list",
-        "ref_link",
-        "raw_html",
-        "blank_line",
-        "table",
-    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rules = list(_RULES)
+        self._breaks = self.compile_sc(list(_BREAKS)).match
+        self._kinds = self.compile_sc(list(_KINDS)).match
+        self._rule = self.compile_sc(["thematic_break"]).match
+        self._block_html = self.compile_sc(["block_html"]).match
+        self._row_breaks = self.compile_sc([*_BREAKS, "indent_code"]).match
+
+    def parse(self, state: BlockState, rules: list[str] | None = None) -> None:
+        """Parse the text of a state, line by line: every rule is bound to the start of a line, and none to a letter."""
+        match = self.compile_sc(rules).match
+        src = state.src
+        while state.cursor < state.cursor_max:
+            is_text = src[state.cursor].isalpha() or state.cursor in state.lazy_line_starts
+            found = None if is_text else match(src, state.cursor)
+            end = self.parse_method(found, state) if found else None
+            if not end:
+                end = state.find_line_end()
+                state.add_paragraph(src[state.cursor : end])
+            state.cursor = end
 
     def parse_method(self, m: Match[str], state: BlockState) -> int | None:
-        start = m.start()
+        """Parse what a rule matches, and say in its token where it stands."""
         end = super().parse_method(m, state)
-        if end:
-            self._stamp(state, start, end)
-        return end
-
-    def _stamp(self, state: BlockState, start: int, end: int) -> None:
         token = state.last_token()
-        if token is not None and "start" not in token:
-            token["start"] = start
+        if end and token is not None and "start" not in token:
+            token["start"] = m.start()
             token["end"] = end
-
-    def _parse_indent_code_fast(self, state: BlockState) -> int | None:
-        end = super()._parse_indent_code_fast(state)
-        if end is not None:
-            self._stamp(state, state.cursor, end)
-        return end
-
-    def parse_setex_heading(self, m: Match[str], state: BlockState) -> int | None:
-        last = state.last_token()
-        is_text = last is not None and last["type"] == "paragraph"
-        end = super().parse_setex_heading(m, state)
-        if end and is_text and last["type"] == "heading":
-            last["text_end"] = last["end"]
-            last["end"] = end
         return end
 
     def parse_atx_heading(self, m: Match[str], state: BlockState) -> int:
-        """Leaves the text to be taken from its place."""
-        state.append_token({"type": "heading", "text": "", "style": "atx", "attrs": {"level": len(m.group("atx_1"))}})
+        """Parse a heading; its text is taken from its place."""
+        state.append_token({"type": "heading", "level": len(m["atx_1"]), "setext": False})
         return m.end() + 1
 
-    def parse_ref_link(self, m: Match[str], state: BlockState) -> int | None:
-        end = super().parse_ref_link(m, state)
+    def parse_setex_heading(self, m: Match[str], state: BlockState) -> int | None:
+        """Make the paragraph above an underline a heading."""
         last = state.last_token()
-        if end and (last is None or last["type"] != "paragraph"):
-            url, url_end = parse_link_href(state.src, m.end(), block=True, max_nested_level=self.max_nested_level)
-            assert url is not None and url_end is not None
-            url_end -= state.src[url_end - 1] == ">" and not url.endswith(">")
-            label = m.group("reflink_1")
-            title, _ = parse_link_title(state.src, url_end + (state.src[url_end : url_end + 1] == ">"), end)
-            state.append_token({"type": "definition", "label": label, "url": url, "url_end": url_end, "title": title})
-        return end
+        if not last or last["type"] != "paragraph":
+            return super().parse_setex_heading(m, state)
+        last.update(type="heading", level=1 if m["setext_1"] == "=" else 2, setext=True, text_end=last["end"])
+        last["end"] = m.end() + 1
+        return m.end() + 1
 
-    def parse_list(self, m: Match[str], state: BlockState) -> int:
-        assert isinstance(state, PlacedState)
-        index = len(state.tokens)
-        container = Container(m.start(), True, [])
-        state.containers.append(container)
-        end = super().parse_list(m, state)
-        state.containers.pop()
-        if container.children:
-            token = state.tokens[index]
-            token.update(start=m.start(), end=end, states=container.children)
-        return end
+    def parse_indent_code(self, m: Match[str], state: BlockState) -> int:
+        """Parse indented code, or a line of a paragraph that is indented."""
+        end = state.append_paragraph()
+        if end:
+            return end
+        state.append_token({"type": "indented_code"})
+        code = _INDENTED_CODE.match(state.src, m.start())
+        return code.end() if code else m.end()
 
-    def parse_block_quote(self, m: Match[str], state: BlockState) -> int:
-        assert isinstance(state, PlacedState)
-        container = Container(m.start(), False, [])
-        state.containers.append(container)
-        end = super().parse_block_quote(m, state)
-        state.containers.pop()
-        state.tokens[-1]["states"] = container.children
-        return end
+    def parse_ref_link(self, m: Match[str], state: BlockState) -> int | None:
+        """Parse a definition, which cannot follow the text of a paragraph."""
+        end = state.append_paragraph()
+        target = None if end else definition(m)
+        if target is None:
+            return end
+        state.append_token({"type": "definition", "label": m["label"], "target": target})
+        return target.end
 
-    def extract_block_quote(self, m: Match[str], state: BlockState) -> tuple[str, int | None, set[int]]:
-        """The text of a quote; moves the cursor behind it."""
-        text: list[str] = []
-        breaks = self.compile_sc(list(_QUOTE_BREAKS))
-        opaque = self.compile_sc(["blank_line", "indent_code", "fenced_code"])
-        is_lazy = False
-        lazy: set[int] = set()
-        size = 0
-        while state.cursor < state.cursor_max:
-            line = state.get_line(state.cursor)
-            quoted = _QUOTE_LINE.match(line)
-            if quoted:
-                content = re.sub("^ ", "", expand_leading_tab(quoted.group(1), 3))
-                if not text:
-                    is_lazy = not opaque.match(content)
-                    can_be_lazy = is_lazy
-                else:
-                    is_lazy = can_be_lazy and bool(content.strip(" \t\n"))
-            elif is_lazy and not breaks.match(state.src, state.cursor):
-                content = expand_leading_tab(line, 3)
-                lazy.add(size)
-            else:
-                break
-            text.append(content)
-            size += len(content)
-            state.cursor += len(line)
-        return expand_tab("".join(text)), None, lazy
+    def parse_block_quote(self, m: Match[str], state: BlockState) -> int | None:
+        """Parse a quote; None where it is nested too deep."""
+        placed = cast(PlacedState, state)
+        if placed.level >= self.max_nested_level:
+            return None
+        content = Content(self._breaks, self._kinds)
+        column = quote_lines(placed, content)
+        placed.append_token({"type": "block_quote", "state": self._child(placed, m.start(), column, content)})
+        return placed.cursor
 
-    def parse_block_math(self, m: Match[str], state: BlockState) -> int | None:
-        """A `$$` block, closed or not."""
+    def parse_list(self, m: Match[str], state: BlockState) -> int | None:
+        """Parse a list; None where it is nested too deep, or is the text of the paragraph above."""
+        placed = cast(PlacedState, state)
+        marker = LIST_MARKER.match(state.src, m.start())
+        if marker is None or placed.level >= self.max_nested_level or _is_text(marker, state):
+            return None
+        items = []
+        kind = marker[1][-1]
+        while marker and marker[1][-1] == kind and not self._rule(state.src, state.cursor):
+            content = Content(self._breaks, self._kinds)
+            start = state.cursor
+            column = item_lines(marker, placed, content)
+            items.append((marker.span(1), self._child(placed, start, column, content)))
+            blank = _BLANK_LINES.match(state.src, state.cursor)
+            state.cursor = blank.end() if blank else state.cursor
+            marker = LIST_MARKER.match(state.src, state.cursor) if state.cursor not in state.lazy_line_starts else None
+        state.append_token({"type": "list", "ordered": kind in ".)", "items": items})
+        return state.cursor
+
+    def _child(self, state: PlacedState, start: int, column: int, content: Content) -> PlacedState:
+        child = state.child("".join(content.lines), start, column, content.lazy)
+        self.parse(child)
+        return child
+
+    def parse_raw_html(self, m: Match[str], state: BlockState) -> int | None:
+        """Parse HTML; a tag that no block is known by must stand alone in its line, and below no paragraph."""
+        if not m[0].lstrip().startswith(("<!", "<?")) and not self._block_html(state.src, m.start()):
+            end = state.append_paragraph()
+            if end or not TAG_LINE.fullmatch(state.get_line(m.start())):
+                return end
+            blank = self.BLANK_LINE.search(state.src, m.end())
+            state.append_token({"type": "block_html"})
+            return blank.start() if blank else state.cursor_max
+        return super().parse_raw_html(m, state)
+
+    def parse_block_math(self, m: Match[str], state: PlacedState) -> int | None:
+        """Parse a `$$` block."""
         found = block_end(state.src, m.end())
         if found is None:
             return None
-        end, closed = found
-        state.append_token({"type": "block_math", "closed": closed, "text_start": m.end()})
-        return end
+        state.append_token({"type": "block_math", "text_start": m.end(), "close": found[1]})
+        return found[0]
 
-    def parse_table(self, m: Match[str], state: BlockState) -> int | None:
-        """A table, whose header is the last line of the paragraph above the row of dashes."""
+    def parse_table(self, m: Match[str], state: PlacedState) -> int | None:
+        """Parse a table, whose header is the last line of the paragraph above its row of dashes."""
         last = state.last_token()
-        if last is None or last["type"] != "paragraph" or m.start() in state.lazy_line_starts:
+        if not last or last["type"] != "paragraph":
             return None
         src = state.src
-        head = src.rfind("\n", 0, m.start() - 1) + 1
-        head = max(head, last["start"])
-        if len(cells(src[head : m.start() - 1])) != len(cells(m.group(0))):
+        header = max(src.rfind("\n", 0, m.start() - 1) + 1, last["start"])
+        if header in state.lazy_line_starts or tables.count(src[header : m.start() - 1]) != tables.count(m[0]):
             return None
-        if head == last["start"]:
+        last["end"] = header
+        if header == last["start"]:
             state.tokens.pop()
-        else:
-            last["end"] = head
         rows = []
-        at = m.end() + 1
-        breaks = self.compile_sc(list(_TABLE_BREAKS))
-        while at < state.cursor_max and not breaks.match(src, at):
-            end = state.find_line_end_at(at)
-            if not cells(src[at:end].rstrip("\n")):
-                break
-            rows.append(at)
-            at = end
-        state.append_token({"type": "table", "start": head, "end": at, "delimiter": m.start(), "rows": rows})
-        return at
+        end = m.end() + 1
+        while end < state.cursor_max and end not in state.lazy_line_starts and not self._row_breaks(src, end):
+            rows.append(end)
+            end = state.find_line_end_at(end)
+        state.append_token({"type": "table", "start": header, "end": end, "delimiter": m.start(), "rows": rows})
+        return end
+
+
+def _is_text(marker: Match[str], state: BlockState) -> bool:
+    """Whether a marker stands below a paragraph that it cannot interrupt."""
+    last = state.last_token()
+    if not last or last["type"] != "paragraph":
+        return False
+    is_empty = not state.src[marker.end() : state.find_line_end_at(marker.end())].strip(" \t\n")
+    return is_empty or marker[1] not in ("-", "*", "+", "1.", "1)")
 
 
 _PARSER = PlacedParser()
-_FRONT_MATTER = re.compile(
-    r"---[ \t]*\n(?:(?:#|[^\s#:-][^\n]*?:(?:[ \t]|$))[^\n]*\n)(?:[^\n]*\n)*?---[ \t]*(?:\n|\Z)", re.M
-)
 
 
 def parse_blocks(source: Source) -> tuple[Block, ...]:
@@ -196,10 +223,10 @@ def parse_blocks(source: Source) -> tuple[Block, ...]:
     state = PlacedState()
     state.lines = Lines.of(source)
     state.process(state.lines.text)
-    front: tuple[Block, ...] = ()
-    matter = _FRONT_MATTER.match(state.src)
-    if matter:
-        front = (FrontMatter(state.span(0, matter.end())),)
-        state.cursor = matter.end()
+    front = _FRONT_MATTER.match(state.src)
+    if front is None:
+        _PARSER.parse(state)
+        return blocks(state)
+    state.cursor = front.end()
     _PARSER.parse(state)
-    return front + blocks(state)
+    return (FrontMatter(state.block_span(0, front.end())), *blocks(state))

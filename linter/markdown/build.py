@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 from typing import Any
 
 from mistune.helpers import unescape_char
@@ -23,15 +24,17 @@ from linter.markdown.model import (
     TableRow,
     ThematicBreak,
 )
-from linter.markdown.places import LIST_MARKER, PlacedState
+from linter.markdown.containers import indentation, unindented
+from linter.markdown.places import PlacedState
 from linter.markdown.tables import cells
 from linter.text.excerpt import Excerpt
 from linter.text.span import Span
 
 Token = Mapping[str, Any]
 
-_ATX_OPENING = re.compile(r" {0,3}#{1,6}[ \t]*")
-_BLANKS = " \r\n\t\f"
+_ATX_OPENING = re.compile(r" {0,3}#{1,6}")
+_BLANKS = " \t\n\f"  # as mistune strips them, with `\f` beside what CommonMark calls blank
+_PIPE_ESCAPE = re.compile(r"\\(?=\|)")
 
 
 def blocks(state: PlacedState) -> tuple[Block, ...]:
@@ -39,151 +42,125 @@ def blocks(state: PlacedState) -> tuple[Block, ...]:
     return tuple(_BUILDERS[token["type"]](token, state) for token in state.tokens if token["type"] in _BUILDERS)
 
 
-def _paragraph(token: Token, state: PlacedState) -> Block:
-    content = _stripped(state, token["start"], token["end"])
-    start = content.origin(0)
-    return Paragraph(Span(start, state.span(token["start"], token["end"]).end), content)
+def _span(token: Token, state: PlacedState) -> Span:
+    return state.block_span(token["start"], token["end"])
 
 
 def _stripped(state: PlacedState, start: int, end: int) -> Excerpt:
     text = state.src[start:end]
     start += len(text) - len(text.lstrip(_BLANKS))
-    return state.excerpt(start, max(start, start + len(text.strip(_BLANKS))))
+    return state.excerpt(start, start + len(text.strip(_BLANKS)))
 
 
-def _first(state: PlacedState, start: int) -> int:
-    src = state.src
-    while start < len(src) and src[start] in " \t":
-        start += 1
-    return start
+def _paragraph(token: Token, state: PlacedState) -> Block:
+    return Paragraph(_span(token, state), _stripped(state, token["start"], token["end"]))
 
 
 def _heading(token: Token, state: PlacedState) -> Block:
-    start, end = token["start"], token["end"]
-    span = state.span(_first(state, start), end)
-    level = token["attrs"]["level"]
-    if token["style"] == "setext":
-        return Heading(span, _stripped(state, start, token["text_end"]), level, True)
-    opening = _ATX_OPENING.match(state.src, start)
-    assert opening is not None
-    text = state.src[opening.end() : end].rstrip(_BLANKS)
-    unclosed = text.rstrip("#")
-    if not unclosed or unclosed[-1] in " \t":
-        text = unclosed
-    return Heading(span, _stripped(state, opening.end(), opening.end() + len(text)), level, False)
+    start, end = token["start"], token.get("text_end", token["end"])
+    if not token["setext"]:
+        opening = _ATX_OPENING.match(state.src, start)
+        start = opening.end() if opening else start
+        text = state.src[start:end].rstrip(_BLANKS)
+        unclosed = text.rstrip("#")
+        if not unclosed or unclosed[-1] in _BLANKS:
+            text = unclosed
+        end = start + len(text)
+    return Heading(_span(token, state), _stripped(state, start, end), token["level"], token["setext"])
 
 
 def _thematic_break(token: Token, state: PlacedState) -> Block:
-    return ThematicBreak(state.span(_first(state, token["start"]), token["end"]))
+    return ThematicBreak(_span(token, state))
 
 
-def _code(token: Token, state: PlacedState) -> Block:
+def _fenced_code(token: Token, state: PlacedState) -> Block:
     start, end = token["start"], token["end"]
-    row = state.row_of(start)
-    if token["style"] == "indent":
-        lines = token["raw"].rstrip().split("\n")
-        return CodeBlock(state.span(_first(state, start), end), False, "", True, state.lines.excerpt(lines, row))
-    raw = token["raw"].removesuffix("\n")
-    lines = raw.split("\n")
+    opening_end = state.find_line_end_at(start)
     last = state.src.rfind("\n", 0, end - 1) + 1
-    marker = token["marker"]
-    closing = re.compile(" {0,3}" + re.escape(marker) + re.escape(marker[0]) + r"*[ \t]*(?:\n|$)")
-    closed = last > start and closing.match(state.src, last) is not None
+    closing = re.compile(rf" {{0,3}}{token['marker']}{token['marker'][0]}*[ \t]*$")
+    is_closed = last >= opening_end and closing.match(state.src[last:end]) is not None
     info = unescape(token.get("attrs", {}).get("info", ""))
-    if state.src.find("\n", start) + 1 >= state.cursor_max:
-        content = Excerpt.of("", state.line_end(start))
+    if opening_end < (last if is_closed else end):
+        content = state.lines.excerpt(token["raw"].removesuffix("\n"), state.row_of(opening_end))
     else:
-        content = state.lines.excerpt(lines, row + 1)
-    span_end = end if not closed else end
-    return CodeBlock(state.span(_first(state, start), span_end), True, info, closed, content)
+        content = Excerpt.of("", state.line_end(start))
+    return CodeBlock(_span(token, state), True, info, is_closed, content)
+
+
+def _indented_code(token: Token, state: PlacedState) -> Block:
+    start = token["start"]
+    lines = state.src[start : token["end"]].rstrip(" \t\n").split("\n")
+    text = "\n".join(unindented(line, state.column, min(4, indentation(line, state.column))) for line in lines)
+    return CodeBlock(_span(token, state), False, "", True, state.lines.excerpt(text, state.row_of(start)))
 
 
 def _html(token: Token, state: PlacedState) -> Block:
-    start = _first(state, token["start"])
-    return HtmlBlock(state.span(start, token["end"]), _stripped(state, start, token["end"]))
+    return HtmlBlock(_span(token, state), _stripped(state, token["start"], token["end"]))
 
 
 def _maths(token: Token, state: PlacedState) -> Block:
-    start, end = token["start"], token["end"]
-    text_end = end
-    if token["closed"]:
-        text_end = state.src.rindex("$$", start, end)
-    content = _stripped(state, token["text_start"], text_end)
-    return MathBlock(state.span(_first(state, start), end), token["closed"], content)
+    close = token["close"]
+    content = _stripped(state, token["text_start"], token["end"] if close is None else close)
+    return MathBlock(_span(token, state), close is not None, content)
 
 
 def _definition(token: Token, state: PlacedState) -> Block:
-    url_start = token["url_end"] - len(token["url"])
-    span = state.span(_first(state, token["start"]), token["end"])
-    url_span = Span(state.origin(url_start), state.origin(token["url_end"]))
-    title = token["title"]
-    return Definition(
-        span, token["label"], unescape(unescape_char(token["url"])), url_span, unescape(title) if title else None
-    )
+    target = token["target"]
+    url_span = state.excerpt(target.start, target.start + len(target.url)).span(0, len(target.url))
+    title = unescape(target.title) if target.title else None
+    return Definition(_span(token, state), token["label"], unescape(unescape_char(target.url)), url_span, title)
 
 
 def _quote(token: Token, state: PlacedState) -> Block:
-    child = token["states"][0]
-    return Quote(state.span(_first(state, token["start"]), token["end"]), blocks(child))
+    return Quote(_span(token, state), blocks(token["state"]))
 
 
 def _list(token: Token, state: PlacedState) -> Block:
-    items = tuple(_item(state, child) for child in token["states"])
-    span = Span(items[0].span.start, items[-1].span.end)
-    return ListBlock(span, token["attrs"]["ordered"], items)
+    items = tuple(_item(state, child, *marker) for marker, child in token["items"])
+    return ListBlock(Span(items[0].span.start, items[-1].span.end), token["ordered"], items)
 
 
-def _item(state: PlacedState, child: PlacedState) -> ListItem:
-    found = LIST_MARKER.match(state.src, child.marker)
-    assert found is not None
-    marker = Span(state.origin(found.start(1)), state.origin(found.end(1)))
-    end = len(child.src.rstrip(" \t\n"))
-    last = child.line_end(end - 1) if end else state.line_end(child.marker)
-    return ListItem(Span(marker.start, last), marker, blocks(child))
+def _item(state: PlacedState, child: PlacedState, start: int, end: int) -> ListItem:
+    marker = Span(state.origin(start), state.origin(end - 1) + 1)
+    last = len(child.src.rstrip(" \t\n")) - 1
+    item_end = child.line_end(last) if last >= 0 else state.line_end(start)
+    return ListItem(Span(marker.start, item_end), marker, blocks(child))
 
 
 def _table(token: Token, state: PlacedState) -> Block:
-    header = _row(state, token["start"])
-    delimiter = _first(state, token["delimiter"])
-    delimiter_end = state.src.find("\n", delimiter)
-    rows = tuple(_row(state, at) for at in token["rows"])
+    delimiter = token["delimiter"]
     return Table(
-        state.span(_first(state, token["start"]), token["end"]),
-        header,
-        state.span(delimiter, delimiter_end if delimiter_end >= 0 else len(state.src)),
-        rows,
+        _span(token, state),
+        _row(state, token["start"]),
+        state.block_span(delimiter, state.find_line_end_at(delimiter)),
+        tuple(_row(state, row) for row in token["rows"]),
     )
 
 
 def _row(state: PlacedState, start: int) -> TableRow:
     end = state.find_line_end_at(start)
     line = state.src[start:end].rstrip("\n")
-    found = tuple(_cell(state, start + first, start + last) for first, last in cells(line))
-    return TableRow(state.span(_first(state, start), end), found)
+    origin = state.line_end(start) - len(line)
+    return TableRow(state.block_span(start, end), tuple(_cell(line[a:b], origin + a) for a, b in cells(line)))
 
 
-def _cell(state: PlacedState, start: int, end: int) -> TableCell:
-    origin = state.origin(start)
-    span = Span(origin, origin + end - start)
-    text = state.src[start:end]
-    if "\\|" not in text:
+def _cell(text: str, origin: int) -> TableCell:
+    """A cell; in its content the backslash that keeps a pipe from ending the cell is gone, also in code."""
+    span = Span(origin, origin + len(text))
+    pieces = _PIPE_ESCAPE.split(text)
+    if len(pieces) == 1:
         return TableCell(span, Excerpt.of(text, origin))
-    pieces = [piece for piece in re.split(r"\\(?=\|)", text)]
-    starts, origins, at, source = [], [], 0, origin
-    for piece in pieces:
-        starts.append(at)
-        origins.append(source)
-        at += len(piece)
-        source += len(piece) + 1
-    return TableCell(span, Excerpt("".join(pieces), tuple(starts), tuple(origins), tuple(origins)))
+    starts = tuple(accumulate((len(piece) for piece in pieces[:-1]), initial=0))
+    origins = tuple(origin + start + passed for passed, start in enumerate(starts))
+    return TableCell(span, Excerpt("".join(pieces), starts, origins, origins))
 
 
 _BUILDERS: Mapping[str, Callable[[Token, PlacedState], Block]] = {
     "paragraph": _paragraph,
-    "block_text": _paragraph,
     "heading": _heading,
     "thematic_break": _thematic_break,
-    "block_code": _code,
+    "block_code": _fenced_code,
+    "indented_code": _indented_code,
     "block_html": _html,
     "block_math": _maths,
     "definition": _definition,

@@ -8,6 +8,11 @@ from mistune.util import unescape
 from linter.markdown.model import Attribute, Comment, Tag
 from linter.text.excerpt import Excerpt
 
+# A tag as CommonMark wants it in text (6.6), and as a line of its own that begins a block.
+_SPEC_ATTRIBUTE = r"""\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+"""
+TAG = rf"(?:<[A-Za-z][A-Za-z0-9-]*+(?:{_SPEC_ATTRIBUTE})*+\s*+/?>|</[A-Za-z][A-Za-z0-9-]*+\s*+>)"
+TAG_LINE = re.compile(rf" {{0,3}}{TAG}[ \t]*\n?", re.ASCII)
+
 _OPENING = re.compile(r"<!--|<(/?)([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?+""")
 _TAG_END = re.compile(r"[\s/]*+>")

@@ -2,41 +2,35 @@
 
 import re
 
-BLOCK_MATH = r"^ {0,3}\$\$"
+MATH_BLOCK = r"^ {0,3}\$\$"
 
-# `$x$`: no blank inside at either end, no digit behind; ``$`x`$`` holds anything but a backtick; `$$x$$` stands alone.
-INLINE_MATH = (
-    r"\$\$(?P<display_math>(?:[^$\\]|\\[\s\S])++)\$\$"
-    r"|\$`(?P<code_math>[^`]++)`\$"
-    r"|\$(?![\s$])(?P<math>(?:[^$\\\n`]|\\[^\n])++)(?<!\s)\$(?!\d)"
+# `$x$`: no blank inside at either end, no digit behind; ``$`x`$``: anything but a backtick; `$$x$$` inside a line.
+MATH = re.compile(
+    r"\$\$(?P<display>(?:[^$\\]++|\\.)++)\$\$"
+    r"|\$`(?P<code>[^`]++)`\$"
+    r"|\$(?![\s$])(?P<inline>(?:[^$\\\n`]++|\\[^\n])++)(?<!\s)\$(?!\d)",
+    re.DOTALL,
 )
 
-_CLOSE = re.compile(r"\$\$[ \t]*$", re.MULTILINE)
+_BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 _ALONE = re.compile(r"^[ \t]*\$\$[ \t]*$", re.MULTILINE)
-_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|$)")
+_REST = re.compile(r"[ \t]*(?:\n|\Z)")
 
 
-def block_end(text: str, start: int) -> tuple[int, bool] | None:
-    """Where the block of maths whose `$$` ends at `start` ends (behind its line), and whether it is closed.
+def block_end(text: str, start: int) -> tuple[int, int | None] | None:
+    """Where the block of maths whose `$$` ends at `start` ends, behind its last line, and where its closing `$$` is.
 
-    None where it is no block: the paragraph's text begins with a formula, or with two dollars.
+    `$$` alone in a line holds to the next such line, else to the end of its paragraph and is not closed; text behind it
+    must be closed by a `$$` that ends a line of its paragraph. None where it is no block.
     """
-    line_end = text.find("\n", start)
-    line_end = len(text) if line_end < 0 else line_end
-    opens_alone = not text[start:line_end].strip(" \t")
     blank = _BLANK_LINE.search(text, start)
-    limit = blank.start() + 1 if blank else len(text)
-    close = text.find("$$", start)
-    if opens_alone:
-        alone = _ALONE.search(text, line_end)
-        if close < 0 or close >= limit:
-            if alone is None:
-                return limit, False
-            close = text.index("$$", alone.start())
-    if close < 0 or (close >= limit and not opens_alone):
-        return None
-    end = text.find("\n", close)
-    end = len(text) if end < 0 else end
-    if text[close + 2 : end].strip(" \t"):
-        return None
-    return min(end + 1, len(text)), True
+    paragraph_end = blank.start() + 1 if blank else len(text)
+    close = text.find("$$", start, paragraph_end)
+    if _REST.match(text, start):
+        alone = _ALONE.search(text, text.find("\n", start) + 1) if close < 0 else None
+        if alone:
+            close = text.find("$$", alone.start())
+        elif close < 0:
+            return paragraph_end, None
+    rest = _REST.match(text, close + 2) if close >= 0 else None
+    return (rest.end(), close) if rest else None

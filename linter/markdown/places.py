@@ -1,11 +1,11 @@
 """Where a piece of text that mistune works on stands in the source."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from mistune.core import BlockState
 
@@ -13,15 +13,13 @@ from linter.text.excerpt import Excerpt
 from linter.text.source import BYTE_ORDER_MARK, LINE_END, Source
 from linter.text.span import Span
 
-LIST_MARKER = re.compile(r"[ \t]*([*+-]|\d{1,9}[.)])")
-
 
 @dataclass(frozen=True, slots=True)
 class Lines:
     r"""A source's text as mistune wants it: `\n` the only line end and the last code point, no byte-order mark.
 
     `ends` holds the offset in the source at which each row ends, without its line end. `shift` is what an offset in
-    `text` must grow by to be one in the source, where that is the same all over.
+    `text` must grow by to be one in `raw`, the source's own text, where that is the same all over.
     """
 
     raw: str
@@ -34,14 +32,17 @@ class Lines:
         """The lines of a source."""
         raw = source.text
         mark = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
+        shift: int | None = mark
+        text = raw[mark:]
         if "\r" in raw:
             ends = [found.start() for found in LINE_END.finditer(raw)]
-            text, shift = LINE_END.sub("\n", raw[mark:]), None
+            text, shift = LINE_END.sub("\n", text), None
         else:
             ends = [start - 1 for start in source.line_starts[1:]]
-            text, shift = raw[mark:], mark
-        ends.append(len(raw))
-        return cls(raw, text if text.endswith("\n") else text + "\n", ends, shift)
+        if not text.endswith("\n"):
+            text += "\n"
+            ends.append(len(raw))
+        return cls(raw, text, ends, shift)
 
     def floor(self, offset: int) -> int:
         """The start of the run of blanks in the source that ends at `offset`."""
@@ -49,134 +50,119 @@ class Lines:
             offset -= 1
         return offset
 
-    def excerpt(self, lines: Sequence[str], row: int) -> Excerpt:
+    def excerpt(self, text: str, row: int) -> Excerpt:
         """The excerpt of whole lines, the first of which ends where row `row`, from 0, of the source ends."""
-        origins = [self.ends[row + i] - len(line) for i, line in enumerate(lines)]
-        floors = [self._floor_of(line, origin) for line, origin in zip(lines, origins, strict=True)]
+        lines = text.split("\n")
         starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
-        return Excerpt("\n".join(lines), tuple(starts), tuple(origins), tuple(floors))
+        places = [self.place(line, row + i) for i, line in enumerate(lines)]
+        return Excerpt(text, tuple(starts), tuple(at for at, _ in places), tuple(floor for _, floor in places))
 
-    def _floor_of(self, line: str, origin: int) -> int:
-        if not line.startswith((" ", "\t")):
-            return origin
-        return self.floor(origin + len(line) - len(line.lstrip(" \t")))
+    def place(self, line: str, row: int) -> tuple[int, int]:
+        """Where a line that ends with a row of the source would begin there, and where its own text does begin.
+
+        The two differ for a line whose blanks at the start are not those of the source.
+        """
+        origin = self.ends[row] - len(line)
+        if line[:1] not in (" ", "\t"):
+            return origin, origin
+        return origin, self.floor(origin + len(line) - len(line.lstrip(" \t")))
 
 
 class PlacedState(BlockState):
     """The text of a container, and the row of the source, from 0, on which it begins.
 
     A container's text holds one line for one line of the source, and only the start of a line may differ (the markers
-    are gone, leading tabs expanded): places are counted from the end of a line, never from its start.
+    are gone, leading tabs expanded): places are counted from the end of a line, never from its start. `column` is
+    that of the container's content, from 0, by which tabs are measured. `lazy_line_starts` are the lines that have
+    no marker or indentation of the container and only continue a paragraph in it.
     """
-
-    lines: Lines
-    row: int
-    marker: int
 
     def __init__(self, parent: "PlacedState | None" = None) -> None:
         super().__init__(parent)
+        self.level = parent.level + 1 if parent else 0
         self.row = 0
-        self.marker = 0
-        self.containers: list[Container] = []
-        if parent is not None:
-            self.lines = parent.lines
+        self.column = 0
+        self.lines: Lines
 
-    @cached_property
-    def starts(self) -> Sequence[int]:
-        """The offset at which each line of the text begins."""
-        return list(accumulate((len(line) + 1 for line in self.src.split("\n")[:-1]), initial=0))
-
-    def child_state(self, src: str, lazy_line_starts: set[int] | None = None) -> BlockState:
-        """The state of the innermost open container's next child."""
-        child = super().child_state(src, lazy_line_starts)
-        assert isinstance(child, PlacedState)
-        self.containers[-1].take(child, self)
+    def child(self, text: str, start: int, column: int, lazy: set[int]) -> "PlacedState":
+        """The state of a container whose first line is the one at `start`."""
+        child = PlacedState(self)
+        child.process(text)
+        child.lines = self.lines
+        child.row = self.row_of(start)
+        child.column = column
+        child.lazy_line_starts = lazy
         return child
 
     def add_paragraph(self, text: str) -> None:
-        """A paragraph that starts at the cursor, or its continuation."""
+        """Make the text at the cursor a paragraph, or the end of the one above."""
         end = self.cursor + len(text)
-        last = self.last_token()
+        last: dict[str, Any] | None = self.last_token()
         if last and last["type"] == "paragraph":
             last["end"] = end
         else:
-            self.append_token({"type": "paragraph", "text": "", "start": self.cursor, "end": end})
+            self.append_token({"type": "paragraph", "start": self.cursor, "end": end})
 
     def append_paragraph(self) -> int | None:
-        """The end of the line at the cursor, where that line continues a paragraph."""
-        last = self.last_token()
+        """Make the line at the cursor part of a paragraph above it, and say where it ends; None without a paragraph."""
+        last: dict[str, Any] | None = self.last_token()
         if last and last["type"] == "paragraph":
             last["end"] = end = self.find_line_end()
             return end
         return None
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """The offset at which each line of the text begins."""
+        return [0, *accumulate(len(line) + 1 for line in self.src.split("\n")[:-1])]
+
+    @property
+    def shift(self) -> int | None:
+        """What an offset in the text must grow by to be one in the source, where that is the same all over."""
+        return None if self.parent else self.lines.shift
 
     def line_of(self, offset: int) -> int:
         """The number, from 0, of the line of the text that holds an offset."""
         return bisect_right(self.starts, offset) - 1
 
     def row_of(self, offset: int) -> int:
-        """The row of the source, from 0, of an offset in the text."""
+        """The row of the source, from 0, that holds an offset in the text."""
         return self.row + self.line_of(offset)
 
-    def _line(self, line: int) -> tuple[int, int]:
-        """The origin of a line's start, and the first offset in the source that the line owns."""
-        start = self.starts[line]
-        end = self.starts[line + 1] - 1 if line + 1 < len(self.starts) else len(self.src)
-        origin = self.lines.ends[min(self.row + line, len(self.lines.ends) - 1)] - (end - start)
-        if self.src.startswith((" ", "\t"), start):
-            blanks = end - start - len(self.src[start:end].lstrip(" \t"))
-            return origin, self.lines.floor(origin + blanks)
-        return origin, origin
+    def line_end(self, offset: int) -> int:
+        """Where, in the source, the row that holds an offset in the text ends."""
+        return self.lines.ends[self.row_of(offset)]
 
     def origin(self, offset: int) -> int:
         """The offset in the source of an offset in the text."""
-        if self.lines.shift is not None and self.parent is None:
-            return offset + self.lines.shift
+        if (shift := self.shift) is not None:
+            return offset + shift
         line = self.line_of(offset)
-        origin, floor = self._line(line)
+        origin, floor = self._place(line)
         return max(origin + offset - self.starts[line], floor)
 
-    def line_end(self, offset: int) -> int:
-        """The offset in the source at which the line of an offset in the text ends, without its line end."""
-        return self.lines.ends[min(self.row_of(offset), len(self.lines.ends) - 1)]
-
-    def span(self, start: int, end: int) -> Span:
-        """The span of a block: from a marker to the end of the last line that is not blank."""
-        while end > start and self.src[end - 1] in " \t\n":
-            end -= 1
-        return Span(self.origin(start), self.line_end(max(end - 1, start)))
+    def _place(self, line: int) -> tuple[int, int]:
+        start = self.starts[line]
+        return self.lines.place(self.src[start : self.find_line_end_at(start)].rstrip("\n"), self.row + line)
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """The excerpt of a piece of the text."""
         text = self.src[start:end]
-        if "\n" not in text or (self.lines.shift is not None and self.parent is None):
-            return Excerpt.of(text, self.origin(start))
-        first, last = self.line_of(start), self.line_of(end)
-        rest = [self._line(line) for line in range(first + 1, last + 1)]
-        opening = self.origin(start)
+        origin = self.origin(start)
+        if self.shift is not None or "\n" not in text:
+            return Excerpt.of(text, origin)
+        lines = range(self.line_of(start) + 1, self.line_of(end) + 1)
+        places = [self._place(line) for line in lines]
         return Excerpt(
             text,
-            (0, *(self.starts[line] - start for line in range(first + 1, last + 1))),
-            (opening, *(origin for origin, _ in rest)),
-            (opening, *(floor for _, floor in rest)),
+            (0, *(self.starts[line] - start for line in lines)),
+            (origin, *(at for at, _ in places)),
+            (origin, *(floor for _, floor in places)),
         )
 
-
-@dataclass(slots=True)
-class Container:
-    """A list or a quote that is being parsed: where its next child begins, and the children so far."""
-
-    next: int
-    is_list: bool
-    children: list[PlacedState]
-
-    def take(self, child: PlacedState, state: PlacedState) -> None:
-        """Place a child that begins at the marker met last; a list's cursor stands behind the marker line of the next."""
-        child.marker = self.next
-        child.row = state.row_of(self.next)
-        self.children.append(child)
-        if self.is_list:
-            marker = LIST_MARKER.match(state.src, self.next)
-            if marker and not state.src[marker.end() : state.find_line_end_at(self.next)].strip():
-                child.row += 1
-            self.next = state.src.rfind("\n", 0, max(state.cursor - 1, 0)) + 1
+    def block_span(self, start: int, end: int) -> Span:
+        """The span of a block in `start:end`: from its first mark to the end of its last line that is not blank."""
+        text = self.src[start:end]
+        first = start + len(text) - len(text.lstrip(" \t\n"))
+        last = start + len(text.rstrip(" \t\n")) - 1
+        return Span(self.origin(first), self.line_end(max(first, last)))

@@ -9,7 +9,7 @@ from mistune.core import InlineState
 from mistune.inline_parser import InlineParser
 from mistune.helpers import parse_link_href
 
-from linter.markdown.maths import INLINE_MATH
+from linter.markdown.maths import MATH
 from linter.markdown.urls import BARE_URL, bare_url
 
 Token = dict[str, Any]
@@ -36,7 +36,7 @@ class PlacedInlineParser(InlineParser):
         "link_close": r"\]",
         "linebreak": r"(?:\\| {2,})\n[ \t]*",
         "softbreak": r" *\n[ \t]*",
-        "inline_math": INLINE_MATH,
+        "inline_math": MATH.pattern,
         "struck": r"~+",
         "bare_url": BARE_URL,
     }
@@ -103,8 +103,8 @@ class PlacedInlineParser(InlineParser):
         return end
 
     def parse_inline_math(self, m: Match[str], state: InlineState) -> int:
-        display = m.group("display_math")
-        raw = display or m.group("code_math") or m.group("math")
+        display = m.group("display")
+        raw = display or m.group("code") or m.group("inline")
         state.append_token({"type": "math", "raw": raw, "display": display is not None})
         return m.end()
 

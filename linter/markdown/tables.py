@@ -3,33 +3,29 @@
 import re
 from collections.abc import Iterator
 
-# A row of dashes, with the pipes that part its cells.
-DELIMITER_ROW = r"^ {0,3}(?=[|:-])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$"
+# A line that can part the header of a table from its rows: dashes, colons at their ends, pipes between them.
+DELIMITER_ROW = r"^ {0,3}(?=[|:-])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*$"
 
-_CELL = re.compile(r"(?:\\.|[^\\|])*+\\?", re.DOTALL)
+_CELL = re.compile(r"(?:[^\\|]++|\\.?)*+")
 
 
-def cells(row: str) -> tuple[tuple[int, int], ...]:
-    """Where the cells of a row stand in it: from pipe to pipe, without the blanks at both ends.
+def cells(row: str) -> Iterator[tuple[int, int]]:
+    """Where the cells of a row stand in it, without the blanks at both ends.
 
     A pipe at either end of the row bounds it; one behind a backslash belongs to its cell.
     """
-    return tuple(_cells(row))
-
-
-def _cells(row: str) -> Iterator[tuple[int, int]]:
     end = len(row.rstrip(" \t"))
     at = len(row) - len(row.lstrip(" \t"))
-    if row.startswith("|", at):
-        at += 1
+    at += row.startswith("|", at)
     while at < end:
         found = _CELL.match(row, at, end)
-        assert found is not None
-        yield _stripped(row, at, found.end())
-        at = found.end() + 1
+        stop = found.end() if found else end
+        text = row[at:stop]
+        start = at + len(text) - len(text.lstrip(" \t"))
+        yield start, max(start, at + len(text.rstrip(" \t")))
+        at = stop + 1
 
 
-def _stripped(row: str, start: int, end: int) -> tuple[int, int]:
-    text = row[start:end]
-    start += len(text) - len(text.lstrip(" \t"))
-    return start, max(start, start + len(text.strip(" \t")))
+def count(row: str) -> int:
+    """The number of a row's cells."""
+    return sum(1 for _ in cells(row))

@@ -21,7 +21,7 @@ def _kept(char: str) -> str:
     if char.isalnum() or char in "-_":
         return char
     kind = category(char)
-    return char if kind[0] in "LM" and not _is_selector(char) or kind in _KEPT else ""
+    return char if (kind[0] in "LM" and not _is_selector(char)) or kind in _KEPT else ""
 
 
 def _is_selector(char: str) -> bool:

@@ -1,0 +1,43 @@
+"""Fetch the examples of the CommonMark specification for the tests of the parser.
+
+They stand in the source distribution of markdown-it-py, of the version that is installed. pip fetches it like any
+other dependency; the examples are kept in tests/.cache/, and a second run has nothing to do.
+"""
+
+import subprocess
+import sys
+import tarfile
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+EXAMPLES = Path(__file__).parent / ".cache" / "commonmark.json"
+_PACKAGE = "markdown-it-py"
+_MEMBER = "tests/test_cmark_spec/commonmark.json"
+
+
+def fetch() -> bytes:
+    """The examples as JSON: an array of objects with `markdown`, `html`, `example`, `section`."""
+    with TemporaryDirectory() as folder:
+        wanted = f"{_PACKAGE}=={version(_PACKAGE)}"
+        command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+        subprocess.run([*command, "--no-deps", "--no-binary", _PACKAGE, "--dest", folder, wanted], check=True)
+        (archive,) = Path(folder).glob("*.tar.gz")
+        with tarfile.open(archive) as files:
+            member = next(name for name in files.getnames() if name.endswith(_MEMBER))
+            content = files.extractfile(member)
+            if content is None:
+                raise FileNotFoundError(member)
+            return content.read()
+
+
+def main() -> None:
+    """Put the examples where the tests look for them."""
+    if EXAMPLES.exists():
+        return
+    EXAMPLES.parent.mkdir(exist_ok=True)
+    EXAMPLES.write_bytes(fetch())
+
+
+if __name__ == "__main__":
+    main()
