@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from linter.papers.latex import GREEK, to_text
 
@@ -23,9 +24,22 @@ _NAMES = {
     "ı": "i",
 }
 # A plus or a hash that ends a word belongs to its name: `C++`, `C#`.
-_WORD_SIGN = re.compile(r"(?<=\w)(\++|#)(?!\w)")
+_WORD_SIGN = re.compile(r"(?<=\w)(?:\++(?![\w+])|#(?!\w))")
 _SIGN_NAMES = {"+": "plus", "#": "sharp"}
 
+
+class _PlainForms(dict[int, str]):
+    """What each character becomes, worked out when it is first met: itself, its name, nothing, or a blank."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        # Marks are accents, apostrophes are elisions (`don't`): both vanish without parting a word.
+        is_silent = char in "'’‘ʼ`^_{}$" or unicodedata.category(char)[0] == "M"
+        self[code] = _NAMES.get(char) or (char if char.isalnum() else "" if is_silent else " ")
+        return self[code]
+
+
+_PLAIN = _PlainForms()
 
 # Where a title parts into short name, title and subtitle.
 _PART_END = re.compile(r"[::—]|\s[-–|]+\s|[?!.](?=\s)")
@@ -40,6 +54,7 @@ _COMMON_WORDS = """
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 _LONGEST = 1000  # code points; what is longer is no title, and comparing costs the product of both lengths
+_MOST_PARTINGS = 4
 _FEW_LETTERS = 3
 
 
@@ -60,7 +75,7 @@ def words(title: str) -> list[str]:
     """The words of a title without regard to case, accents, punctuation, LaTeX and the form of symbols."""
     text = _WORD_SIGN.sub(lambda sign: "".join(_SIGN_NAMES[char] for char in sign[0]), to_text(title))
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(map(_plain, text)).split()
+    return text.translate(_PLAIN).split()
 
 
 def normalised_title(title: str) -> str:
@@ -108,18 +123,22 @@ class _ReadTitle:
     @classmethod
     def of(cls, title: str) -> "_ReadTitle":
         text = to_text(title)
-        partings = list(_PART_END.finditer(text))
-        whole = {normalised_title(text), normalised_title(_BRACKETS_BEHIND.sub("", text))} - {""}
-        before = {normalised_title(text[: parting.start()]) for parting in partings}
-        behind = {normalised_title(text[parting.end() :]) for parting in partings}
-        first = partings[0] if partings else None
+        partings = list(islice(_PART_END.finditer(text), _MOST_PARTINGS))
+        before = [words(text[: parting.start()]) for parting in partings]
+        behind = [words(text[parting.end() :]) for parting in partings]
+        whole = words(text)
+        bare = words(_BRACKETS_BEHIND.sub("", text)) if text.endswith((")", "]")) else whole
         return cls(
-            words(text),
-            normalised_title(text[: first.start()]) if first else "",
-            words(text[first.end() :]) if first else words(text),
             whole,
-            (whole | before | behind) - {""},
+            name="".join(before[0]) if before else "",
+            rest=behind[0] if behind else whole,
+            whole=_keys(whole, bare),
+            forms=_keys(whole, bare, *before, *behind),
         )
+
+
+def _keys(*titles: list[str]) -> set[str]:
+    return {"".join(title) for title in titles if title}
 
 
 def _differ_in_numbers(one: list[str], two: list[str]) -> bool:
@@ -175,13 +194,3 @@ def _numbers(title: list[str]) -> list[str]:
 def _arabic(title: list[str]) -> str:
     """The normalised title; a Roman number at its end, as of parts, is an Arabic one."""
     return "".join([*title[:-1], _ROMAN.get(title[-1], title[-1])])
-
-
-def _plain(char: str) -> str:
-    named = _NAMES.get(char)
-    if named:
-        return named
-    if char.isalnum():
-        return char
-    # Marks are accents, apostrophes are elisions (`don't`): both vanish without parting a word.
-    return "" if unicodedata.category(char)[0] == "M" or char in "'’‘ʼ`^_{}$" else " "

@@ -1,0 +1,34 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.papers.latex import to_text
+
+
+@pytest.mark.parametrize(
+    ("latex", "wanted"),
+    [
+        ('Schr{\\"o}dinger, \\"{O}zg\\"ur', "Schrödinger, Özgür"),
+        ("M{\\'{\\i}}guez and \\v{S}ekula, \\c c, \\H{o}", "Míguez and Šekula, ç, ő"),
+        ("{\\L}ukasz {\\AA}ngstr{\\o}m stra{\\ss}e", "Łukasz Ångstrøm straße"),
+        ("Q\\&A at 100\\% of C\\#", "Q&A at 100% of C#"),
+        ("``Quoted'' -- or --- not~so", "“Quoted” – or — not so"),
+        ("\\emph{Very} {\\bf long} \\textsc{Lamps}", "Very long Lamps"),
+        ("$\\infty$-former in $\\mathcal{O}(n \\log n)$", "∞-former in O(n logn)"),
+        ("$\\alpha$, $\\Omega$ and $S^3$", "α, Ω and S^3"),
+        ("$$\\backslash$infty $-former", "∞-former"),
+        ("$O (n\\^{} 2) $", "O (n^ 2)"),
+        ("\\LaTeX{} and \\unknown{x}", "LaTeX and unknownx"),
+        ("lines\n  and   blanks", "lines and blanks"),
+        ("don't `x` a-b", "don't `x` a-b"),
+        ("trailing\\", "trailing"),
+        ("", ""),
+    ],
+)
+def test_text_is_what_latex_sets(latex: str, wanted: str) -> None:
+    assert to_text(latex) == wanted
+
+
+@given(st.text() | st.text(alphabet="\\{}$'\"^~-`cvHo \n", max_size=40))
+def test_any_text_is_read_to_one_line(text: str) -> None:
+    assert "\n" not in to_text(text)
