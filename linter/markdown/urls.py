@@ -5,7 +5,7 @@ import re
 # How such an address begins.
 BARE_URL = r"(?:[Hh]ttps?|HTTPS?)://|(?:www|WWW)\."
 
-_HOST = re.compile(r"(?:[Hh]ttps?://|HTTPS?://)?((?:[^\W_]|[-._]){1,255})")
+_HOST = re.compile(r"(?:[Hh]ttps?://|HTTPS?://)?+((?:[^\W_]|[-._]){1,255})")
 _REST = re.compile(r"[^\s<]*")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
 

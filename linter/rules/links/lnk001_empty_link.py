@@ -33,7 +33,7 @@ class EmptyLink(FileRule):
         Case("blanks are no target", bad="* ⟦[Weights](  )⟧\n* ⟦[Biases](<>)⟧\n"),
         Case("an image without a source", bad="⟦![figure]()⟧\n"),
         Case("a badge without a target", bad="- T ⟦[![stars](https://img.shields.io/x.svg)]()⟧\n"),
-        Case("in HTML", bad='⟦<a href="">⟧paper</a> ⟦<img src="">⟧\n'),
+        Case("in HTML", bad='⟦<a href="">paper</a>⟧ ⟦<img src="">⟧\n'),
         Case("in a table cell", bad="| a | b |\n|---|---|\n| T | ⟦[code]()⟧ |\n"),
         Case("a reference without a target", bad="- ⟦[paper][t]⟧\n\n[t]: <>\n"),
         Case("an image as text", good="[![stars](https://img.shields.io/x.svg)](https://github.com/a/b)\n"),

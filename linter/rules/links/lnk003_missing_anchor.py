@@ -14,6 +14,7 @@ from linter.text.span import Span
 # What GitHub's pages answer to without a heading: their top, the shown file, lines of its source.
 GIVEN = re.compile(r"|top|readme|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?", re.IGNORECASE)
 TEXT_FRAGMENT = ":~:"
+OTHER_FILE = re.compile(r".*\.(?!md$|markdown$)\w+", re.IGNORECASE)
 
 
 class MissingAnchor(ListRule):
@@ -99,7 +100,9 @@ class MissingAnchor(ListRule):
                 reference = resolve(page.file, target.url)
                 shown = pages.get((reference.path or "").rstrip("/"))
                 wanted = (reference.fragment or "").partition(TEXT_FRAGMENT)[0]
-                if shown is None or target.in_contents or GIVEN.fullmatch(wanted):
+                if shown is None or OTHER_FILE.fullmatch(shown.file):
+                    continue
+                if target.in_contents or GIVEN.fullmatch(wanted):
                     continue
                 known = anchors.setdefault(shown.file, _Anchors(shown))
                 if not known.has(wanted):

@@ -45,8 +45,8 @@ class PlaceholderLink(FileRule):
             "a sample id",
             bad="- **T** [paper](⟦https://arxiv.org/abs/xxxx.xxxxx⟧) [b](⟦https://arxiv.org/abs/2401.XXXXX⟧)\n",
         ),
-        Case("a sample from a template", bad="paper link: [here](<⟦<link address>⟧>)\n"),
-        Case("a label outside of entries", bad='<a href="⟦#⟧">x</a>\n\n[[Paper]](⟦#⟧)\n'.replace('⟦#⟧"', '#"')),
+        Case("a sample from a template", bad="paper link: [here](<⟦link address⟧>)\n"),
+        Case("a label outside of entries", bad="Our survey: [[Paper]](⟦#⟧) [Code](⟦#⟧)\n"),
         Case(
             "a site's front page in an entry",
             bad="#### T\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n\ngithub link: [here](⟦https://github.com/⟧)\n",
