@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.papers.venues import find_venue
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Jane Doe. NeurIPS 2023.", "NeurIPS 2023"),
+        ("_Jane Doe_ Arxiv 2024", "arXiv 2024"),
+        ("ICML'23", "ICML 2023"),
+        ("ICLR’24 Oral", "ICLR 2024"),
+        ("neurips 2022 [[Paper]]", "NeurIPS 2022"),
+        ("EMNLP Findings 2023", "EMNLP Findings 2023"),
+        ("In Findings of the ACL 2024", "ACL Findings 2024"),
+        ("(ACL, 2020)", "ACL 2020"),
+        ("ICLR Workshop 2023", "ICLR 2023"),
+        ("LREC-COLING 2024", "LREC-COLING 2024"),
+        ("CVPR2023", "CVPR 2023"),
+        ("ACL 2023 and EMNLP 2022", "ACL 2023"),
+    ],
+)
+def test_venue_is_found_with_its_year(text: str, wanted: str) -> None:
+    assert str(find_venue(text)) == wanted
+
+
+NO_VENUES = ["", "2023", "NeurIPS", "oracle 2023", "MACL 2023", "ACL-2023-demo", "arXiv:2309.12307", "arXiv 23091"]
+
+
+@pytest.mark.parametrize("text", [*NO_VENUES, "up to date 2023", "in date, 20234"])
+def test_what_names_no_venue_with_a_year_is_none(text: str) -> None:
+    assert find_venue(text) is None
+
+
+def test_place_is_that_of_name_and_year() -> None:
+    text = "Jane Doe. NeurIPS 2023."
+    venue = find_venue(text)
+    assert venue is not None
+    assert text[venue.start : venue.end] == "NeurIPS 2023"
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("CoRR 2023", True), ("TMLR 2023", False)])
+def test_preprint_server_is_known(text: str, wanted: bool) -> None:
+    venue = find_venue(text)
+    assert venue is not None
+    assert venue.is_preprint == wanted
+
+
+@given(st.text())
+def test_any_text_is_searched(text: str) -> None:
+    find_venue(text)
