@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import Any
 
-from mistune.helpers import unescape_char
 from mistune.util import unescape
 
 from linter.markdown.model import (
@@ -106,9 +105,8 @@ def _maths(token: Token, state: PlacedState) -> Block:
 
 def _definition(token: Token, state: PlacedState) -> Block:
     target = token["target"]
-    url_span = state.excerpt(target.start, target.start + len(target.url)).span(0, len(target.url))
-    title = unescape(target.title) if target.title else None
-    return Definition(_span(token, state), token["label"], unescape(unescape_char(target.url)), url_span, title)
+    url_span = state.excerpt(target.start, target.url_end).span(0, target.url_end - target.start)
+    return Definition(_span(token, state), token["label"], target.url, url_span, target.title)
 
 
 def _quote(token: Token, state: PlacedState) -> Block:

@@ -28,6 +28,7 @@ from linter.markdown.model import (
     Tag,
     TextBlock,
 )
+from linter.markdown.visible import visible
 from linter.text.anchors import anchor_of, numbered
 from linter.text.excerpt import Excerpt
 from linter.text.source import Source
@@ -72,7 +73,7 @@ class Document:
 
     def plain_text(self, block: TextBlock) -> str:
         """The text that a reader sees: without marks, link targets, images, tags and comments."""
-        return inlines.plain(self.inlines(block))
+        return visible(self.inlines(block))
 
     def _walk_inlines(self, block: TextBlock) -> Iterator[Inline]:
         waiting = list(reversed(self.inlines(block)))

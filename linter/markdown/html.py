@@ -11,6 +11,10 @@ from linter.text.excerpt import Excerpt
 # A tag as CommonMark wants it in text (6.6), and as a line of its own that begins a block.
 _SPEC_ATTRIBUTE = r"""\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+"""
 TAG = rf"(?:<[A-Za-z][A-Za-z0-9-]*+(?:{_SPEC_ATTRIBUTE})*+\s*+/?>|</[A-Za-z][A-Za-z0-9-]*+\s*+>)"
+INLINE_HTML = re.compile(
+    rf"{TAG}|<!--(?:-?>|(?P<comment>))|<\?(?P<instruction>)|<!\[CDATA\[(?P<data>)|<![A-Za-z](?P<declaration>)", re.ASCII
+)
+CLOSERS = {"comment": "-->", "instruction": "?>", "data": "]]>", "declaration": ">"}
 TAG_LINE = re.compile(rf" {{0,3}}{TAG}[ \t]*\n?", re.ASCII)
 
 _OPENING = re.compile(r"<!--|<(/?)([A-Za-z][^\s/>]*)")
