@@ -44,7 +44,7 @@ _MALFORMED_BUT_MEANT = re.compile(r"[0-9]{3,5}\.[0-9]{3,}.*|[0-9]{6,}|[a-z].*", 
 
 # Loose on purpose: an address that lacks its scheme or misspells it still names a paper.
 _ADDRESS = re.compile(
-    r"\s*(?:[a-z][a-z0-9+.-]*+:)?/*+(?:[^/?#@]*+@)?(?P<host>[^/?#:@\s]++)(?::[0-9]*+)?(?P<path>[^?#]*+)(?P<rest>.*)",
+    r"\s*+(?:[a-z][a-z0-9+.-]*+:)?/*+(?:[^/?#@]*+@)?(?P<host>[^/?#:@\s]++)(?::[0-9]*+)?(?P<path>[^?#]*+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ARXIV_HOST = re.compile(r"(?:[a-z0-9-]+\.)*arxiv\.org|xxx\.lanl\.gov")
@@ -70,7 +70,7 @@ _MIRRORS = {
 }
 _MIRROR_PATHS = {host: re.compile(r"/*+" + path, re.IGNORECASE) for host, path in _MIRRORS.items()}
 _ID_PREFIX = re.compile(r"arxiv:\s*", re.IGNORECASE)
-_PDF_SUFFIX = re.compile(r"(?:\.pdf)+(?![a-z0-9])", re.IGNORECASE)
+_PDF_SUFFIX = re.compile(r"(?<!\.pdf)(?:\.pdf)+(?![a-z0-9])", re.IGNORECASE)
 _FILE_INSIDE = re.compile(r"/+[^/?#]")
 _ANOTHER_PAPER = re.compile(r"://|[0-9]{4}\.[0-9]{4,5}")
 

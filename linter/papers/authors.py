@@ -6,8 +6,8 @@ from linter.papers.latex import to_text
 
 _AND = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")
-_OTHERS = re.compile(r"(?:and\s+)?(?:others|et\.?\s*al\.?,?|\.\.\.|…)", re.IGNORECASE)
-_ET_AL = re.compile(r"[\s,]*\b(?:et\.?\s*al\b\.?|and\s+others\b)|[\s,]*(?:\.\.\.|…)", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:and\s+)?(?:others|et\.?\s?al\.?,?|\.\.\.|…)", re.IGNORECASE)
+_ET_AL = re.compile(r"\b(?:et\.?\s?al\b\.?|and\s{1,4}others\b)|\.\.\.|…", re.IGNORECASE)
 _LIST_COMMA = re.compile(r"[,;,;、]|\s&\s|(?<=\s)and(?=\s)|\sand$", re.IGNORECASE)
 # Marks of affiliations and equal contribution that stick to a name.
 _MARKS = re.compile(r"[*†‡§¶#^⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[a-z])[0-9]+$")

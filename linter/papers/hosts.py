@@ -59,7 +59,7 @@ _HOSTS = {
 _KINDS = {host: kind for kind, hosts in _HOSTS.items() for host in hosts.split()}
 _BLOG_NAMES = frozenset({"blog", "blogs"})
 _IMAGE_PATH = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?)$", re.IGNORECASE)
-_BADGE_PATH = re.compile(r"/(?:actions/workflows/|badges?/|colab-badge)|badge[^/]*\.svg$", re.IGNORECASE)
+_BADGE_PATH = re.compile(r"/(?:actions/workflows/|badges?/|colab-badge)|badge[^/]{0,40}\.svg$", re.IGNORECASE)
 _REPOSITORY = re.compile(r"/[^/]+/[^/]+")
 _REPOSITORY_HOSTS = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com"})
 

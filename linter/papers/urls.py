@@ -75,7 +75,9 @@ _SITES = {
     "semanticscholar.org": (r"/paper/(?:[^/]+/)?([0-9a-f]{40}).*", "semanticscholar.org/paper/{0}"),
     "github.com": (r"/([^/?]+)/([^/?]+?)(?:\.git)?(?:/(?:tree|blob)/(?:main|master))?(?:\?.*)?", "github.com/{0}/{1}"),
 }
-_SITE_PATHS = {host: (re.compile(path, re.IGNORECASE), spelling) for host, (path, spelling) in _SITES.items()}
+_SITE_PATHS = {
+    host: (re.compile(path, re.IGNORECASE | re.DOTALL), spelling) for host, (path, spelling) in _SITES.items()
+}
 _ONE_HOST = {"papers.neurips.cc": "proceedings.neurips.cc", "papers.nips.cc": "proceedings.neurips.cc"}
 _CASE_MATTERS = frozenset({"openreview.net", "openaccess.thecvf.com"})
 _INDEX = re.compile(r"/(?:index\.html?)?$")

@@ -1,0 +1,38 @@
+"""Reading takes time in proportion to the text, whatever it holds."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from linter.papers.arxiv import canonical_url, find_ids, mirror_target, pinned_version
+from linter.papers.authors import bibtex_authors, is_truncated, listed_authors
+from linter.papers.doi import doi_of, find_doi, read_doi
+from linter.papers.hosts import host_kind
+from linter.papers.latex import to_text
+from linter.papers.titles import compare, normalised_title
+from linter.papers.urls import normalised, split
+from linter.papers.venues import find_venue
+
+SIGNS = " \n\\{}()$'-.,/?&#%:@=+…0a"
+PIECES = [
+    *("and ", ".pdf", "/pdf", "arxiv", "arXiv:", "10.1234/", "10.1", "v1", "badge", "/paper/", "id=", "et al", "ACL 2"),
+    *("/document/1", "_paper.", "https://", "%2", "\\'", " - ", "2309.12307"),
+]
+STARTS = ["", "https://arxiv.org/abs/2309.12307", "https://ieeexplore.ieee.org/"]
+READERS: list[Callable[[str], object]] = [
+    *(canonical_url, mirror_target, pinned_version, bibtex_authors, is_truncated, listed_authors, doi_of, find_doi),
+    *(read_doi, host_kind, to_text, normalised_title, normalised, split, find_venue),
+    lambda text: list(find_ids(text)),
+    lambda text: compare(text, text + "b"),
+]
+
+
+@pytest.mark.parametrize("piece", [*SIGNS, *PIECES])
+@pytest.mark.parametrize("start", STARTS)
+def test_no_text_is_slow(start: str, piece: str) -> None:
+    text = start + piece * 20_000 + "\n!"
+    began = time.process_time()
+    for reader in READERS:
+        reader(text)
+    assert time.process_time() - began < 2
