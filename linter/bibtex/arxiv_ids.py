@@ -9,6 +9,8 @@ from linter.papers.arxiv import ArxivId, find_ids, read_id, read_url
 from linter.text.source import Source
 from linter.text.span import Span
 
+# They speak of other papers.
+_ASIDES = frozenset({"abstract", "addendum", "annotation", "annote", "booktitle", "comment", "keywords", "title"})
 _EPRINT = re.compile(r"\s*(?:arxiv:\s*)?(?P<id>\S+)\s*", re.IGNORECASE)
 _LIKE_AN_ID = re.compile(r"[0-9]{3,5}\.[0-9]{3,6}(?:v[0-9]+)?")
 _ADDRESS = re.compile(r"(?:(?P<scheme>https?://)|10\.48550/)[^\s{}\\,;\"]+", re.IGNORECASE)
@@ -27,12 +29,12 @@ class CitedId:
 def cited_ids(source: Source, citation: Citation) -> Iterator[CitedId]:
     """The identifiers in `eprint`, in addresses and in what says `arXiv:ID`, in the order of the fields.
 
-    Titles and abstracts speak of other papers.
+    Titles, abstracts, comments and the like are passed over.
     """
     for field in citation.fields:
         if field.name == "eprint":
             yield from _eprint(source, citation, field)
-        elif field.name not in ("title", "booktitle", "abstract", "annote"):
+        elif field.name not in _ASIDES:
             yield from _named(source, field)
 
 

@@ -9,7 +9,7 @@ from linter.papers.arxiv import ArxivId, id_of
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
-ASIDE = frozenset({"note", "annotation", "comment", "addendum", "keywords"})
+NOTE = "note"
 
 
 class ArxivIdMismatch(FileRule):
@@ -127,4 +127,4 @@ def _linked_papers(entry: Entry) -> list[tuple[EntryLink, ArxivId]]:
 
 
 def _names_other_than(bases: set[str], cited: CitedId) -> bool:
-    return cited.id is not None and cited.id.base not in bases and cited.field not in ASIDE
+    return cited.id is not None and cited.id.base not in bases and cited.field != NOTE

@@ -1,9 +1,9 @@
 """LNK012: links still to be filled in."""
 
-import re
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
+from linter.entries.labels import label_kind
 from linter.entries.model import LinkKind
 from linter.markdown.model import Link
 from linter.papers.placeholders import is_placeholder, names_nothing
@@ -11,8 +11,7 @@ from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.links.options import LinksOptions
 
-# Labels that promise a paper or a program even where no entry is.
-LABEL = re.compile(r"\W*(?:arxiv|code|github|paper|pdf|preprint)(?:[ -]?(?:link|page))?\W*", re.IGNORECASE)
+PROMISED = (LinkKind.PAPER, LinkKind.CODE)
 
 
 class PlaceholderLink(FileRule):
@@ -86,9 +85,9 @@ def _promised(page: Page) -> set[Link]:
         link.link
         for entry in page.entries
         for link in entry.links
-        if (link.is_labelled and link.kind in (LinkKind.PAPER, LinkKind.CODE)) or link is entry.paper_link
+        if (link.is_labelled and link.kind in PROMISED) or link is entry.paper_link
     }
 
 
 def _belongs(link: Link, promised: set[Link]) -> bool:
-    return link in promised or (link.url.startswith("#") and LABEL.fullmatch(link.text) is not None)
+    return link in promised or (link.url.startswith("#") and label_kind(link.text) in PROMISED)
