@@ -53,7 +53,7 @@ _ARXIV_PATH = re.compile(
     r"|ftp/(?:arxiv|(?P<archive>[a-z-]+))/papers/[0-9]{4}/(?=[0-9])|(?=" + TOKEN.pattern + r"))",
     re.IGNORECASE,
 )
-# Readers of arXiv: what stands before the identifier in their paths.
+# Readers of arXiv: what stands before the identifier in their paths. Compiled when first met.
 _MIRRORS = {
     "ar5iv.labs.arxiv.org": r"(?:(?P<form>html|abs|pdf)/)?",
     "ar5iv.org": r"(?:(?P<form>html|abs|pdf)/)?",
@@ -68,7 +68,6 @@ _MIRRORS = {
     "doi.org": r"10\.48550/arxiv\.",
     "dx.doi.org": r"10\.48550/arxiv\.",
 }
-_MIRROR_PATHS = {host: re.compile(r"/*+" + path, re.IGNORECASE) for host, path in _MIRRORS.items()}
 _ID_PREFIX = re.compile(r"arxiv:\s*", re.IGNORECASE)
 _PDF_SUFFIX = re.compile(r"(?<!\.pdf)(?:\.pdf)+(?![a-z0-9])", re.IGNORECASE)
 _FILE_INSIDE = re.compile(r"/+[^/?#]")
@@ -193,9 +192,9 @@ def read_url(url: str) -> ArxivAddress | None:
     if not found:
         return None
     host, path = found["host"].lower().rstrip("."), unquote(found["path"])
-    mirror = _MIRROR_PATHS.get(host.removeprefix("www."))
+    mirror = _MIRRORS.get(host.removeprefix("www."))
     if mirror:
-        at = mirror.match(path)
+        at = re.match(r"/*+" + mirror, path, re.IGNORECASE)
         if at and TOKEN.match(path, at.end()):
             return _address(ArxivHost.MIRROR, at.groupdict().get("form"), path[at.end() :], found["rest"])
         return None

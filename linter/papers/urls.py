@@ -50,6 +50,7 @@ def is_tracking(parameter: str) -> bool:
 
 
 # Sites that show one paper at several addresses: what identifies it in path and query, and the common spelling.
+# Compiled when first met, for a list meets few of them.
 _PROCEEDINGS = (r"/(?:paper_files/)?paper/(\d{4})/(?:hash|file)/([0-9a-f]{16,})-.*", "{host}/paper/{0}/{1}")
 _ANTHOLOGY = (
     r"(?:.*/)?([a-z]\d\d-\d{4,5}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)(?:v\d+)?(?:\.pdf|\.bib)?(?:\?.*)?",
@@ -74,9 +75,6 @@ _SITES = {
     "sciencedirect.com": (r"/science/article/(?:abs/)?pii/(\w+).*", "sciencedirect.com/pii/{0}"),
     "semanticscholar.org": (r"/paper/(?:[^/]+/)?([0-9a-f]{40}).*", "semanticscholar.org/paper/{0}"),
     "github.com": (r"/([^/?]+)/([^/?]+?)(?:\.git)?(?:/(?:tree|blob)/(?:main|master))?(?:\?.*)?", "github.com/{0}/{1}"),
-}
-_SITE_PATHS = {
-    host: (re.compile(path, re.IGNORECASE | re.DOTALL), spelling) for host, (path, spelling) in _SITES.items()
 }
 _ONE_HOST = {"papers.neurips.cc": "proceedings.neurips.cc", "papers.nips.cc": "proceedings.neurips.cc"}
 _CASE_MATTERS = frozenset({"openreview.net", "openaccess.thecvf.com"})
@@ -105,10 +103,10 @@ def normalised(url: str) -> str:
     path = _INDEX.sub("", unquote(parts.path))
     query = "&".join(part for part in parts.query.split("&") if part and not is_tracking(part.partition("=")[0]))
     rest = f"{path}?{query}" if query else path
-    site = _SITE_PATHS.get(host)
-    found = site[0].fullmatch(rest) if site else None
-    if site and found:
+    pattern, spelling = _SITES.get(host, ("", ""))
+    found = re.fullmatch(pattern, rest, re.IGNORECASE | re.DOTALL) if pattern else None
+    if found:
         keys = found.groups() if host in _CASE_MATTERS else [key.lower() for key in found.groups()]
-        return site[1].format(*keys, host=_ONE_HOST.get(host, host))
+        return spelling.format(*keys, host=_ONE_HOST.get(host, host))
     fragment = "" if _MINOR_FRAGMENT.fullmatch(parts.fragment) else f"#{parts.fragment}"
     return f"{host}{rest}{fragment}"

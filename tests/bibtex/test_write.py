@@ -4,11 +4,7 @@ from linter.bibtex.write import field_value, format_citation, protect_capitals
 def test_citation_has_one_field_a_line() -> None:
     fields = {"title": "{LongLamp}: A Study", "author": "Jane Doe and others", "year": "2024"}
     assert format_citation("article", "doe2024longlamp", fields) == (
-        "@article{doe2024longlamp,\n"
-        "  title={{LongLamp}: A Study},\n"
-        "  author={Jane Doe and others},\n"
-        "  year={2024}\n"
-        "}"
+        "@article{doe2024longlamp,\n  title={{LongLamp}: A Study},\n  author={Jane Doe and others},\n  year={2024}\n}"
     )
 
 
