@@ -1,7 +1,7 @@
 """Check a list: every file is read once, file rules judge those reported on, list rules the index of all."""
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -17,7 +17,7 @@ from linter.engine.reading import Reading, judge, read_page, read_source, unread
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
 from linter.rules.base import FileRule, ListRule, Scope
-from linter.rules.context import PageIndex, PaperList
+from linter.rules.context import PaperList
 from linter.rules.index import index
 from linter.rules.registry import matching, records
 from linter.text.source import LINE_END, Source
@@ -89,12 +89,15 @@ class Checker:
         for one in (one for rule in self._list_rules for one in rule.check(papers)):
             if one.file in found:
                 found[one.file].append(one)
-        kept = self._kept(found, readings, pages)
-        return Result(
-            tuple(sorted(dict.fromkeys(self._finished(one, readings[one.file]) for one in kept), key=_order)),
-            {name: reading.source for name, reading in readings.items()},
-            self._files,
+        judged = (
+            one
+            for name, ran in self._ran.items()
+            for one in one_a_link([one for one in found[name] if one.code in ran], readings[name].links)
         )
+        sources = {name: reading.source for name, reading in readings.items()}
+        kept = Suppressions(pages).unwaived(judged, sources, self._ran)
+        finished = dict.fromkeys(self._finished(one, readings[one.file]) for one in kept)
+        return Result(tuple(sorted(finished, key=_order)), sources, self._files)
 
     def named(self, name: str, text: str | None) -> Named:
         """The papers that a file names in some text, None for the one that the list holds."""
@@ -125,29 +128,6 @@ class Checker:
         if not self._reported[name]:
             return Reading(source, index(page))
         return judge(page, self._file_rules, names_papers=self._names_papers)
-
-    def _kept(
-        self, found: Mapping[str, Sequence[Diagnostic]], readings: Mapping[str, Reading], pages: Mapping[str, PageIndex]
-    ) -> Iterator[Diagnostic]:
-        """The findings left by `per-file-ignores`, precedence and suppressions, and those about suppressions."""
-        judged = (
-            one
-            for name, findings in found.items()
-            for one in one_a_link([one for one in findings if one.code in self._ran[name]], readings[name].links)
-        )
-        suppressions = Suppressions(pages)
-        kept, used = suppressions.kept(judged)
-        idle = [
-            one
-            for name in self._files
-            if name in pages
-            for one in suppressions.idle(readings[name].source, self._ran[name], used, own=False)
-        ]
-        kept_idle, used = suppressions.kept(idle)
-        yield from (*kept, *kept_idle)
-        for name in self._files:
-            if name in pages:
-                yield from suppressions.idle(readings[name].source, self._ran[name], used, own=True)
 
     def _finished(self, found: Diagnostic, reading: Reading) -> Diagnostic:
         """A finding with its entry, the severity that the configuration gives it, and the file's own line ends."""

@@ -27,7 +27,18 @@ class Suppressions:
 
     pages: Mapping[str, PageIndex]
 
-    def kept(self, findings: Iterable[Diagnostic]) -> tuple[list[Diagnostic], Used]:
+    def unwaived(
+        self, findings: Iterable[Diagnostic], sources: Mapping[str, Source], ran: Mapping[str, frozenset[str]]
+    ) -> list[Diagnostic]:
+        """The findings that are not waived, and those that idle suppressions are themselves (SUP001, SUP002).
+
+        `ran` has the codes that were looked for in each file; in others no suppression is called idle.
+        """
+        kept, used = self._kept(findings)
+        kept_idle, used_by_idle = self._kept(self._idle(sources, ran, used, own=False))
+        return [*kept, *kept_idle, *self._idle(sources, ran, used_by_idle, own=True)]
+
+    def _kept(self, findings: Iterable[Diagnostic]) -> tuple[list[Diagnostic], Used]:
         """The findings that are not waived, and the codes of suppressions, by file, that waived the others.
 
         A finding of a list rule about copies is waived too where each copy it names is.
@@ -54,18 +65,17 @@ class Suppressions:
         waivers = {other: self._waiver(other.file, other.span, found.code) for other in found.related}
         return {other: waiver for other, waiver in waivers.items() if waiver}
 
-    def idle(self, source: Source, ran: frozenset[str], used: Used, *, own: bool) -> Iterator[Diagnostic]:
-        """SUP001 and SUP002 of one file: codes of rules that `ran` there and waived nothing, and codes of no rule.
-
-        With `own`, codes of these rules themselves, else all others.
-        """
-        for suppression in self.pages[source.name].suppressions:
-            for code in suppression.codes:
-                if (code.code.startswith(OWN_FAMILY)) is own and (source.name, code) not in used:
-                    yield from _idle_code(source, suppression, code, ran)
-            if not (suppression.codes or own) and "SUP001" in ran:
-                fix = Fix((without_comment(source, suppression.span),), "Remove the comment")
-                yield _found("SUP001", suppression.span, "suppression names no code", source, fix)
+    def _idle(
+        self, sources: Mapping[str, Source], ran: Mapping[str, frozenset[str]], used: Used, *, own: bool
+    ) -> Iterator[Diagnostic]:
+        """Suppressions that waived nothing: with `own` codes of the rules about suppressions, else all others."""
+        for file in sorted(ran.keys() & self.pages.keys()):
+            for suppression in self.pages[file].suppressions:
+                for code in suppression.codes:
+                    if code.code.startswith(OWN_FAMILY) is own and (file, code) not in used:
+                        yield from _idle_code(sources[file], suppression, code, ran[file])
+                if not (suppression.codes or own) and "SUP001" in ran[file]:
+                    yield _without_codes(sources[file], suppression)
 
     def _waiver(self, file: str, span: Span, code: str) -> SuppressedCode | None:
         """The code of the suppression that waives a finding at a place."""
@@ -104,6 +114,11 @@ def _idle_code(
         yield _found("SUP002", code.span, f"no rule is called {code.code}", source, fix)
     elif expected and expected <= ran and "SUP001" in ran:
         yield _found("SUP001", code.span, f"{code.code} suppresses nothing here", source, fix)
+
+
+def _without_codes(source: Source, suppression: Suppression) -> Diagnostic:
+    fix = Fix((without_comment(source, suppression.span),), "Remove the comment")
+    return _found("SUP001", suppression.span, "suppression names no code", source, fix)
 
 
 def _found(code: str, span: Span, message: str, source: Source, fix: Fix) -> Diagnostic:
