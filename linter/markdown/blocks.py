@@ -11,7 +11,7 @@ from linter.markdown import tables
 from linter.markdown.build import blocks
 from linter.markdown.containers import LIST, LIST_MARKER, QUOTE, Content, item_lines, quote_lines
 from linter.markdown.definitions import DEFINITION, definition
-from linter.markdown.html import TAG_LINE
+from linter.markdown.html import LONE_TAG
 from linter.markdown.maths import MATH_BLOCK, block_end
 from linter.markdown.model import Block, FrontMatter
 from linter.markdown.places import Lines, PlacedState
@@ -33,7 +33,8 @@ _RULES = (
     "list",
     "block_math",
     "ref_link",
-    "raw_html",
+    "block_html",
+    "lone_tag",
     "blank_line",
     "table",
 )
@@ -47,6 +48,7 @@ _KINDS = (
     "thematic_break",
     "table",
     "block_html",
+    "lone_tag",
 )
 
 
@@ -63,7 +65,8 @@ class PlacedParser(BlockParser):
         "list": LIST,
         "ref_link": DEFINITION,
         # mistune wants a blank behind the name, and so overlooks `<details>`
-        "block_html": BlockParser.BLOCK_HTML.replace(r"(?:[ \t]+|\n|$)", r"(?:[ \t]|/?>|$)"),
+        "block_html": "(?i:" + BlockParser.BLOCK_HTML.replace(r"(?:[ \t]+|\n|$)", r"(?=[ \t]|/?>|$)") + ")",
+        "lone_tag": LONE_TAG,
         "blank_line": r"^[ \t]*\n",
         "block_math": MATH_BLOCK,
         "table": tables.DELIMITER_ROW,
@@ -75,7 +78,6 @@ class PlacedParser(BlockParser):
         self._breaks = self.compile_sc(list(_BREAKS)).match
         self._kinds = self.compile_sc(list(_KINDS)).match
         self._rule = self.compile_sc(["thematic_break"]).match
-        self._block_html = self.compile_sc(["block_html"]).match
         self._row_breaks = self.compile_sc([*_BREAKS, "indent_code"]).match
 
     def parse(self, state: BlockState, rules: list[str] | None = None) -> None:
@@ -166,16 +168,14 @@ class PlacedParser(BlockParser):
         self.parse(child)
         return child
 
-    def parse_raw_html(self, m: Match[str], state: BlockState) -> int | None:
-        """Parse HTML; a tag that no block is known by must stand alone in its line, and below no paragraph."""
-        if not m[0].lstrip().startswith(("<!", "<?")) and not self._block_html(state.src, m.start()):
-            end = state.append_paragraph()
-            if end or not TAG_LINE.fullmatch(state.get_line(m.start())):
-                return end
-            blank = self.BLANK_LINE.search(state.src, m.end())
-            state.append_token({"type": "block_html"})
-            return blank.start() if blank else state.cursor_max
-        return super().parse_raw_html(m, state)
+    def parse_lone_tag(self, m: Match[str], state: PlacedState) -> int | None:
+        """Parse HTML that begins with a tag alone in its line, which is no block below a paragraph."""
+        end = state.append_paragraph()
+        if end:
+            return end
+        blank = self.BLANK_LINE.search(state.src, m.end())
+        state.append_token({"type": "block_html"})
+        return blank.start() if blank else state.cursor_max
 
     def parse_block_math(self, m: Match[str], state: PlacedState) -> int | None:
         """Parse a `$$` block."""

@@ -32,7 +32,7 @@ from linter.text.span import Span
 Token = Mapping[str, Any]
 
 _ATX_OPENING = re.compile(r" {0,3}#{1,6}")
-_BLANKS = " \t\n\f"  # as mistune strips them, with `\f` beside what CommonMark calls blank
+_BLANKS = " \t\n"
 _PIPE_ESCAPE = re.compile(r"\\(?=\|)")
 
 
@@ -47,8 +47,9 @@ def _span(token: Token, state: PlacedState) -> Span:
 
 def _stripped(state: PlacedState, start: int, end: int) -> Excerpt:
     text = state.src[start:end]
-    start += len(text) - len(text.lstrip(_BLANKS))
-    return state.excerpt(start, start + len(text.strip(_BLANKS)))
+    stripped = text.strip(_BLANKS)
+    start += text.find(stripped)
+    return state.excerpt(start, start + len(stripped))
 
 
 def _paragraph(token: Token, state: PlacedState) -> Block:
@@ -88,7 +89,8 @@ def _fenced_code(token: Token, state: PlacedState) -> Block:
 
 def _indented_code(token: Token, state: PlacedState) -> Block:
     start = token["start"]
-    lines = state.src[start : token["end"]].rstrip(" \t\n").split("\n")
+    last = start + len(state.src[start : token["end"]].rstrip(_BLANKS)) - 1
+    lines = state.src[start : state.find_line_end_at(last)].rstrip("\n").split("\n")
     text = "\n".join(unindented(line, state.column, min(4, indentation(line, state.column))) for line in lines)
     return CodeBlock(_span(token, state), False, "", True, state.lines.excerpt(text, state.row_of(start)))
 

@@ -16,7 +16,7 @@ QUOTE = r"^ {0,3}>"
 
 LIST_MARKER = re.compile(r" {0,3}([*+-]|\d{1,9}[.)])(?=[ \t]|$)", re.MULTILINE)
 _QUOTE_MARKER = re.compile(r" {0,3}>")
-_INNER_MARKERS = re.compile(r"(?: {0,3}(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t\n]))[ \t]?)*")
+_INNER_MARKERS = re.compile(r"(?: {0,3}(?:>[ \t]?|(?:[*+-]|\d{1,9}[.)])(?:[ \t]{1,4}(?![ \t])|[ \t]|(?=\n))))*")
 _CLOSING_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
 
 Matcher = Callable[..., Match[str] | None]
@@ -48,6 +48,8 @@ class Content:
                 return False
         self.lazy.add(self.size)
         self.add(line.lstrip(" \t"))
+        self._tail.read = len(self.lines)
+        self._tail.open = True
         return True
 
 
@@ -83,6 +85,9 @@ class _Tail:
             self.fence = found["fenced_2"]
         elif kind == "block_html":
             self.until_blank = "-->" not in content
+        elif kind == "lone_tag":
+            self.until_blank = not self.open
+            return self.open
         elif kind == "table":
             self.until_blank = self.open
             return not self.open
@@ -98,8 +103,10 @@ def quote_lines(state: PlacedState, content: Content) -> int:
         line = state.get_line(state.cursor)
         marker = _QUOTE_MARKER.match(line) if state.cursor not in state.lazy_line_starts else None
         if marker:
-            column = column or state.column + marker.end() + 1
-            content.add(unindented(line[marker.end() :], state.column + marker.end(), 1))
+            text = line[marker.end() :]
+            blank = min(1, indentation(text, 0))
+            column = column or state.column + marker.end() + blank
+            content.add(unindented(text, state.column + marker.end(), blank))
         elif not content.add_lazily(line, state):
             break
         state.cursor += len(line)

@@ -8,14 +8,24 @@ from mistune.util import unescape
 from linter.markdown.model import Attribute, Comment, Tag
 from linter.text.excerpt import Excerpt
 
-# A tag as CommonMark wants it in text (6.6), and as a line of its own that begins a block.
-_SPEC_ATTRIBUTE = r"""\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+"""
-TAG = rf"(?:<[A-Za-z][A-Za-z0-9-]*+(?:{_SPEC_ATTRIBUTE})*+\s*+/?>|</[A-Za-z][A-Za-z0-9-]*+\s*+>)"
+
+def _tag(blank: str, without: str) -> str:
+    """A pattern of a tag as CommonMark wants it (6.6); blanks in it are `blank`, quoted values hold no `without`."""
+    value = rf"""(?:[^\s"'=<>`]++|'[^'{without}]*+'|"[^"{without}]*+")"""
+    attribute = rf"{blank}++[A-Za-z_:][A-Za-z0-9_.:-]*+(?:{blank}*+={blank}*+{value})?+"
+    name = "[A-Za-z][A-Za-z0-9-]*+"
+    return rf"(?:<{name}(?:{attribute})*+{blank}*+/?>|</{name}{blank}*+>)"
+
+
+# A tag that has a line to itself begins a block of HTML, whatever its name.
+LONE_TAG = r"^ {0,3}" + _tag(r"[ \t]", r"\n") + r"[ \t]*$"
+
+# HTML inside text; a group is named where it goes on to the next of its `CLOSERS`.
 INLINE_HTML = re.compile(
-    rf"{TAG}|<!--(?:-?>|(?P<comment>))|<\?(?P<instruction>)|<!\[CDATA\[(?P<data>)|<![A-Za-z](?P<declaration>)", re.ASCII
+    _tag(r"[ \t\n]", "")
+    + r"|<!--(?:-?>|(?P<comment>))|<\?(?P<instruction>)|<!\[CDATA\[(?P<data>)|<![A-Za-z](?P<declaration>)"
 )
 CLOSERS = {"comment": "-->", "instruction": "?>", "data": "]]>", "declaration": ">"}
-TAG_LINE = re.compile(rf" {{0,3}}{TAG}[ \t]*\n?", re.ASCII)
 
 _OPENING = re.compile(r"<!--|<(/?)([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?+""")
