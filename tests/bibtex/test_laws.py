@@ -1,7 +1,5 @@
 """What holds for every text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +54,6 @@ def test_escaping_twice_is_escaping_once(name: str, value: str) -> None:
     "piece", [*PIECES, "@misc{\n", "}\n", "x={1}\n", "x={\n", "a = {", "@\n", "@misc{k}", "x=a b},\n"]
 )
 @pytest.mark.parametrize("start", ["", "@misc{k,", "@misc{k,x=", "@misc{k,x={", "@misc{k}"])
-def test_reading_takes_time_in_proportion_to_the_text(start: str, piece: str) -> None:
-    began = time.process_time()
-    parse(Excerpt.of(start + piece * 4000))
-    assert time.process_time() - began < 2
+def test_long_repetition_is_read_to_its_end(start: str, piece: str) -> None:
+    text = start + piece * 4000
+    assert all(problem.span.end <= len(text) for problem in parse(Excerpt.of(text)).problems)
