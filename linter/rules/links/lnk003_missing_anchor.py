@@ -104,7 +104,9 @@ class MissingAnchor(ListRule):
                     continue
                 if target.in_contents or GIVEN.fullmatch(wanted):
                     continue
-                known = anchors.setdefault(shown.file, _Anchors(shown))
+                known = anchors.get(shown.file)
+                if known is None:
+                    known = anchors[shown.file] = _Anchors(shown)
                 if not known.has(wanted):
                     yield self._finding(page, target, wanted, known)
 
