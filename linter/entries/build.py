@@ -1,0 +1,93 @@
+"""What a reader found of an entry, turned into the entry."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from linter.bibtex.model import Citation
+from linter.entries.citations import read_citation
+from linter.entries.links import ReadLink, paper_link
+from linter.entries.model import CitationBlock, Entry, EntryLink, LinkKind, Section, Style, Tag
+from linter.entries.stated import Stated
+from linter.markdown.model import Heading
+from linter.papers.arxiv import ArxivId, id_of
+from linter.papers.doi import arxiv_of, doi_of
+from linter.papers.titles import normalised_title
+from linter.text.source import Source
+from linter.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was read of an entry; `title_link` is the one of `links` whose text is the title."""
+
+    style: Style
+    span: Span
+    title: str
+    title_span: Span
+    links: tuple[ReadLink, ...]
+    title_link: ReadLink | None = None
+    short_name: str | None = None
+    tags: tuple[Tag, ...] = ()
+    heading: Heading | None = None
+    stated: Stated = Stated()
+    citation_blocks: tuple[CitationBlock, ...] = ()
+
+
+def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
+    """The entry that a draft describes, with what its links and its citation say of the paper."""
+    paper = paper_link(draft.links, draft.title_link)
+    links = tuple(_as_paper(link) if link is paper else link.entry_link for link in draft.links)
+    block, citation = _citation(draft)
+    cited = read_citation(source, citation)
+    own = _own_addresses(draft.links, paper)
+    arxiv = next(_arxiv_ids(own), None) or cited.arxiv
+    return Entry(
+        style=draft.style,
+        span=draft.span,
+        section=section,
+        heading=draft.heading,
+        title=draft.title,
+        title_span=draft.title_span,
+        short_name=draft.short_name,
+        tags=draft.tags,
+        links=links,
+        paper_link=links[draft.links.index(paper)] if paper else None,
+        citation=citation,
+        citation_block=block,
+        arxiv=arxiv,
+        doi=next(_dois(own), None) or cited.doi,
+        year=draft.stated.year or cited.year or (arxiv.year if arxiv else None),
+        authors=cited.authors or draft.stated.authors,
+        venue=draft.stated.venue or cited.venue,
+    )
+
+
+def _as_paper(link: ReadLink) -> EntryLink:
+    """The paper link; what it leads to is a paper where neither label nor host says otherwise."""
+    says_nothing = link.entry_link.kind is LinkKind.OTHER and link.says is None
+    return replace(link.entry_link, kind=LinkKind.PAPER) if says_nothing else link.entry_link
+
+
+def _citation(draft: Draft) -> tuple[CitationBlock | None, Citation | None]:
+    """The citation of the entry's title where one is, else its first."""
+    found = [(block, citation) for block in draft.citation_blocks for citation in block.bibliography.citations]
+    if len(found) > 1:
+        key = normalised_title(draft.title)
+        found.sort(key=lambda item: normalised_title(item[1].value("title")) != key)
+    if found:
+        return found[0]
+    return (draft.citation_blocks[0] if draft.citation_blocks else None), None
+
+
+def _own_addresses(links: Iterable[ReadLink], paper: ReadLink | None) -> list[str]:
+    """The addresses of the paper itself, that of the paper link first."""
+    others = [link for link in links if link is not paper and link.says is LinkKind.PAPER and not link.in_sentence]
+    return [link.url for link in ([paper, *others] if paper else others)]
+
+
+def _arxiv_ids(urls: Iterable[str]) -> Iterator[ArxivId]:
+    return (identifier for url in urls if (identifier := id_of(url)))
+
+
+def _dois(urls: Iterable[str]) -> Iterator[str]:
+    return (doi for url in urls if (doi := doi_of(url)) and not arxiv_of(doi))

@@ -1,0 +1,177 @@
+"""Entries in the bullet style: list items that begin with a paper's title."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from linter.entries.build import Draft
+from linter.entries.leads import Lead, LeadKind, find_lead
+from linter.entries.links import ReadLink, read_links
+from linter.entries.model import CitationBlock, LinkKind, Section, Style
+from linter.entries.stated import read_stated
+from linter.entries.titles import plain, short_name_before
+from linter.entries.visible import HARD_BREAK, Visible, VisibleTexts
+from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
+from linter.papers.urls import split
+
+_CONTINUES = re.compile(r"\s+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TITLE_WORDS = 4
+# A term in bold may be explained at some length before it is a text of its own.
+_MOST_WORDS_OF_REMARK = 25
+_FEWEST, _SHARE = 2, 2 / 3
+_FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How an item is written, as far as the entries of one list have it in common."""
+
+    is_ordered: bool
+    lead: LeadKind
+    is_bold: bool
+    has_line: bool
+    has_byline: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadItem:
+    """A list item that begins with what may be a title.
+
+    `is_sure`: it has a paper link, so it is an entry; `is_likely`: it is one if most of its neighbours are.
+    """
+
+    section: Section
+    draft: Draft
+    shape: Shape
+    is_sure: bool
+    is_likely: bool
+
+
+class BulletReader:
+    """Reads list items that may be entries."""
+
+    def __init__(
+        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: tuple[str, ...]
+    ) -> None:
+        self._texts = texts
+        self._citation_blocks = citation_blocks
+        self._fields = fields
+
+    def read(self, block: ListBlock, section: Section) -> Iterator[ReadItem]:
+        """The items of a list, and of lists in items that are no entries themselves, in order."""
+        waiting = [(item, block.ordered) for item in reversed(block.items)]
+        while waiting:
+            item, is_ordered = waiting.pop()
+            read = self._item(item, section, is_ordered=is_ordered)
+            if read:
+                yield read
+            if read is None or not read.is_sure:
+                below = [inner for inner in item.blocks if isinstance(inner, ListBlock)]
+                waiting.extend((child, inner.ordered) for inner in reversed(below) for child in reversed(inner.items))
+
+    def _item(self, item: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
+        first = item.blocks[0] if item.blocks else None
+        if not isinstance(first, Paragraph):
+            return None
+        visible = self._texts.of(first)
+        own = read_links(visible, self._fields)
+        lead = find_lead(visible, own)
+        if lead is None:
+            return None
+        below = tuple(self._links_below(item))
+        title = plain(visible, lead.start, lead.end)
+        stated = read_stated(visible, lead.start, lead.end)
+        draft = Draft(
+            style=Style.BULLET,
+            span=item.span,
+            title=title,
+            title_span=visible.span(lead.start, lead.end),
+            links=(*own, *below),
+            title_link=lead.link,
+            short_name=lead.name or short_name_before(title),
+            stated=stated,
+            citation_blocks=tuple(
+                self._citation_blocks[inner] for inner in item.blocks if inner in self._citation_blocks
+            ),
+        )
+        has_line = HARD_BREAK in visible.text[lead.end :]
+        has_byline = bool(stated.authors or stated.venue or stated.year)
+        shape = Shape(is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
+        is_sure = _leads_to_paper(visible, lead, own) or (bool(below) and _is_paper_below(below))
+        return ReadItem(section, draft, shape, is_sure, is_sure or _is_likely(draft, shape, own))
+
+    def _links_below(self, item: ListItem) -> Iterator[ReadLink]:
+        """The labelled links in the further blocks of an item: paragraphs, and lists of fields (`- Code: …`)."""
+        for block in item.blocks[1:]:
+            if isinstance(block, Paragraph):
+                yield from self._labelled(block)
+            elif isinstance(block, ListBlock):
+                for child in block.items:
+                    if child.blocks and isinstance(child.blocks[0], Paragraph):
+                        yield from self._labelled(child.blocks[0])
+
+    def _labelled(self, block: Paragraph) -> Iterator[ReadLink]:
+        links = read_links(self._texts.of(block), self._fields)
+        if not any(link.is_name or link.in_sentence for link in links):
+            yield from links
+
+
+def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
+    """The items of a file that are entries, in order.
+
+    Those with a paper link are. One without is where most items of its section are, or where it is written as nearly
+    all entries of the file are and so are nearly all items of its section: the blog posts of a list of papers.
+    """
+    by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
+    for item in items:
+        by_section[item.section].append(item)
+    usual = _usual_shape(items)
+    for section_items in by_section.values():
+        sure = [item for item in section_items if item.is_sure]
+        follows = len(sure) >= _FEWEST and len(sure) >= _SHARE * len(section_items)
+        usual_here = sum(item.shape == usual for item in section_items)
+        is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * len(section_items)
+        for item in section_items:
+            if item.is_sure or (item.is_likely and (follows or (is_usual and item.shape == usual))):
+                yield item
+
+
+def _usual_shape(items: Sequence[ReadItem]) -> Shape | None:
+    """The shape that nearly all entries of a file have, if it says more than that they are list items."""
+    shapes = Counter(item.shape for item in items if item.is_sure)
+    if not shapes or shapes.total() < _FEWEST_IN_FILE:
+        return None
+    shape, count = shapes.most_common(1)[0]
+    return shape if shape.has_byline and count >= _SHARE_IN_FILE * shapes.total() else None
+
+
+def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
+    words = len(_WORD.findall(visible.text, lead.start, lead.end))
+    labelled = any(link.is_paper and not link.is_name for link in links)
+    if lead.link:
+        is_text = words < _TITLE_WORDS and _CONTINUES.match(visible.text, lead.link.end)
+        return labelled or (lead.link.entry_link.kind is LinkKind.PAPER and not is_text)
+    if words < _TITLE_WORDS and lead.kind is LeadKind.MARKED:
+        outside = visible.text[lead.end :]
+        return labelled and len(_WORD.findall(outside)) <= _MOST_WORDS_OF_REMARK
+    return labelled
+
+
+def _is_paper_below(below: Sequence[ReadLink]) -> bool:
+    return any(link.is_paper and link.says is LinkKind.PAPER for link in below)
+
+
+def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
+    """Whether an item without a paper link still looks like an entry."""
+    if draft.title_link:
+        url = draft.title_link.url
+        return not url.strip() or split(url).scheme in ("http", "https")
+    is_labelled = any(link.entry_link.is_labelled and not link.in_sentence for link in own)
+    return is_labelled or (shape.lead is LeadKind.PLAIN and shape.has_line)
+
+
+def _is_bold(visible: Visible, lead: Lead) -> bool:
+    marked = (part for part in visible.emphases if part.start <= lead.start and lead.end <= part.end)
+    return any(isinstance(part.inline, Emphasis) and part.inline.style == "strong" for part in marked)

@@ -1,0 +1,106 @@
+"""Which headings are entries, judged by what stands below them and by their siblings."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from linter.entries.build import Draft
+from linter.entries.heading import Evidence, HeadingBody, HeadingReader
+from linter.entries.sections import Stretch, names_no_paper
+from linter.markdown.model import Block, Heading, ListBlock, Table
+
+_FEWEST_SIBLINGS = 2
+_TITLE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHeadings:
+    """The entries of the heading style by their stretches, and all stretches that are an entry's or part of one."""
+
+    drafts: Mapping[Stretch, Draft]
+    held: frozenset[Stretch]
+
+
+def find_entry_headings(found: Sequence[Stretch], reader: HeadingReader) -> EntryHeadings:
+    """The entries of the heading style among the stretches of a document.
+
+    A heading below an entry's that is deeper and no entry's belongs to the entry: `##### Abstract`.
+    """
+    judge = _Judge(found, reader)
+    chosen = judge.choose()
+    drafts: dict[Stretch, Draft] = {}
+    held: set[Stretch] = set()
+    for index in sorted(chosen):
+        stretch, below = found[index], _below(found, index, chosen)
+        blocks: list[Block] = list(stretch.blocks)
+        for part in below:
+            blocks += [part.heading, *part.blocks] if isinstance(part.heading, Heading) else part.blocks
+        heading = stretch.heading
+        assert isinstance(heading, Heading)
+        body = reader.read(heading, blocks) if below else judge.bodies[index]
+        drafts[stretch] = reader.draft(heading, body, blocks)
+        held.update([stretch, *below])
+    return EntryHeadings(drafts, frozenset(held))
+
+
+def _below(found: Sequence[Stretch], index: int, chosen: set[int]) -> Sequence[Stretch]:
+    """The stretches of deeper headings behind an entry's that belong to it.
+
+    None do where they lead to another entry: then they are sections.
+    """
+    end = index + 1
+    while end < len(found) and found[end].level > found[index].level:
+        if end in chosen:
+            return ()
+        end += 1
+    return found[index + 1 : end]
+
+
+class _Judge:
+    def __init__(self, found: Sequence[Stretch], reader: HeadingReader) -> None:
+        self._found = found
+        self.bodies: dict[int, HeadingBody] = {}
+        for index, stretch in enumerate(found):
+            # A first-level heading is the file's title.
+            if isinstance(stretch.heading, Heading) and stretch.level > 1 and not names_no_paper(stretch.title):
+                self.bodies[index] = reader.read(stretch.heading, stretch.blocks)
+
+    def choose(self) -> set[int]:
+        """The indexes of the stretches whose headings are entries."""
+        sure = {index for index, body in self.bodies.items() if body.evidence is Evidence.FIELDS}
+        linked = {index for index, body in self.bodies.items() if body.evidence is Evidence.LINKS}
+        chosen = sure | {index for index in linked if not self._leads_sections(index, sure | linked)}
+        for siblings in self._siblings():
+            entries = sum(index in chosen for index in siblings)
+            if entries >= _FEWEST_SIBLINGS and entries * 3 >= (len(siblings) - 1) * 2:
+                chosen |= {index for index in siblings if self._may_follow_siblings(index)}
+        return chosen
+
+    def _leads_sections(self, index: int, likely: set[int]) -> bool:
+        """Whether a heading has deeper ones that are entries' or hold lists: then its links are its section's."""
+        for below in range(index + 1, len(self._found)):
+            if self._found[below].level <= self._found[index].level:
+                return False
+            if below in likely or any(isinstance(block, ListBlock | Table) for block in self._found[below].blocks):
+                return True
+        return False
+
+    def _may_follow_siblings(self, index: int) -> bool:
+        """Whether a heading among entries is one too, though it lacks paper link and citation, or cites another."""
+        body = self.bodies.get(index)
+        if body is None:
+            return False
+        title = self._found[index].title
+        is_title = len(title.split()) >= _TITLE_WORDS or body.title.short_name is not None
+        return body.evidence is Evidence.CITATION or (body.is_bare and is_title)
+
+    def _siblings(self) -> list[list[int]]:
+        """The indexes of the headings of one level under one heading, for each such group."""
+        groups: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        above: list[int] = []
+        for index, stretch in enumerate(self._found):
+            while above and self._found[above[-1]].level >= stretch.level:
+                above.pop()
+            groups[above[-1] if above else -1, stretch.level].append(index)
+            above.append(index)
+        return list(groups.values())

@@ -1,0 +1,70 @@
+"""What the label of a link means: `paper link`, `[Code]`, `PDF`, `项目主页`."""
+
+import re
+
+from linter.entries.model import LinkKind
+from linter.papers.hosts import HostKind, host_kind
+
+_WORDS = {
+    LinkKind.PAPER: """
+        paper papers pdf arxiv preprint preprints abs abstract article publication publications manuscript proceedings
+        openreview anthology doi acm ieee springer neurips nips iclr icml acl emnlp cvpr html report thesis biorxiv
+        论文 文章 原文
+        """,
+    LinkKind.CODE: """
+        code codes github repo repos repository git gitlab source implementation implementations pytorch tensorflow jax
+        colab notebook notebooks codebase stars toolkit library 代码 源码 仓库
+        """,
+    LinkKind.PROJECT: "project homepage website site demo web webpage 主页 项目 项目主页 演示",
+    LinkKind.BLOG: "blog blogs post posts blogpost zhihu medium twitter tweet thread news reddit 知乎 博客 解读",
+    LinkKind.DATA: "data dataset datasets benchmark benchmarks corpus 数据 数据集",
+    LinkKind.VIDEO: "video videos youtube talk talks bilibili recording presentation 视频",
+    LinkKind.OTHER: """
+        model models weights checkpoint checkpoints huggingface hf slides poster doc docs documentation tutorial
+        tutorials supplementary supplement appendix bibtex cite leaderboard review reviews pypi npm discord 模型
+        """,
+}
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+# They neither say what a link is for nor make a title of a label.
+_FILLERS = frozenset(
+    ["link", "links", "url", "here", "this", "page", "pages", "official", "unofficial", "the", "a", "our", "and", "of", "in", "on", "to", "for", "by", "with", "full", "text", "repo's", "pr", "original", "camera", "ready", "version", "extended", "tech", "technical", "paper's", "read", "click", "view", "access", "static", "badge", "star", "hugging", "face", "open", "related", "official's", "v1", "v2", "online", "链接", "地址", "这里"]
+)
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[’'](?=\w))*")
+_BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）")
+_NUMBER = re.compile(r"[0-9]+(?:v[0-9]+)?")
+_LONGEST = 5  # words
+
+_HOST_KINDS = {
+    HostKind.PAPER: LinkKind.PAPER,
+    HostKind.CODE: LinkKind.CODE,
+    HostKind.PROJECT: LinkKind.PROJECT,
+    HostKind.BLOG: LinkKind.BLOG,
+    HostKind.DATA: LinkKind.DATA,
+    HostKind.VIDEO: LinkKind.VIDEO,
+}
+
+
+def label_kind(label: str) -> LinkKind | None:
+    """What a label says of its link; None where it says nothing (`here`) or is no label but a title or a name.
+
+    The first word that says something decides: `Paper (code soon)` is a paper, `GitHub page` is code. Words in
+    brackets and numbers do not count.
+    """
+    kinds = [_KINDS.get(word) for word in _words(label)]
+    return next((kind for kind in kinds if kind), None) if is_label(label) else None
+
+
+def is_label(text: str) -> bool:
+    """Whether a link's text is but a label, rather than a title or a name: `Paper`, `official code`, `here`, `📄`."""
+    words = _words(text)
+    return len(words) <= _LONGEST and all(word in _KINDS or word in _FILLERS for word in words)
+
+
+def kind_of(url: str) -> LinkKind:
+    """What an address leads to, as far as its host says it."""
+    return _HOST_KINDS.get(host_kind(url), LinkKind.OTHER)
+
+
+def _words(label: str) -> list[str]:
+    words = _WORD.findall(_BRACKETED.sub(" ", label).lower())
+    return [word for word in words if not _NUMBER.fullmatch(word)]

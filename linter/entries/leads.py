@@ -1,0 +1,172 @@
+"""What leads a list item, a table cell or a paragraph: the title of a paper, as link, marked, in quotes or plain."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+
+from linter.entries.labels import is_label
+from linter.entries.links import ReadLink
+from linter.entries.titles import skip_decoration, trim_title
+from linter.entries.visible import HARD_BREAK, Part, Visible
+from linter.markdown.model import Emphasis
+from linter.papers.authors import listed_authors
+from linter.papers.venues import find_venue
+
+
+class LeadKind(StrEnum):
+    """How a title is written."""
+
+    LINK = "link"
+    MARKED = "marked"
+    QUOTED = "quoted"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A title in a visible text: its offsets, and the link that it is the text of.
+
+    `name` is a short name that stands before it, as in `**LongLoRA**: [LongLoRA: Efficient …](…)`; `end_of_line`
+    is true for a plain title that a line break ends.
+    """
+
+    kind: LeadKind
+    start: int
+    end: int
+    link: ReadLink | None = None
+    name: str | None = None
+    ends_line: bool = False
+
+
+_CHECKBOX = re.compile(r"\[[ xX]\]\s+")
+_BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
+_DATE = re.compile(
+    r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}(?![0-9])|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-])?(?:20)?[0-9]{2}(?![0-9])"
+    r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2},?\s+)?(?:19|20)[0-9]{2}"
+)
+_LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
+_AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
+_BETWEEN = re.compile(r"[\s:：,;|·•–—.-]*")
+_OPENING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
+_SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
+_NO_TITLE_END = re.compile(r"[\s\[(,;|·–—-]+$")
+_TITLE_WORDS = 3
+_LONGEST_TITLE = 400  # code points
+
+
+def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
+    """The title that leads a visible text, whose links are `links`; None where nothing there can be one.
+
+    Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it.
+    """
+    at, name = 0, None
+    by_start = {link.start: link for link in links if link.end > link.start}
+    marked_by_start = {part.start: part for part in reversed(visible.emphases) if part.end > part.start}
+    stops = sorted({*by_start, *marked_by_start, len(visible.text)})
+    while True:
+        at = _skip_asides(visible.text, at, stops)
+        link, marked = by_start.get(at), marked_by_start.get(at)
+        if link and link.is_name:
+            return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
+        if link:
+            at = link.end
+        elif marked is None:
+            return _unmarked(visible, at, links)
+        elif _is_aside(visible.text[marked.start : marked.end]):
+            at = marked.end
+        else:
+            titled = _titled_link_behind(visible, marked, by_start)
+            if titled is None:
+                return _marked(visible, marked, links)
+            name, at = visible.text[marked.start : marked.end].strip(_AROUND_NAME), titled
+
+
+def _lead(
+    visible: Visible,
+    kind: LeadKind,
+    start: int,
+    end: int,
+    *,
+    link: ReadLink | None = None,
+    name: str | None = None,
+    ends_line: bool = False,
+) -> Lead | None:
+    start, end = trim_title(visible, start, end)
+    has_letters = any(char.isalpha() for char in visible.text[start:end])
+    return Lead(kind, start, end, link, name, ends_line) if has_letters else None
+
+
+def _skip_asides(text: str, at: int, stops: list[int]) -> int:
+    """The offset behind what may stand before a title, at most the next link or mark: emoji, numbers, dates, labels."""
+    stop = stops[bisect_left(stops, at)]
+    while True:
+        began = at
+        at = skip_decoration(text, at, stop)
+        for pattern in (_CHECKBOX, _BRACKETED, _DATE, _LABEL):
+            found = pattern.match(text, at, stop)
+            if found and (pattern in (_CHECKBOX, _DATE) or _is_aside(found[1])):
+                at = found.end()
+        between = _BETWEEN.match(text, at, stop) if at > began else None
+        at = between.end() if between else at
+        if at == began:
+            return at
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a piece before a title is a date, a venue, a label or a tag."""
+    inside = text.strip(_AROUND_NAME)
+    if not inside or is_label(inside) or _DATE.match(inside) or find_venue(inside):
+        return True
+    return text[:1] == "[" and inside.isupper()
+
+
+def _titled_link_behind(visible: Visible, marked: Part, by_start: dict[int, ReadLink]) -> int | None:
+    """Where the titled link begins that follows a marked name, or None: then the marked text is the title."""
+    between = _BETWEEN.match(visible.text, marked.end)
+    link = by_start.get(between.end()) if between else None
+    if link is None or not link.is_name or any(marked.start <= start < marked.end for start in by_start):
+        return None
+    return link.start if len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS else None
+
+
+def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...]) -> Lead | None:
+    """A title in bold or italics; what is marked may hold the title's link, and labelled ones behind it."""
+    inside = [link for link in links if marked.start <= link.start and link.end <= marked.end]
+    named = next((link for link in inside if link.is_name), None)
+    if named:
+        return _lead(visible, LeadKind.LINK, named.start, named.end, link=named)
+    assert isinstance(marked.inline, Emphasis)
+    end = min([marked.end, *(link.start for link in inside)])
+    stop = len(visible.text[:end].rstrip(" :：[("))
+    return _lead(visible, LeadKind.MARKED, marked.start, max(marked.start, stop))
+
+
+def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> Lead | None:
+    closing = _OPENING_QUOTES.get(visible.text[at : at + 1])
+    end = visible.text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
+    if end > at:
+        return _lead(visible, LeadKind.QUOTED, at + 1, end)
+    limit = min([len(visible.text), at + _LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
+    limit = min([limit, *(part.start for part in visible.emphases if part.start > at)])
+    line_end = visible.text.find(HARD_BREAK, at, limit)
+    if line_end >= 0:
+        return _lead(visible, LeadKind.PLAIN, at, line_end, ends_line=True)
+    cut = _NO_TITLE_END.search(visible.text, at, limit)
+    limit = cut.start() if cut else limit
+    stop = next(
+        (
+            found.start()
+            for found in _SENTENCE_END.finditer(visible.text, at, limit)
+            if _is_byline(visible.text[found.end() : limit])
+        ),
+        limit,
+    )
+    return _lead(visible, LeadKind.PLAIN, at, stop)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
+    names = listed_authors(text.partition(". ")[0])
+    are_names = len(names) > 1 and all(len(name.split()) <= 4 and name[0].isupper() for name in names)
+    return are_names or find_venue(text) is not None or _DATE.search(text) is not None

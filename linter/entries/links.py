@@ -1,0 +1,132 @@
+"""The links in a visible text: what each is for, and which of them is the paper."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.entries.labels import is_label, kind_of, label_kind
+from linter.entries.model import EntryLink, LinkKind
+from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
+from linter.markdown.model import Link
+from linter.papers.arxiv import TOKEN
+
+_LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
+_LONGEST_LABEL = 80
+_FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
+_AROUND_LABEL = ' \t*_`[](){}（）【】<>|,;-–—"“”'
+_URL = re.compile(r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+", re.IGNORECASE)
+# Words behind which a link belongs to a sentence: `see the [paper](…)`.
+_SENTENCE_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:the|our|this|that|these|a|an|in|see|of|to|from|with|their|its|his|her|original|following|via|read"
+    r"|check|using|by|on|at|for|as|is|are|new|latest)[\s\[(]*$",
+    re.IGNORECASE,
+)
+_SENTENCE_BEHIND = re.compile(r"[\])]*\s+(?!(?:and|or)\b)[a-z]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLink:
+    """A link of an entry with its place in the visible text.
+
+    `says` is what its label says of it, None where the label says nothing; `is_name`: its own text is a title or a
+    name rather than a label or an address; `in_sentence`: it is part of one.
+    """
+
+    entry_link: EntryLink
+    start: int
+    end: int
+    says: LinkKind | None
+    is_name: bool
+    in_sentence: bool
+
+    @property
+    def url(self) -> str:
+        """The link's address."""
+        return self.entry_link.link.url
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether its label or, where that says nothing, its host makes it a paper, outside sentences."""
+        return self.entry_link.kind is LinkKind.PAPER and not self.in_sentence
+
+
+def read_links(visible: Visible, fields: Collection[str] = (), header: str = "") -> tuple[ReadLink, ...]:
+    """The links of a visible text in order, each with its label: the words and the colon before it, else its own text.
+
+    `fields` are the labels that the configuration names; `header` is what the heading of a table's column says of
+    links that say nothing themselves.
+    """
+    return tuple(_read_links(visible, {field.casefold() for field in fields}, header))
+
+
+def _read_links(visible: Visible, fields: Collection[str], header: str) -> Iterator[ReadLink]:
+    boundary = 0
+    for part in visible.links:
+        own_start, own_end = visible.trimmed(part.start, part.end, _AROUND_LABEL)
+        own = visible.text[own_start:own_end]
+        before = _label_before(visible, boundary, part.start, own, fields)
+        boundary = max(boundary, part.end)
+        is_url = _URL.fullmatch(own) is not None
+        is_name = bool(own) and not is_url and not is_label(own)
+        if before is not None:
+            start, end = before
+            label, label_span, is_labelled = visible.text[start:end], visible.span(start, end), True
+            kind = label_kind(label) or label_kind(own)
+        elif own:
+            label, label_span, is_labelled = own, visible.span(own_start, own_end), not (is_name or is_url)
+            kind = label_kind(own) or label_kind(header)
+        else:
+            label, label_span, is_labelled = _alternative(part.link), part.link.text_span, True
+            kind = label_kind(label)
+        link = EntryLink(part.link, label, label_span, kind or kind_of(part.link.url), is_labelled)
+        yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part))
+
+
+def _label_before(
+    visible: Visible, boundary: int, start: int, own: str, fields: Collection[str]
+) -> tuple[int, int] | None:
+    """Where the label stands that leads to a link, None where the link's own text is its label."""
+    found = _LABEL_BEFORE.search(visible.text, max(boundary, start - _LONGEST_LABEL), start)
+    if not found:
+        return None
+    at, end = visible.trimmed(*found.span("label"), _AROUND_LABEL)
+    label = visible.text[at:end]
+    if _FIELD_LABEL.search(label) or label.casefold() in fields:
+        says = len(label.split()) > 1 or label_kind(own) is None
+    elif is_label(label):
+        says = label_kind(label) is not None
+    else:
+        says = (
+            len(label.split()) <= 4 and label_kind(own) is None and (is_label(own) or _URL.fullmatch(own) is not None)
+        )
+    return (at, end) if says and label else None
+
+
+def _in_sentence(visible: Visible, part: LinkPart) -> bool:
+    line_start = 1 + max(visible.text.rfind(mark, 0, part.start) for mark in (SOFT_BREAK, HARD_BREAK))
+    if _SENTENCE_BEFORE.search(visible.text, max(line_start, part.start - 40), part.start):
+        return True
+    return _SENTENCE_BEHIND.match(visible.text, part.end) is not None
+
+
+def _alternative(link: Link) -> str:
+    image = next((child for child in link.children if isinstance(child, Link)), None)
+    return image.text if image else link.text
+
+
+def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLink | None:
+    """The link to the entry's own paper.
+
+    That is one labelled as such, else one to a host of papers, else the title's own link unless it leads to code or a
+    project page. Links in sentences may lead to other papers: one counts only if it is called the paper and no other
+    link is.
+    """
+    links = tuple(links)
+    labelled = [link for link in links if link.says is LinkKind.PAPER]
+    hosted = [
+        link for link in links if link.is_paper or (link is title_link and link.entry_link.kind is LinkKind.PAPER)
+    ]
+    found = [*(link for link in labelled if not link.in_sentence), *hosted]
+    if title_link and title_link.entry_link.kind not in (LinkKind.CODE, LinkKind.PROJECT):
+        found += [title_link] if not title_link.url.startswith("#") else []
+    return next(iter([*found, *labelled]), None)

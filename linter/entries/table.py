@@ -1,0 +1,173 @@
+"""Entries in the table style: rows of pipe tables of papers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from linter.entries.build import Draft
+from linter.entries.leads import Lead, find_lead
+from linter.entries.links import ReadLink, paper_link, read_links
+from linter.entries.model import LinkKind, Style
+from linter.entries.stated import Stated, first, read_piece, read_stated
+from linter.entries.titles import plain, short_name_before
+from linter.entries.visible import Visible, VisibleTexts
+from linter.markdown.model import Table, TableCell, TableRow
+
+_TITLES = re.compile(r"\b(?:titles?|papers?|publications?|articles?|works?)\b|论文|标题|题目", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?:short |method |model |paper )?(?:names?|models?|methods?|algorithms?|approach(?:es)?|benchmarks?|datasets?"
+    r"|frameworks?|systems?|tools?|projects?|abbr\w*\.?|acronyms?|alias)|名称|模型|方法",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"(?P<authors>authors?|by)|(?:publication |published |release )?(?:venues?|conf(?:erence)?s?|journals?|published(?: in)?|years?"
+    r"|dates?|time|month|publisher)(?: ?[/&] ?\w+)*",
+    re.IGNORECASE,
+)
+_DATUM = re.compile(
+    r"[✓✔✅☑✗✘✖❌×○●√xX?？–—-]+|(?:true|false|yes|no|n/?a|none)"
+    r"|[<>~≈±$€]?\s*[0-9][0-9.,]*\s*(?:%|[KMBTGkx×]|[KMGT]i?B|ms|s|h)?(?:\s*[±/–~x×-]\s*[0-9.,]+\s*[%KMBTGk]?)*",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TITLE_WORDS = 3
+_FEWEST_DATA_COLUMNS = 3
+
+
+class Column(Enum):
+    """What the header says that a column holds."""
+
+    TITLE = auto()
+    NAME = auto()
+    AUTHORS = auto()
+    STATED = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCell:
+    """A cell, with its links and the title that leads it."""
+
+    visible: Visible
+    links: tuple[ReadLink, ...]
+    lead: Lead | None
+
+    @property
+    def words(self) -> int:
+        """How many words its title has, 0 without one."""
+        return len(_WORD.findall(self.visible.text, self.lead.start, self.lead.end)) if self.lead else 0
+
+
+class TableReader:
+    """Reads the rows of pipe tables."""
+
+    def __init__(self, texts: VisibleTexts, fields: tuple[str, ...]) -> None:
+        self._texts = texts
+        self._fields = fields
+
+    def read(self, table: Table) -> Iterator[Draft]:
+        """The entries of a table, none if it is no table of papers.
+
+        One of papers has a title or a name in each row and a paper link in most. Tables of data, which tell marks and
+        numbers of what they name, have none, unless a column is one of titles.
+        """
+        headers = [" ".join(self._texts.of(cell).text.split()) for cell in table.header.cells]
+        columns = [_column(header) for header in headers]
+        rows = [(row, self._row(row, headers)) for row in table.rows]
+        titled = _title_column(columns, [cells for _, cells in rows])
+        if titled is None and _data_columns(columns, [cells for _, cells in rows]) >= _FEWEST_DATA_COLUMNS:
+            return
+        named = columns.index(Column.NAME) if Column.NAME in columns else 0
+        drafts = [
+            draft
+            for row, cells in rows
+            if (draft := _draft(row, cells, columns, named if titled is None else titled, named))
+        ]
+        with_paper = sum(paper_link(draft.links, draft.title_link) is not None for draft in drafts)
+        if with_paper * 2 > len(drafts):
+            yield from drafts
+
+    def _row(self, row: TableRow, headers: Sequence[str]) -> list[ReadCell]:
+        return [self._cell(cell, header) for cell, header in zip(row.cells, headers, strict=False)]
+
+    def _cell(self, cell: TableCell, header: str) -> ReadCell:
+        visible = self._texts.of(cell)
+        links = read_links(visible, self._fields, header)
+        return ReadCell(visible, links, find_lead(visible, links))
+
+
+def _column(header: str) -> Column:
+    if _NAMES.fullmatch(header):
+        return Column.NAME
+    if _TITLES.search(header):
+        return Column.TITLE
+    stated = _STATED.fullmatch(header)
+    if stated:
+        return Column.AUTHORS if stated["authors"] else Column.STATED
+    return Column.OTHER
+
+
+def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]]) -> int | None:
+    """The column whose header says titles and most of whose cells hold some, if there is one."""
+    for index, column in enumerate(columns):
+        cells = [row[index] for row in rows if index < len(row) and row[index].visible.text.strip()]
+        if column is Column.TITLE and cells and sum(cell.words >= _TITLE_WORDS for cell in cells) * 2 > len(cells):
+            return index
+    return None
+
+
+def _data_columns(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]]) -> int:
+    """How many columns hold marks and numbers, years and dates apart."""
+    found = 0
+    for index, column in enumerate(columns):
+        texts = [row[index].visible.text.strip() for row in rows if index < len(row)]
+        texts = [text for text in texts if text]
+        data = sum(bool(_DATUM.fullmatch(text)) and not _YEAR.fullmatch(text) for text in texts)
+        found += column is Column.OTHER and data * 2 > len(texts)
+    return found
+
+
+def _draft(
+    row: TableRow, cells: Sequence[ReadCell], columns: Sequence[Column], titled: int, named: int
+) -> Draft | None:
+    titled = _titled_cell(cells, titled)
+    if titled >= len(cells) or cells[titled].lead is None:
+        return None
+    cell, lead = cells[titled], cells[titled].lead
+    assert lead is not None
+    title = plain(cell.visible, lead.start, lead.end)
+    stated = [read_stated(cell.visible, lead.start, lead.end)]
+    for other, column in zip(cells, columns, strict=False):
+        if column in (Column.AUTHORS, Column.STATED):
+            stated.append(_stated(other.visible.text, column))
+    name = cells[named].lead if named != titled and columns[named] is Column.NAME and named < len(cells) else None
+    return Draft(
+        style=Style.TABLE,
+        span=row.span,
+        title=title,
+        title_span=cell.visible.span(lead.start, lead.end),
+        links=tuple(link for other in cells for link in other.links),
+        title_link=lead.link,
+        short_name=plain(cells[named].visible, name.start, name.end) if name else lead.name or short_name_before(title),
+        stated=first(stated),
+    )
+
+
+def _titled_cell(cells: Sequence[ReadCell], titled: int) -> int:
+    """The cell with the paper's title: the one of the title's column, or another that is a titled paper link."""
+    if titled < len(cells) and cells[titled].words >= _TITLE_WORDS:
+        return titled
+    for index, cell in enumerate(cells):
+        is_paper = cell.lead and cell.lead.link and cell.lead.link.entry_link.kind is LinkKind.PAPER
+        if is_paper and cell.words > _TITLE_WORDS:
+            return index
+    return titled
+
+
+def _stated(text: str, column: Column) -> Stated:
+    read = read_piece(" ".join(text.split()), is_marked=column is Column.AUTHORS)
+    if column is Column.STATED and not (read.venue or read.year) and 0 < len(text.split()) <= 5:
+        return Stated(venue=" ".join(text.split()))
+    return read if column is Column.AUTHORS or not read.authors else Stated(venue=read.venue, year=read.year)

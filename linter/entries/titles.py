@@ -1,0 +1,201 @@
+"""Titles in visible text: where they begin and end, and the short names and tags beside them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from linter.entries.labels import is_label
+from linter.entries.model import Tag
+from linter.entries.visible import Visible
+from linter.papers.venues import find_venue
+
+_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_NUMBERING = re.compile(r"[0-9]{1,4}[.)]\s+")
+_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»", "``": "''", "'": "'", "‘": "’"}
+_BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
+_TAG_BEHIND = re.compile(r"\[([^\[\]\r\n]{1,40})\]$")
+_TAG_BEFORE = re.compile(r"\[([^\[\]\r\n]{1,40})\]\s*")
+_CAPITALS = re.compile(r"[A-Z0-9()/_ +-]*[A-Z][A-Z0-9()/_ +-]*")
+_USUAL_TAG = re.compile(r"\(?(?:UN\)?|MUST[- ])?READ|TO[- ]?(?:DO|READ)|READING|WIP|NEW|HOT|DONE|SKIM(?:MED)?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_NO_NAME = re.compile(
+    r"(?:an? |the )?(?:(?:extended |short )?abstract|(?:brief |comprehensive )?(?:survey|review|overview)|tutorial|demo"
+    r"|(?:technical |tech )?report|(?:position |full |short |long )?paper|thesis|(?:blog ?)?post|poster|oral|spotlight"
+    r"|preprint|version|updated|new|withdrawn|arxiv|note|question|title|part [0-9ivx]+|v[0-9]+)",
+    re.IGNORECASE,
+)
+_SUBTITLE = re.compile(
+    r"\s*(?:[0-9]+\.|(?:an? |the )?.{0,40}\b(?:survey|review|overview|study|analysis|perspective)s?\b)", re.I
+)
+_WORD_OF_NAME = re.compile(r"[^\W_]", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingTitle:
+    """The parts of an entry's heading: offsets of the title in the visible text, the short name, the tags.
+
+    `aside` is what else stands there in brackets, such as venue and year.
+    """
+
+    start: int
+    end: int
+    short_name: str | None
+    tags: tuple[Tag, ...]
+    aside: str
+
+
+def plain(visible: Visible, start: int, end: int) -> str:
+    """The text of a piece on one line."""
+    return " ".join(visible.text[start:end].split())
+
+
+def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """The piece from `start` to `end` without what does not belong to a title.
+
+    That is blanks, emoji, numbering in front, a pair of quotes around it, a full stop at its end.
+    """
+    start, end = skip_decoration(visible.text, start, end), strip_decoration(visible.text, start, end)
+    numbering = _NUMBERING.match(visible.text, start, end)
+    start = numbering.end() if numbering else start
+    start, end = _without_quotes(visible.text, start, _without_full_stop(visible.text, start, end))
+    return visible.trimmed(start, _without_full_stop(visible.text, start, end))
+
+
+def skip_decoration(text: str, start: int, end: int) -> int:
+    """The offset behind the blanks, emoji and shortcodes (`:star:`) at the start of a piece."""
+    while start < end:
+        shortcode = _SHORTCODE.match(text, start, end)
+        if shortcode:
+            start = shortcode.end()
+        elif text[start].isspace() or _is_decoration(text[start]):
+            start += 1
+        else:
+            break
+    return start
+
+
+def strip_decoration(text: str, start: int, end: int) -> int:
+    """The offset before the blanks and emoji at the end of a piece."""
+    while end > start and (text[end - 1].isspace() or _is_decoration(text[end - 1])):
+        end -= 1
+    return end
+
+
+def short_name_before(title: str) -> str | None:
+    """The name before a title's first colon (`LongLoRA: Efficient …`), None where that is no name."""
+    before, colon, behind = title.partition(":")
+    name, words = before.strip(), before.split()
+    if not colon or not behind.strip() or not 1 <= len(words) <= 3 or _NO_NAME.fullmatch(name):
+        return None
+    if len(words) == 1:
+        return name if _WORD_OF_NAME.search(name) else None
+    if any(not word[0].isupper() and not word[0].isdigit() for word in words) or "," in name:
+        return None
+    is_phrase = all(word.isalpha() and word[1:].islower() for word in words)
+    return None if is_phrase and _SUBTITLE.match(behind) else name
+
+
+def read_heading_title(visible: Visible, known_tags: Iterable[str]) -> HeadingTitle:
+    """What an entry's heading says, `known_tags` being the tags that the configuration names."""
+    tags = _Tags(visible, known_tags)
+    start, end = trim_title(visible, 0, len(visible.text))
+    end = _before_label_links(visible, start, end)
+    start = tags.before(start, end)
+    end = tags.behind(start, end)
+    short_name, aside, end = _behind(visible, start, end)
+    start, end = trim_title(visible, start, tags.behind(start, end))
+    name = short_name or short_name_before(plain(visible, start, end))
+    return HeadingTitle(start, end, name, tuple(sorted(tags.found, key=lambda tag: tag.span)), aside)
+
+
+class _Tags:
+    """Collects the tags at the two ends of a heading."""
+
+    def __init__(self, visible: Visible, known: Iterable[str]) -> None:
+        self._visible = visible
+        self._known = {tag.casefold() for tag in known}
+        self.found: list[Tag] = []
+
+    def before(self, start: int, end: int) -> int:
+        while (found := _TAG_BEFORE.match(self._visible.text, start, end)) and self._is_tag(*found.span(1)):
+            self._keep(*found.span(1))
+            start = found.end()
+        return start
+
+    def behind(self, start: int, end: int) -> int:
+        while True:
+            end = strip_decoration(self._visible.text, start, end)
+            found = _TAG_BEHIND.search(self._visible.text, start, end)
+            code = next((part for part in self._visible.codes if part.end == end and part.start > start), None)
+            if found and self._is_tag(*found.span(1)):
+                self._keep(*found.span(1))
+                end = found.start()
+            elif code and self._is_tag(code.start, code.end, is_bare=True):
+                self._keep(code.start, code.end)
+                end = code.start
+            else:
+                return end
+
+    def _is_tag(self, start: int, end: int, *, is_bare: bool = False) -> bool:
+        text = self._visible.text[start:end].strip()
+        if text.casefold() in self._known or _USUAL_TAG.fullmatch(text):
+            return True
+        if not _CAPITALS.fullmatch(text):
+            return False
+        is_code = any(part.start <= start and end <= part.end for part in self._visible.codes)
+        return bool(self._known) or (is_code and not is_bare)
+
+    def _keep(self, start: int, end: int) -> None:
+        start, end = self._visible.trimmed(start, end)
+        self.found.append(Tag(self._visible.text[start:end], self._visible.span(start, end)))
+
+
+def _before_label_links(visible: Visible, start: int, end: int) -> int:
+    """The offset before the links behind a title that are no part of it: `[[paper]](…)`, badges."""
+    for part in reversed(visible.links):
+        text = visible.text[part.start : part.end]
+        if part.start <= start or visible.text[part.end : end].strip(" ])|,;/·-–—") or not is_label(text):
+            break
+        end = start + len(visible.text[start : part.start].rstrip(" [(|,;/·-–—"))
+    return end
+
+
+def _behind(visible: Visible, start: int, end: int) -> tuple[str | None, str, int]:
+    """The short name and the venue in brackets behind a title, and where the title ends."""
+    name, aside = None, ""
+    while found := _BRACKETS_BEHIND.search(visible.text, start, end):
+        inside = " ".join(found[1].split())
+        if find_venue(inside) or _YEAR.fullmatch(inside):
+            aside = inside
+        elif name is None and _is_name(inside):
+            name = inside
+        else:
+            break
+        end = strip_decoration(visible.text, start, found.start())
+    return name, aside, end
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not words or len(words) > 5 or len(text) > 40 or _NO_NAME.fullmatch(text) or not _WORD_OF_NAME.search(text):
+        return False
+    return len(words) == 1 or not text[0].islower()
+
+
+def _without_full_stop(text: str, start: int, end: int) -> int:
+    end = start + len(text[start:end].rstrip())
+    return end - 1 if text.endswith(".", start, end) and not text.endswith("..", start, end) else end
+
+
+def _without_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    for opening, closing in _QUOTES.items():
+        inner_start, inner_end = start + len(opening), end - len(closing)
+        is_quoted = text.startswith(opening, start, end) and text.endswith(closing, start, end)
+        if is_quoted and inner_start < inner_end and closing not in text[inner_start:inner_end]:
+            return inner_start, inner_end
+    return start, end
+
+
+def _is_decoration(char: str) -> bool:
+    return char > "\x7f" and (unicodedata.category(char) in ("So", "Sk") or char in "\u200d\ufe0f\u20e3\u200b\ufeff")
