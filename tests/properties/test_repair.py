@@ -1,0 +1,112 @@
+"""Laws of checking and repairing, on made-up lists put together from sound and broken pieces."""
+
+from collections import Counter
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.config.model import Config
+from linter.diagnostics import Severity
+from linter.engine.edits import Repair, applied, compatible
+from linter.engine.fix import fix
+from linter.engine.lists import MemoryList
+from linter.engine.run import check
+
+TODAY = date(2026, 1, 15)
+PIECES = (
+    "# Sparse Lanterns",
+    "## Local Lanterns",
+    "### Window Lanterns",
+    "## Table of Contents\n\n* [Local Lanterns](#local-lantern)\n* [Rope](#rope-lanterns)",
+    "## Rope Lanterns",
+    "##Glued Heading",
+    "**A Bold Heading**",
+    "#### Lanterns: Reading Far\npaper link: [here](https://arxiv.org/abs/2309.12307)",
+    "#### Lanterns II\npaper link: [here](http://www.arxiv.org/abs/2310.00001v2?x=y)",
+    "```bibtex\n@article{a2023, title={Lanterns: Reading Far}, author={A. Lamp}, year={2023}}\n```",
+    "```bibtex\n@article{b2023,\n  title={Lanterns}\n  year={2023}}\n```",
+    "- [Ropes and Knots](https://arxiv.org/pdf/2401.00001). A. Rope, 2024.",
+    "- **Knots**, B. Rope. [paper] (https://arxiv.org/abs/2402.00002) [code](htttps://github.com/a/b)",
+    "- **Nets** [paper](https://arxiv.org/abs/2301.99999v1) [code]()",
+    "- **Later** [paper](https://arxiv.org/abs/2712.00001)",
+    "| Name | Paper |\n|---|---|\n| Lamp | [Lamps](https://alphaxiv.org/abs/2309.12307) |",
+    "see [there](#Rope-Lanterns) and [here](gone.md)  ",
+    "a\u00a0no-break blank, a zero\u200bwidth one and a\ttab",
+    "prose ends here <!-- litlint: ignore[ARX002,ARX999] -->",
+    "<!-- litlint: ignore[DUP001] -->",
+    "$$\na_b [c](d)\n$$",
+    "> a quote with http://arxiv.org/abs/2309.12307",
+    "",
+)
+TEXTS = st.builds(
+    lambda pieces, gap, end, last: gap.join(pieces).replace("\n", end) + last,
+    st.lists(st.sampled_from(PIECES), max_size=10),
+    st.sampled_from(("\n", "\n\n")),
+    st.sampled_from(("\n", "\r\n")),
+    st.sampled_from(("", "\n", "\n\n\n")),
+)
+LISTS = st.dictionaries(st.sampled_from(("README.md", "papers/a.md", "papers/b.md")), TEXTS, min_size=1)
+
+
+def counts(files: dict[str, str]) -> Counter[tuple[str, str]]:
+    """How many findings that matter each rule has in each file."""
+    findings = check(MemoryList(files), Config(), today=TODAY).findings
+    return Counter((one.file, one.code) for one in findings if one.severity is not Severity.INFO)
+
+
+@given(LISTS)
+@settings(max_examples=60, deadline=None)
+def test_second_repair_changes_nothing(files: dict[str, str]) -> None:
+    once = {**files, **fix(MemoryList(files), Config(), today=TODAY).texts}
+
+    assert fix(MemoryList(once), Config(), today=TODAY).texts == {}
+
+
+@given(LISTS)
+@settings(max_examples=60, deadline=None)
+def test_repair_makes_no_new_finding(files: dict[str, str]) -> None:
+    repaired = {**files, **fix(MemoryList(files), Config(), today=TODAY).texts}
+
+    assert counts(repaired) - counts(files) == Counter()
+
+
+@given(LISTS)
+@settings(max_examples=60, deadline=None)
+def test_no_repair_is_refused(files: dict[str, str]) -> None:
+    assert fix(MemoryList(files), Config(), today=TODAY).refused == ()
+
+
+@given(LISTS)
+@settings(max_examples=30, deadline=None)
+def test_same_list_has_the_same_findings(files: dict[str, str]) -> None:
+    turned = dict(reversed(files.items()))
+
+    assert check(MemoryList(files), Config(), today=TODAY) == check(MemoryList(turned), Config(), today=TODAY)
+
+
+@given(LISTS)
+@settings(max_examples=30, deadline=None)
+def test_wanted_files_choose_among_the_findings_and_change_none(files: dict[str, str]) -> None:
+    name = min(files)
+    whole = check(MemoryList(files), Config(), today=TODAY).findings
+
+    assert check(MemoryList(files), Config(), report={name}, today=TODAY).findings == tuple(
+        one for one in whole if one.file == name
+    )
+
+
+@given(TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_repairs_change_the_text_under_their_edits_alone(text: str) -> None:
+    findings = check(MemoryList({"a.md": text}), Config(), today=TODAY).findings
+    repairs = compatible(Repair(one, one.fix) for one in findings if one.fix)
+    edits = sorted(edit for repair in repairs for edit in repair.fix.edits)
+    new = applied(text, edits)
+
+    shift = at = 0
+    for edit in edits:
+        assert new[at + shift : edit.span.start + shift] == text[at : edit.span.start]
+        shift += len(edit.content) - len(edit.span)
+        at = edit.span.end
+    assert new[at + shift :] == text[at:]
