@@ -44,6 +44,7 @@ _PLAIN = _PlainForms()
 # Where a title parts into short name, title and subtitle.
 _PART_END = re.compile(r"[::—]|\s[-–|]+\s|[?!.](?=\s)")
 _BRACKETS_BEHIND = re.compile(r"[(\[][^()\[\]]*[)\]]\s*$")
+_FORMULA = re.compile(r"\$[^$]*\$")
 _NUMBER = re.compile(r"\d+")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 # What papers of one field have in common without being alike.
@@ -111,7 +112,7 @@ class _ReadTitle:
     """A title taken apart: `name` is what stands before the first parting, `rest` what stands behind it.
 
     `whole` is its normal forms with and without brackets at the end, `forms` also what stands before and behind
-    each parting.
+    each parting; `prose` is the words without formulas, empty where there are none.
     """
 
     words: list[str]
@@ -119,6 +120,7 @@ class _ReadTitle:
     rest: list[str]
     whole: set[str]
     forms: set[str]
+    prose: list[str]
 
     @classmethod
     def of(cls, title: str) -> "_ReadTitle":
@@ -134,6 +136,7 @@ class _ReadTitle:
             rest=behind[0] if behind else whole,
             whole=_keys(whole, bare),
             forms=_keys(whole, bare, *before, *behind),
+            prose=words(_FORMULA.sub(" ", title)) if "$" in title else [],
         )
 
 
@@ -155,12 +158,15 @@ def _is_slip(one: _ReadTitle, two: _ReadTitle) -> bool:
     is_long = min(len(one.words), len(two.words)) >= 5 and _numbers(one.words) == _numbers(two.words)
     if is_long and Levenshtein.distance(one.words, two.words, score_cutoff=1) <= 1:
         return True
+    for formal, other in ((one, two), (two, one)):
+        if len(formal.prose) >= 3 and "".join(formal.prose) in other.whole:
+            return True
     for first, second in ((one.words, two.words), (one.rest, two.words), (one.words, two.rest)):
         if min(len(first), len(second)) < 3 or _numbers(first) != _numbers(second):
             continue
-        key, other = "".join(first), "".join(second)
-        letters = Levenshtein.distance(key, other, score_cutoff=_FEW_LETTERS)
-        if letters <= _FEW_LETTERS and letters * 8 <= min(len(key), len(other)):
+        key, other_key = "".join(first), "".join(second)
+        letters = Levenshtein.distance(key, other_key, score_cutoff=_FEW_LETTERS)
+        if letters <= _FEW_LETTERS and letters * 8 <= min(len(key), len(other_key)):
             return True
     return False
 

@@ -73,6 +73,7 @@ def test_short_name_and_subtitle_make_no_other_paper(heading: str, citation: str
         (LONG, LONG.replace("Lamp", "Candle")),
         (f"LampLight: {LONG}", LONG.replace("Light", "Ligth")),
         ("Lampformer: The Long-Letter Transformer", "Lampformer: The Long-Leter Transformer"),
+        ("Reading Letters Needs No Light", "Reading Letters Needs No $ O (n\\^{} 2) $ Light"),
     ],
 )
 def test_few_letters_or_a_word_are_a_slip(one: str, other: str) -> None:
