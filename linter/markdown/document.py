@@ -71,9 +71,9 @@ class Document:
             found = self._parsed[block] = inlines.parse(block.content, self._definitions, self.source.text)
         return found
 
-    def plain_text(self, block: TextBlock) -> str:
+    def plain_text(self, block: TextBlock | HtmlHeading) -> str:
         """The text that a reader sees: without marks, link targets, images, tags and comments."""
-        return visible(self.inlines(block))
+        return block.text if isinstance(block, HtmlHeading) else visible(self.inlines(block))
 
     def _walk_inlines(self, block: TextBlock) -> Iterator[Inline]:
         waiting = list(reversed(self.inlines(block)))
@@ -172,8 +172,7 @@ class Document:
     def anchors(self) -> tuple[Anchor, ...]:
         """Every target of a fragment: headings with their anchors as GitHub numbers them, `id=` and `<a name=>`."""
         headings = self.headings
-        texts = (block.text if isinstance(block, HtmlHeading) else self.plain_text(block) for block in headings)
-        names = numbered(map(anchor_of, texts))
+        names = numbered(anchor_of(self.plain_text(heading)) for heading in headings)
         found = [
             Anchor(name, heading.span if isinstance(heading, HtmlHeading) else _content_span(heading), heading)
             for name, heading in zip(names, headings, strict=True)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from linter.entries.arxiv_ids import NamedId, named_ids
+from linter.entries.listing import Listing, read_listings
 from linter.entries.model import Contents, Entry, Outline, Section
 from linter.markdown.document import Document
 from linter.markdown.model import Link
@@ -14,6 +15,9 @@ from linter.markdown.near_links import NearLink, near_links
 from linter.rules.directives import Suppression
 from linter.text.source import Source
 from linter.text.span import Span
+
+if TYPE_CHECKING:
+    from linter.rules.copies import Copies
 
 FamilyOptions = TypeVar("FamilyOptions")
 
@@ -68,6 +72,11 @@ class Page:
     def contents(self) -> tuple[Contents, ...]:
         """The file's tables of contents."""
         return self.outline.contents
+
+    @cached_property
+    def listings(self) -> tuple[Listing, ...]:
+        """The file's tables of contents, each with the headings that it lists."""
+        return tuple(read_listings(self.document, self.contents))
 
     @cached_property
     def near_links(self) -> tuple[NearLink, ...]:
@@ -161,3 +170,10 @@ class PaperList:
     pages: Mapping[str, PageIndex]
     files: Files
     options: Options
+
+    @cached_property
+    def copies(self) -> "Copies":
+        """The entries that are listed more than once."""
+        from linter.rules.copies import Copies
+
+        return Copies(self.pages.values())

@@ -1,0 +1,182 @@
+"""FMT016: headings that are none, and headings written loosely."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
+from linter.entries.model import Entry
+from linter.markdown.model import Block, Emphasis, Heading, Paragraph
+from linter.rules.base import Case, FileRule
+from linter.rules.context import Page
+from linter.text.cover import Cover
+from linter.text.span import Span
+
+LOOSE = re.compile(r"#{1,6}([ \t]{2,})\S")
+UNSPACED = re.compile(r"^ {0,3}(#{1,6})(?=[^\s#])([^\n]*)$", re.MULTILINE)
+CLOSING = re.compile(r"[^\s#](#+)$")
+# One hash also begins a hashtag, a number (`#1`) or a sentence with either: only a title in plain words is a heading.
+TITLE = re.compile(r"[^\W\d_](?:[^#]*[^\s#.,:;!?])?")
+HASHTAG = re.compile(r"[A-Z]{2,}\w*|\w*[a-z][A-Z]\w*")
+CAPTION = re.compile(r"(?:table|figure|fig|tab|note|algorithm)\b", re.IGNORECASE)
+MOST_WORDS = 10
+LOWEST_LEVEL = 6
+
+
+class HeadingSyntax(FileRule):
+    """A line meant as a heading that is none, or several blanks behind a heading's hashes.
+
+    What it does
+        Reports `#Title` without the blank, which GitHub shows as text; bold text
+        alone in a paragraph, directly above entries that it is the heading of; and
+        several blanks behind the hashes. Hashtags, `#1`, bold sentences, captions
+        and bold text above anything but entries are left alone.
+
+    Why
+        What is no heading has no anchor, is missing from the outline, and leaves
+        its entries in the section before.
+
+    Example
+        Bad:
+            # Efficient Attention
+
+            ⟦##⟧Local Attention
+        Good:
+            # Efficient Attention
+
+            ## Local Attention
+    """
+
+    code = "FMT016"
+    name = "heading-syntax"
+    severity = Severity.WARNING
+    fixable = Applicability.UNSAFE
+    cases = (
+        Case("one hash, at the top", bad="⟦#⟧Efficient Attention\n\n- one\n", good="# Efficient Attention\n\n- one\n"),
+        Case("in the middle of a paragraph", bad="text\n⟦###⟧Method\ntext\n", good="text\n### Method\ntext\n"),
+        Case("with closing hashes", bad="⟦##⟧Method##\n", good="## Method ##\n"),
+        Case("several blanks", bad="##⟦   ⟧Method\n", good="## Method\n"),
+        Case("several blanks in a quote", bad="> ##⟦  ⟧Method\n", good="> ## Method\n"),
+        Case(
+            "bold text above entries",
+            bad=(
+                "# A\n\n⟦**Local Attention**⟧\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"
+                "- [Dense Lanterns](https://arxiv.org/abs/2309.12308)\n"
+            ),
+            good=(
+                "# A\n\n## Local Attention\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"
+                "- [Dense Lanterns](https://arxiv.org/abs/2309.12308)\n"
+            ),
+        ),
+        Case(
+            "bold text above the heading of an entry, which is a level lower",
+            bad=(
+                "# A\n\n### B\n\n#### Sparse Lanterns\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n\n"
+                "⟦**C**⟧\n\n#### Dense Lanterns\n\npaper link: [here](https://arxiv.org/abs/2309.12308)\n"
+            ),
+            good=(
+                "# A\n\n### B\n\n#### Sparse Lanterns\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n\n"
+                "### C\n\n#### Dense Lanterns\n\npaper link: [here](https://arxiv.org/abs/2309.12308)\n"
+            ),
+        ),
+        Case(
+            "hashtags and numbers", good="#llm #Attention\n\n#1 in its field\n\n#12\n\n#LongContext\n\n#NLP is fun.\n"
+        ),
+        Case("a line in a paragraph that begins with a hashtag", good="We follow\n#Attention and others\n"),
+        Case("an escaped hash", good="\\#Lanterns\n"),
+        Case("inside code", good="```sh\n##Lanterns\n#  Lanterns\n```\n"),
+        Case("a bold sentence", good="**Contributions are welcome.**\n\n- one\n- two\n"),
+        Case("bold text above what are no entries", good="# A\n\n**How to help**\n\n- fork it\n- change it\n"),
+        Case(
+            "bold text in a list",
+            good="- **2023**\n  - [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n  - [T](https://arxiv.org/abs/2309.12308)\n",
+        ),
+        Case(
+            "a caption",
+            good=(
+                "# A\n\n**Table 1: papers**\n\n| Title | Paper |\n|---|---|\n"
+                "| Sparse Lanterns | [paper](https://arxiv.org/abs/2309.12307) |\n"
+                "| Dense Lanterns | [paper](https://arxiv.org/abs/2309.12308) |\n"
+            ),
+        ),
+        Case("a tab, and nothing at all behind the hashes", good="##\tMethod\n\n##  \n"),
+    )
+
+    def check(self, page: Page) -> Iterator[Diagnostic]:
+        """Yields one finding for each such line."""
+        for heading in page.document.headings:
+            if isinstance(heading, Heading) and not heading.setext:
+                yield from self._loose(page, heading)
+        verbatim = Cover((span, True) for span in page.document.verbatim)
+        entries = sorted(page.entries, key=_title_start)
+        for block, below in pairwise((*page.document.blocks, None)):
+            if isinstance(block, Paragraph):
+                yield from self._unspaced(block, verbatim)
+                if below and _is_bold(page, block):
+                    yield from self._bold(page, block, below, entries)
+
+    def _loose(self, page: Page, heading: Heading) -> Iterator[Diagnostic]:
+        found = LOOSE.match(page.source.text, heading.span.start, heading.span.end)
+        if found:
+            span = Span(*found.span(1))
+            fix = Fix.replace(span, " ", message="Leave one blank")
+            yield self.found(span, f"{len(span)} blanks behind the hashes, not one", fix=fix)
+
+    def _unspaced(self, paragraph: Paragraph, verbatim: Cover[bool]) -> Iterator[Diagnostic]:
+        content = paragraph.content
+        for found in UNSPACED.finditer(content.text) if "#" in content.text else ():
+            hashes, title = content.span(*found.span(1)), found[2]
+            is_heading = len(hashes) > 1 or (found.start() == 0 and _is_title(title))
+            if is_heading and not verbatim.innermost(hashes):
+                edits = [Edit(Span(hashes.end, hashes.end), " ")]
+                closing = CLOSING.search(title)
+                if closing and len(hashes) > 1:
+                    place = content.origin(found.start(2) + closing.start(1))
+                    edits.append(Edit(Span(place, place), " "))
+                fix = Fix(tuple(edits), "Make it a heading", Applicability.UNSAFE)
+                yield self.found(hashes, f"`{found[1]}` without a blank behind it makes no heading", fix=fix)
+
+    def _bold(self, page: Page, paragraph: Paragraph, below: Block, entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+        start = bisect_left(entries, paragraph.span.start, key=_title_start)
+        headed = entries[start : bisect_left(entries, below.span.end, key=_title_start)]
+        if not headed or paragraph.span.covers(headed[0].title_span) or not (headed[1:] or isinstance(below, Heading)):
+            return
+        above = headed[0].heading
+        level = above.level - 1 if above else headed[0].section.level + 1
+        text = page.document.inlines(paragraph)[0].children
+        title = page.source[Span(text[0].span.start, text[-1].span.end)]
+        heading = f"{'#' * max(1, min(level, LOWEST_LEVEL))} {title}"
+        fix = Fix.replace(paragraph.span, heading, message="Make it a heading", applicability=Applicability.UNSAFE)
+        yield self.found(paragraph.span, f"bold text stands in the place of a heading, `{heading}`", fix=fix)
+
+
+def _title_start(entry: Entry) -> int:
+    return entry.title_span.start
+
+
+def _is_title(text: str) -> bool:
+    """Whether what stands behind a single hash is a title in plain words, no hashtag."""
+    words = text.split()
+    return (
+        len(words) <= MOST_WORDS
+        and TITLE.fullmatch(text.strip()) is not None
+        and words[0][0] == words[0][0].upper()
+        and not (len(words) == 1 and HASHTAG.fullmatch(words[0]))
+    )
+
+
+def _is_bold(page: Page, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but a few bold words, and no caption."""
+    if paragraph.content.text[:2] not in ("**", "__"):
+        return False
+    inlines = page.document.inlines(paragraph)
+    text = page.document.plain_text(paragraph)
+    return (
+        len(inlines) == 1
+        and isinstance(inlines[0], Emphasis)
+        and len(text.split()) <= MOST_WORDS
+        and (text[-1:].isalnum() or text.endswith((")", "]")))
+        and any(map(str.isalpha, text))
+        and not CAPTION.match(text)
+    )

@@ -1,0 +1,136 @@
+"""STR003: labels of a table of contents that differ from their headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.entries.heading_label import heading_label
+from linter.papers.titles import words
+from linter.rules.base import Case, FileRule
+from linter.rules.context import Page
+
+SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+NUMBERING = re.compile(r"(?:[\s(]*(?:\d+|[ivxlc]+(?=[.)])|[a-z](?=[.)]))[.):]?)+(?=[\s.)])", re.IGNORECASE)
+ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+LEAST_STEM = 3
+
+
+class TocLabel(FileRule):
+    """A label in a table of contents that is unlike the heading it leads to.
+
+    What it does
+        Compares words: markup, case, punctuation, emoji and numbering in front do
+        not count. A shortened label is fine (*Survey* for *Survey Papers*, *RAG*
+        for *Retrieval-Augmented Generation*), and so is a remark in brackets behind
+        one. The fix takes the heading's text.
+
+    Why
+        The reader expects something else than what the link leads to. Mostly the
+        heading was renamed or respelt and its label forgotten.
+
+    Example
+        Bad:
+            # Lanterns
+
+            * [⟦Preiliminaries⟧](#preliminaries)
+            * [Dense](#dense)
+
+            ## Preliminaries
+
+            ## Dense
+        Good:
+            # Lanterns
+
+            * [Preliminaries](#preliminaries)
+            * [Dense](#dense)
+
+            ## Preliminaries
+
+            ## Dense
+    """
+
+    code = "STR003"
+    name = "toc-label"
+    severity = Severity.WARNING
+    fixable = Applicability.SAFE
+    cases = (
+        Case(
+            "another name",
+            bad="# T\n\n- [A](#a)\n- [⟦Windows⟧](#local-attention)\n\n## A\n\n## Local Attention\n",
+            good="# T\n\n- [A](#a)\n- [Local Attention](#local-attention)\n\n## A\n\n## Local Attention\n",
+        ),
+        Case(
+            "more than the heading says",
+            bad="# T\n\n- [A](#a)\n- [⟦Local and Sparse Attention⟧](#local-attention)\n\n## A\n\n## Local Attention\n",
+            good="# T\n\n- [A](#a)\n- [Local Attention](#local-attention)\n\n## A\n\n## Local Attention\n",
+        ),
+        Case(
+            "the heading's markup, as far as it works in a label",
+            bad="# T\n\n- [A](#a)\n- [⟦Code⟧](#on-kv-x)\n\n## A\n\n## On `KV` [x](y.md)\n",
+            good="# T\n\n- [A](#a)\n- [On KV x](#on-kv-x)\n\n## A\n\n## On `KV` [x](y.md)\n",
+        ),
+        Case(
+            "two labels that changed places",
+            bad="# T\n\n- [⟦Dense⟧](#sparse)\n- [⟦Sparse⟧](#dense)\n\n## Sparse\n\n## Dense\n",
+            good="# T\n\n- [Sparse](#sparse)\n- [Dense](#dense)\n\n## Sparse\n\n## Dense\n",
+        ),
+        Case(
+            "markup, case, punctuation, emoji and numbering",
+            good=(
+                "# T\n\n- [**KV cache**](#-kv-cache)\n- [Hardware / System](#hardwaresystem)\n- [1.2 Data](#13-data)\n"
+                "- [IO aware](#io-aware)\n- [🔧 Tools](#star-tools)\n\n## 🚀 `KV` Cache\n\n## Hardware/System\n\n"
+                "## 1.3 Data\n\n## IO-Aware\n\n## :star: Tools\n"
+            ),
+        ),
+        Case(
+            "shortened labels",
+            good=(
+                "# T\n\n- [Survey](#survey-papers)\n- [RAG](#retrieval-augmented-generation)\n"
+                "- [Intro](#introduction)\n- [Fusion](#fusion-in-decoder-fid)\n\n## Survey Papers\n\n## Retrieval-Augmented Generation\n\n"
+                "## Introduction\n\n## Fusion in Decoder (FiD)\n"
+            ),
+        ),
+        Case("a remark", good="# T\n\n- [A (12 papers)](#a)\n- [Dense [new]](#dense)\n\n## A\n\n## Dense\n"),
+        Case("a picture", good="# T\n\n- [A](#a)\n- [![x](y.png)](#dense)\n\n## A\n\n## Dense\n"),
+        Case("a link in a sentence", good="# T\n\nSee [there](#dense).\n\n## Dense\n"),
+        Case("another page", good="# T\n\n- [A](#a)\n- [B](#b)\n- [C](other.md)\n\n## A\n\n## B\n"),
+    )
+
+    def check(self, page: Page) -> Iterator[Diagnostic]:
+        """Yields one finding for each such label."""
+        for listing in page.listings:
+            for item, heading in listing.headings.items():
+                title = page.document.plain_text(heading)
+                if not _is_like(item.label, title):
+                    wanted = heading_label(page.document, heading)
+                    fix = Fix.replace(item.link.text_span, wanted, message="Take the heading's text")
+                    yield self.found(item.link.text_span, f"label is not its heading's `{title.strip()}`", fix=fix)
+
+
+def _is_like(label: str, title: str) -> bool:
+    """Whether a label says what a heading says, or part of it; a label or a heading without words is like any."""
+    wanted = _words(title)
+    for text in (label, ASIDE.sub(" ", label)):
+        found = _words(text)
+        if not found or not wanted or "".join(found) == "".join(wanted) or _is_short_for(found, wanted):
+            return True
+    return False
+
+
+def _words(text: str) -> list[str]:
+    text = SHORTCODE.sub(" ", text)
+    numbering = NUMBERING.match(text)
+    return words(text[numbering.end() :] if numbering else text) or words(text)
+
+
+def _is_short_for(label: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether all of a label's words stand in a title in this order, or are its initials; words may be cut short."""
+    remaining = iter(title)
+    if all(any(_is_stem(word, other) for other in remaining) for word in label):
+        return True
+    return len(label) == 1 and len(label[0]) >= 2 and label[0] == "".join(word[0] for word in title)
+
+
+def _is_stem(word: str, other: str) -> bool:
+    shorter, longer = sorted((word, other), key=len)
+    return word == other or (len(shorter) >= LEAST_STEM and longer.startswith(shorter))

@@ -1,0 +1,86 @@
+"""Characters that a reader does not see, and where they are right."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from linter.text.span import Span
+
+
+class Unseen(Enum):
+    """What an invisible character does."""
+
+    PARTS = "parts"  # it parts words, as a blank does
+    VANISHES = "vanishes"  # it is nothing to the eye
+    TURNS = "turns"  # it changes the direction of the text around it
+
+
+@dataclass(frozen=True, slots=True)
+class Invisible:
+    """A run of one invisible character; `char` is that character."""
+
+    span: Span
+    char: str
+    kind: Unseen
+
+    @property
+    def name(self) -> str:
+        """What Unicode calls it, with its number: `no-break space (U+00A0)`."""
+        name = _NAMES.get(self.char) or unicodedata.name(self.char, "control character").lower()
+        return f"{name} (U+{ord(self.char):04X})"
+
+
+_NAMES = {"\t": "tab", "\ufeff": "byte-order mark"}
+
+
+# Tab, no-break spaces (general, figure, narrow), and what some programs take for a line end.
+_PARTING = "\t\u00a0\u2007\u202f\v\f\x85\u2028\u2029"
+# Unicode's property Bidi_Control.
+_TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+# Control characters, soft hyphen, spaces and operators without width, byte-order mark.
+_VANISHING = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u2060-\u2064\ufeff"
+_JOINERS, _SELECTORS, _TAGS = "\u200c\u200d", "\ufe0e\ufe0f", "\U000e0020-\U000e007f"
+_TURNS = re.compile(f"[{_TURNING}]")
+# The flags of England and the like are a black flag with tags; Mongolian parts its endings by U+180E.
+_RUN = re.compile(
+    f"\U0001f3f4[{_TAGS}]+|(?<=[\u1800-\u18af])\u180e(?=[\u1800-\u18af])"
+    f"|(?P<char>[{_PARTING}{_TURNING}{_VANISHING}{_JOINERS}{_SELECTORS}{_TAGS}])(?P=char)*+"
+)
+# Scripts whose letters take joiners: Arabic to N'Ko, the Indic scripts, Myanmar, Khmer, Mongolian and their extensions.
+_JOINING = re.compile("[\u0600-\u0dff\u1000-\u109f\u1780-\u18af\ua840-\uabff\ufb50-\ufeff\U00010a00-\U00011fff]")
+_PICTURE_KINDS = frozenset({"So", "Sk", "Sm"})
+
+
+def invisible_characters(text: str) -> Iterator[Invisible]:
+    """The runs of invisible characters in a text, in order, without those that belong where they stand.
+
+    Those are the selectors and joiners of an emoji, and joiners between letters of a script that uses them.
+    """
+    for found in _RUN.finditer(text):
+        char = found["char"]
+        if char is None:
+            continue
+        span = Span(*found.span())
+        if char in _PARTING:
+            yield Invisible(span, char, Unseen.PARTS)
+        elif _TURNS.match(char):
+            yield Invisible(span, char, Unseen.TURNS)
+        elif not (len(span) == 1 and _belongs(text, span.start)):
+            yield Invisible(span, char, Unseen.VANISHES)
+
+
+def _belongs(text: str, offset: int) -> bool:
+    char, before, after = text[offset], text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    if char in _SELECTORS:
+        return not (before.isspace() or (before.isascii() and before.isalpha())) and before != ""
+    if char not in _JOINERS:
+        return False
+    if _JOINING.match(before) and _JOINING.match(after):
+        return True
+    return char == "\u200d" and _is_picture(before) and _is_picture(after)
+
+
+def _is_picture(char: str) -> bool:
+    return char != "" and (char in _SELECTORS or unicodedata.category(char) in _PICTURE_KINDS)
