@@ -9,6 +9,8 @@ from linter.text.nearest import KnownNames
 _GIVEN = re.compile(r"top|readme|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?", re.IGNORECASE)
 # GitHub puts this before each anchor itself, and takes a fragment with or without it.
 _PREFIX = "user-content-"
+# What an emoji leaves behind in anchors copied from GitHub's pages; its own readers take them with and without.
+_EMOJI_PARTS = re.compile("[\u200d\ufe0e\ufe0f]")
 
 
 class Fragments:
@@ -24,7 +26,7 @@ class Fragments:
         """Whether a fragment leads somewhere in the page."""
         return (
             fragment in self._exact
-            or fragment.removeprefix(_PREFIX) in self._exact
+            or _EMOJI_PARTS.sub("", fragment.removeprefix(_PREFIX)) in self._exact
             or _GIVEN.fullmatch(fragment) is not None
         )
 

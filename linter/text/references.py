@@ -9,7 +9,7 @@ from urllib.parse import unquote
 class Reference:
     """What a relative address names: a path from the list's root, and a fragment, both percent-decoded.
 
-    `path` is None where it leaves the list's folder; it is `.` for that folder itself and ends in `/` where the
+    `path` is None where it leaves the list's folder or is a template's (`{{ site }}/x`); it is `.` for that folder itself and ends in `/` where the
     address does. `fragment` is None where there is none.
     """
 
@@ -26,7 +26,7 @@ def resolve(file: str, url: str) -> Reference:
         return Reference(file, wanted)
     # `normpath` keeps a second leading slash, which is no host here.
     resolved = normpath(path.strip("/") or ".") if path.startswith("/") else normpath(join(dirname(file), path))
-    if resolved == ".." or resolved.startswith("../"):
+    if resolved == ".." or resolved.startswith("../") or "{{" in path:
         return Reference(None, wanted)
     is_folder = path.endswith("/") and resolved != "."
     return Reference(f"{resolved}/" if is_folder else resolved, wanted)

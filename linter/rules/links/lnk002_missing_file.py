@@ -48,6 +48,7 @@ class MissingFile(ListRule):
         ),
         Case("a query", good="![x](imgs/x.png?raw=true)\n", files={"imgs/x.png": ""}),
         Case("out of the list's folder", good="[issues](../../issues) [up](../x.md)\n"),
+        Case("an address that a template makes", good="[x]({{site.url}}/x) <img src='{{ site.url }}/x.png'>\n"),
         Case("other schemes", good="[mail](mailto:a@b.org) [call](tel:1) ![dot](data:image/png;base64,AA)\n"),
         Case("a fragment alone", good="# A\n\n[top](#a)\n"),
         Case("a site without its scheme is left to LNK004", good="[x](www.x.org/a.md)\n", select=("LNK004",)),

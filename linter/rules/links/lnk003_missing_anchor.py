@@ -7,12 +7,10 @@ from posixpath import basename, dirname
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.rules.base import Case, ListRule
 from linter.rules.context import IndexedTarget, PageIndex, PaperList
-from linter.text.nearest import KnownNames
+from linter.text.fragments import Fragments
 from linter.text.references import resolve
 from linter.text.span import Span
 
-# What GitHub's pages answer to without a heading: their top, the shown file, lines of its source.
-GIVEN = re.compile(r"|top|readme|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?", re.IGNORECASE)
 TEXT_FRAGMENT = ":~:"
 OTHER_FILE = re.compile(r".*\.(?!md$|markdown$)\w+", re.IGNORECASE)
 
@@ -87,6 +85,8 @@ class MissingAnchor(ListRule):
         ),
         Case("a missing file is left to LNK002", good="[x](gone.md#x)\n"),
         Case("out of the list's folder", good="[x](../other/x.md#x)\n"),
+        Case("no fragment, or an empty one", good="[x](x.md) [y](x.md#) [z](#)\n", files={"x.md": ""}),
+        Case("what an emoji leaves in an anchor", good="# ⚙\ufe0f Set-up\n\n[x](#-set-up) [y](#%EF%B8%8F-set-up)\n"),
         Case("another site", good="[x](https://a.org/x.md#y)\n"),
         Case("a table of contents is left to STR001", good="# A\n\n* [A](#a)\n* [B](#b)\n* [C](#c)\n\n## C\n"),
     )
@@ -94,48 +94,29 @@ class MissingAnchor(ListRule):
     def check(self, papers: PaperList) -> Iterator[Diagnostic]:
         """Yields one finding for each place that names such an anchor."""
         pages = _shown_pages(papers)
-        anchors: dict[str, _Anchors] = {}
+        anchors: dict[str, Fragments] = {}
         for page in papers.pages.values():
             for target in page.targets:
                 reference = resolve(page.file, target.url)
                 shown = pages.get((reference.path or "").rstrip("/"))
                 wanted = (reference.fragment or "").partition(TEXT_FRAGMENT)[0]
-                if shown is None or OTHER_FILE.fullmatch(shown.file):
+                if shown is None or not wanted or target.in_contents or OTHER_FILE.fullmatch(shown.file):
                     continue
-                if target.in_contents or GIVEN.fullmatch(wanted):
-                    continue
-                known = anchors.get(shown.file)
-                if known is None:
-                    known = anchors[shown.file] = _Anchors(shown)
-                if not known.has(wanted):
-                    yield self._finding(page, target, wanted, known)
+                if shown.file not in anchors:
+                    anchors[shown.file] = Fragments(anchor.name for anchor in shown.anchors)
+                if not anchors[shown.file].has(wanted):
+                    yield self._finding(page, target, wanted, shown.file, anchors[shown.file])
 
-    def _finding(self, page: PageIndex, target: IndexedTarget, wanted: str, known: "_Anchors") -> Diagnostic:
+    def _finding(self, page: PageIndex, target: IndexedTarget, wanted: str, file: str, known: Fragments) -> Diagnostic:
         other = known.other_case(wanted)
         if other:
             message = f"anchor `#{wanted}` is `#{other}`: case counts"
             fix = _fix(target, other)
             return self.found(target.place, message, file=page.file, fix=fix, severity=Severity.WARNING)
         near = known.names.nearest(wanted)
-        message = f"`{known.file}` has no anchor `#{wanted}`" + (f", the nearest is `#{near.name}`" if near else "")
+        message = f"`{file}` has no anchor `#{wanted}`" + (f", the nearest is `#{near.name}`" if near else "")
         fix = _fix(target, near.name) if near and near.is_sure else None
         return self.found(target.place, message, file=page.file, fix=fix)
-
-
-class _Anchors:
-    """The anchors of one page."""
-
-    def __init__(self, page: PageIndex) -> None:
-        self.file = page.file
-        self._exact = {anchor.name for anchor in page.anchors}
-        self._folded = {anchor.name.casefold(): anchor.name for anchor in page.anchors}
-        self.names = KnownNames(anchor.name for anchor in page.anchors)
-
-    def has(self, fragment: str) -> bool:
-        return fragment in self._exact or fragment.removeprefix("user-content-") in self._exact
-
-    def other_case(self, fragment: str) -> str | None:
-        return self._folded.get(fragment.casefold())
 
 
 def _shown_pages(papers: PaperList) -> Mapping[str, PageIndex]:
