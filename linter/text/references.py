@@ -9,8 +9,8 @@ from urllib.parse import unquote
 class Reference:
     """What a relative address names: a path from the list's root, and a fragment, both percent-decoded.
 
-    `path` is None where it leaves the list's folder or is a template's (`{{ site }}/x`); it is `.` for that folder itself and ends in `/` where the
-    address does. `fragment` is None where there is none.
+    `path` is None where it leaves the list's folder or is a template's (`{{ site }}/x`). It is `.` for that folder
+    itself, and ends in `/` where the address does. `fragment` is None where there is none.
     """
 
     path: str | None
