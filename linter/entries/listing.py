@@ -4,13 +4,17 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from linter.diagnostics import Edit
 from linter.entries.heading_label import heading_label
 from linter.entries.model import Contents, ContentsItem
 from linter.markdown.document import Document
 from linter.markdown.model import Heading, HtmlHeading
+from linter.papers.titles import normalised_title
+from linter.text.fragments import Fragments
+from linter.text.nearest import Guess
 from linter.text.references import resolve
 from linter.text.span import Span
 
@@ -23,6 +27,38 @@ def fragment(document: Document, item: ContentsItem) -> str:
     """The percent-decoded fragment into its own file that an item leads to, empty for one that leads elsewhere."""
     url = item.link.url.strip()
     return resolve(document.source.name, url).fragment or "" if url.startswith("#") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenItem:
+    """An item whose fragment nothing in its file answers to.
+
+    `other_case` is the anchor that differs in case alone; `nearest` what was probably meant, sure only where no other
+    item leads there.
+    """
+
+    item: ContentsItem
+    fragment: str
+    other_case: str | None
+    nearest: Guess | None
+
+
+class _Targets:
+    """What items can lead to, by anchor and by the text of headings that have one each."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def known(self) -> Fragments:
+        return Fragments(anchor.name for anchor in self._document.anchors)
+
+    @cached_property
+    def by_label(self) -> Mapping[str, str]:
+        headed = [(anchor.name, anchor.heading) for anchor in self._document.anchors if anchor.heading]
+        titles = [normalised_title(self._document.plain_text(heading)) for _, heading in headed]
+        counts = Counter(titles)
+        return {title: name for title, (name, _) in zip(titles, headed, strict=True) if title and counts[title] == 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +86,10 @@ def read_listings(document: Document, tables: Sequence[Contents]) -> Iterator["L
     anchors = document.anchors if tables else ()
     names = {anchor.heading: anchor.name for anchor in anchors if anchor.heading}
     headings = {anchor.name.casefold(): anchor.heading for anchor in reversed(anchors)}
+    known = _Targets(document)
     for contents in tables:
         targets = ((item, headings.get(fragment(document, item).casefold())) for item in contents.items)
-        yield Listing(document, contents, {item: heading for item, heading in targets if heading}, names)
+        yield Listing(document, contents, {item: heading for item, heading in targets if heading}, names, known)
 
 
 class Listing:
@@ -64,12 +101,14 @@ class Listing:
         contents: Contents,
         headings: Mapping[ContentsItem, AnyHeading],
         anchors: Mapping[AnyHeading, str],
+        targets: _Targets,
     ) -> None:
-        """`anchors` are those of all headings of the document."""
+        """`anchors` are those of all headings of the document, `targets` all that its items can lead to."""
         self.contents = contents
         self.headings = headings
         self._document = document
         self._anchors = anchors
+        self._targets = targets
         self._items = contents.items
         self._listed = sorted(
             (
@@ -82,6 +121,29 @@ class Listing:
         self._by_level: dict[int, list[_Listed]] = {}
         for listed in self._listed:
             self._by_level.setdefault(listed.heading.level, []).append(listed)
+
+    @cached_property
+    def broken(self) -> tuple[BrokenItem, ...]:
+        """The items that lead nowhere in their file though they should."""
+        fragments = {item: name for item in self._items if (name := fragment(self._document, item))}
+        taken = frozenset(fragments.values())
+        known = self._targets.known
+        return tuple(
+            BrokenItem(item, name, known.other_case(name), self._nearest(item, name, taken))
+            for item, name in fragments.items()
+            if not known.has(name)
+        )
+
+    @cached_property
+    def awaited(self) -> frozenset[AnyHeading]:
+        """The headings that broken items were probably meant for."""
+        names = {broken.nearest.name for broken in self.broken if broken.nearest}
+        return frozenset(heading for heading, name in self._anchors.items() if name in names)
+
+    def _nearest(self, item: ContentsItem, name: str, taken: frozenset[str]) -> Guess | None:
+        meant = self._targets.by_label.get(normalised_title(item.label))
+        near = Guess(meant, is_sure=True) if meant else self._targets.known.names.nearest(name)
+        return replace(near, is_sure=near.is_sure and near.name not in taken) if near else None
 
     def gap(self, heading: AnyHeading) -> int:
         """How many listed headings stand before a heading."""

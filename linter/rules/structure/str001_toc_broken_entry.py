@@ -1,17 +1,12 @@
 """STR001: entries of a table of contents that lead nowhere."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.entries.listing import fragment
+from linter.entries.listing import BrokenItem
 from linter.entries.model import ContentsItem
-from linter.papers.titles import normalised_title
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
-from linter.text.fragments import Fragments
-from linter.text.nearest import Guess
 from linter.text.span import Span
 
 
@@ -101,40 +96,20 @@ class TocBrokenEntry(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such entry."""
-        targets = _Targets(page) if page.contents else None
-        for contents in page.contents:
-            fragments = {item: wanted for item in contents.items if (wanted := fragment(page.document, item))}
-            taken = frozenset(fragments.values())
-            for item, wanted in fragments.items():
-                if targets and not targets.known.has(wanted):
-                    yield self._finding(item, wanted, targets, taken)
+        for listing in page.listings:
+            for broken in listing.broken:
+                yield self._finding(broken)
 
-    def _finding(self, item: ContentsItem, wanted: str, targets: "_Targets", taken: frozenset[str]) -> Diagnostic:
-        place = item.link.url_span
-        other = targets.known.other_case(wanted)
-        if other:
-            message = f"anchor `#{wanted}` is `#{other}`: case counts"
-            return self.found(place, message, fix=_fix(item, other), severity=Severity.WARNING)
-        meant = targets.by_label.get(normalised_title(item.label))
-        near = Guess(meant, is_sure=True) if meant else targets.known.names.nearest(wanted)
-        message = f"no heading has the anchor `#{wanted}`" + (f", the nearest is `#{near.name}`" if near else "")
-        fix = _fix(item, near.name) if near and near.is_sure and near.name not in taken else None
-        return self.found(place, message, fix=fix)
-
-
-class _Targets:
-    """What the entries of a table of contents can lead to, by anchor and by the text of headings that have one each."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self.known = Fragments(anchor.name for anchor in page.document.anchors)
-
-    @cached_property
-    def by_label(self) -> Mapping[str, str]:
-        headed = [(anchor.name, anchor.heading) for anchor in self._page.document.anchors if anchor.heading]
-        titles = [normalised_title(self._page.document.plain_text(heading)) for _, heading in headed]
-        counts = Counter(titles)
-        return {title: name for title, (name, _) in zip(titles, headed, strict=True) if title and counts[title] == 1}
+    def _finding(self, broken: BrokenItem) -> Diagnostic:
+        place = broken.item.link.url_span
+        if broken.other_case:
+            message = f"anchor `#{broken.fragment}` is `#{broken.other_case}`: case counts"
+            return self.found(place, message, fix=_fix(broken.item, broken.other_case), severity=Severity.WARNING)
+        near = broken.nearest
+        message = f"no heading has the anchor `#{broken.fragment}`" + (
+            f", the nearest is `#{near.name}`" if near else ""
+        )
+        return self.found(place, message, fix=_fix(broken.item, near.name) if near and near.is_sure else None)
 
 
 def _fix(item: ContentsItem, anchor: str) -> Fix | None:

@@ -20,8 +20,9 @@ class TocMissingEntry(FileRule):
         Asks the table of contents for every section behind it whose level lies
         between the shallowest and the deepest that it lists; for headings of
         entries only where it lists some. A table of contents that lists but the
-        sections around it answers for these alone. The fix adds the entry, and
-        those that are missing directly behind it, where they belong.
+        sections around it answers for these alone, and a heading that a broken
+        entry (STR001) was probably meant for is not missed as well. The fix adds
+        the entry, and those that are missing directly behind it, where they belong.
 
     Why
         A reader who looks for a topic in the contents does not find what is there.
@@ -105,6 +106,10 @@ class TocMissingEntry(FileRule):
             good="# T\n\n## Papers\n\n### Links\n\n- [A](#a)\n- [B](#b)\n\n### A\n\n### B\n\n## Other\n\n### C\n",
         ),
         Case("no table of contents", good="# T\n\nSee [A](#a).\n\n## A\n\n## B\n"),
+        Case(
+            "a heading that a broken entry was meant for",
+            good="# T\n\n- [A](#a)\n- [Bb](#windos)\n\n## A\n\n## Windows\n",
+        ),
         Case("a heading of a picture", good="# T\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n\n## ![x](y.png)\n"),
     )
 
@@ -132,9 +137,10 @@ def _wanted(page: Page, listing: Listing) -> Iterator[AnyHeading]:
     if not listed.isdisjoint(entries):
         sections = sorted((*sections, *entries), key=lambda heading: heading.span)
     around = _around(listing.contents, listed)
+    covered = listed | listing.awaited
     for heading in sections:
         is_kind = isinstance(heading, Heading) or any(isinstance(other, HtmlHeading) for other in listed)
-        if heading not in listed and heading.level in levels and is_kind and around.covers(heading.span):
+        if heading not in covered and heading.level in levels and is_kind and around.covers(heading.span):
             yield heading
 
 

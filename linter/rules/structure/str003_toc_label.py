@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.heading_label import heading_label
@@ -13,6 +14,7 @@ SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 NUMBERING = re.compile(r"(?:[\s(]*(?:\d+|[ivxlc]+(?=[.)])|[a-z](?=[.)]))[.):]?)+(?=[\s.)])", re.IGNORECASE)
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LEAST_STEM = 3
+LEAST_LIKENESS, MOST_COMPARED = 0.85, 80
 
 
 class TocLabel(FileRule):
@@ -22,7 +24,8 @@ class TocLabel(FileRule):
         Compares words: markup, case, punctuation, emoji and numbering in front do
         not count. A shortened label is fine (*Survey* for *Survey Papers*, *RAG*
         for *Retrieval-Augmented Generation*), and so is a remark in brackets behind
-        one. The fix takes the heading's text.
+        one. The fix takes the heading's text, but not where the two differ in a few
+        letters: which of them is misspelt is a guess.
 
     Why
         The reader expects something else than what the link leads to. Mostly the
@@ -32,7 +35,7 @@ class TocLabel(FileRule):
         Bad:
             # Lanterns
 
-            * [⟦Preiliminaries⟧](#preliminaries)
+            * [⟦Foundations⟧](#preliminaries)
             * [Dense](#dense)
 
             ## Preliminaries
@@ -58,6 +61,10 @@ class TocLabel(FileRule):
             "another name",
             bad="# T\n\n- [A](#a)\n- [⟦Windows⟧](#local-attention)\n\n## A\n\n## Local Attention\n",
             good="# T\n\n- [A](#a)\n- [Local Attention](#local-attention)\n\n## A\n\n## Local Attention\n",
+        ),
+        Case(
+            "a slip, in either",
+            bad="# T\n\n- [A](#a)\n- [⟦Preiliminaries⟧](#preliminaries)\n\n## A\n\n## Preliminaries\n",
         ),
         Case(
             "more than the heading says",
@@ -86,8 +93,8 @@ class TocLabel(FileRule):
             "shortened labels",
             good=(
                 "# T\n\n- [Survey](#survey-papers)\n- [RAG](#retrieval-augmented-generation)\n"
-                "- [Intro](#introduction)\n- [Fusion](#fusion-in-decoder-fid)\n\n## Survey Papers\n\n## Retrieval-Augmented Generation\n\n"
-                "## Introduction\n\n## Fusion in Decoder (FiD)\n"
+                "- [Intro](#introduction)\n- [Fusion](#fusion-in-decoder-fid)\n\n"
+                "## Survey Papers\n\n## Retrieval-Augmented Generation\n\n## Introduction\n\n## Fusion in Decoder (FiD)\n"
             ),
         ),
         Case("a remark", good="# T\n\n- [A (12 papers)](#a)\n- [Dense [new]](#dense)\n\n## A\n\n## Dense\n"),
@@ -102,8 +109,10 @@ class TocLabel(FileRule):
             for item, heading in listing.headings.items():
                 title = page.document.plain_text(heading)
                 if not _is_like(item.label, title):
-                    wanted = heading_label(page.document, heading)
-                    fix = Fix.replace(item.link.text_span, wanted, message="Take the heading's text")
+                    wanted = Fix.replace(
+                        item.link.text_span, heading_label(page.document, heading), message="Take the heading's text"
+                    )
+                    fix = None if _is_slip(item.label, title) else wanted
                     yield self.found(item.link.text_span, f"label is not its heading's `{title.strip()}`", fix=fix)
 
 
@@ -115,6 +124,12 @@ def _is_like(label: str, title: str) -> bool:
         if not found or not wanted or "".join(found) == "".join(wanted) or _is_short_for(found, wanted):
             return True
     return False
+
+
+def _is_slip(label: str, title: str) -> bool:
+    """Whether a label and a heading differ in a few letters."""
+    one, other = ("".join(_words(text))[:MOST_COMPARED] for text in (label, title))
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= LEAST_LIKENESS
 
 
 def _words(text: str) -> list[str]:
