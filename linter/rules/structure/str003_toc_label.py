@@ -94,7 +94,8 @@ class TocLabel(FileRule):
             good=(
                 "# T\n\n- [Survey](#survey-papers)\n- [RAG](#retrieval-augmented-generation)\n"
                 "- [Intro](#introduction)\n- [Fusion](#fusion-in-decoder-fid)\n\n"
-                "## Survey Papers\n\n## Retrieval-Augmented Generation\n\n## Introduction\n\n## Fusion in Decoder (FiD)\n"
+                "## Survey Papers\n\n## Retrieval-Augmented Generation\n\n"
+                "## Introduction\n\n## Fusion in Decoder (FiD)\n"
             ),
         ),
         Case("a remark", good="# T\n\n- [A (12 papers)](#a)\n- [Dense [new]](#dense)\n\n## A\n\n## Dense\n"),
