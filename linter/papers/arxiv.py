@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import unquote
 
 # Archives that gave out identifiers of the old scheme, closed ones included.
@@ -182,6 +183,7 @@ def find_ids(text: str) -> Iterator[ArxivMention]:
         yield ArxivMention(start, start + len(token), token, identifier)
 
 
+@lru_cache(4096)  # a dozen rules ask it of every link
 def read_url(url: str) -> ArxivAddress | None:
     """What an address at arXiv or a mirror says, None for one of another site.
 

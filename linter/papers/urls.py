@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from linter.papers.arxiv import id_of
@@ -33,6 +34,7 @@ class Url:
     fragment: str
 
 
+@lru_cache(4096)  # a dozen rules ask it of every link
 def split(url: str) -> Url:
     """The parts of an address. Any text has them: what is no address is all path."""
     found = _PARTS.match(url)

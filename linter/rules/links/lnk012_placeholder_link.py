@@ -75,7 +75,7 @@ class PlaceholderLink(FileRule):
         promised = _promised(page)
         for link in page.links:
             is_one = is_placeholder(link.url) or link.url.casefold() in more
-            if is_one or (names_nothing(link.url) and _belongs(link, promised)):
+            if is_one or (_belongs(link, promised) and names_nothing(link.url)):
                 yield self.found(link.url_span, f"`{link.url}` is a placeholder")
 
 
