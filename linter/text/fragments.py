@@ -22,13 +22,14 @@ class Fragments:
         self._folded = {anchor.casefold(): anchor for anchor in reversed(self._anchors)}
         self.names = KnownNames(self._anchors)
 
+    def anchor(self, fragment: str) -> str | None:
+        """The anchor that a fragment names, None where there is none."""
+        bare = _EMOJI_PARTS.sub("", fragment.removeprefix(_PREFIX))
+        return fragment if fragment in self._exact else bare if bare in self._exact else None
+
     def has(self, fragment: str) -> bool:
         """Whether a fragment leads somewhere in the page."""
-        return (
-            fragment in self._exact
-            or _EMOJI_PARTS.sub("", fragment.removeprefix(_PREFIX)) in self._exact
-            or _GIVEN.fullmatch(fragment) is not None
-        )
+        return self.anchor(fragment) is not None or _GIVEN.fullmatch(fragment) is not None
 
     def other_case(self, fragment: str) -> str | None:
         """The anchor that differs from a fragment in case alone."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.entries.listing import BrokenItem
 from linter.entries.model import ContentsItem
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
@@ -97,19 +96,14 @@ class TocBrokenEntry(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such entry."""
         for listing in page.listings:
-            for broken in listing.broken:
-                yield self._finding(broken)
-
-    def _finding(self, broken: BrokenItem) -> Diagnostic:
-        place = broken.item.link.url_span
-        if broken.other_case:
-            message = f"anchor `#{broken.fragment}` is `#{broken.other_case}`: case counts"
-            return self.found(place, message, fix=_fix(broken.item, broken.other_case), severity=Severity.WARNING)
-        near = broken.nearest
-        message = f"no heading has the anchor `#{broken.fragment}`" + (
-            f", the nearest is `#{near.name}`" if near else ""
-        )
-        return self.found(place, message, fix=_fix(broken.item, near.name) if near and near.is_sure else None)
+            for item, end in listing.dead_ends.items():
+                if end.differs_in_case:
+                    severity, message = Severity.WARNING, f"anchor `#{end.fragment}` is `#{end.meant}`: case counts"
+                else:
+                    offered = f", the nearest is `#{end.meant}`" if end.meant else ""
+                    severity, message = Severity.ERROR, f"no heading has the anchor `#{end.fragment}`{offered}"
+                fix = _fix(item, end.meant) if end.meant and end.is_sure else None
+                yield self.found(item.link.url_span, message, fix=fix, severity=severity)
 
 
 def _fix(item: ContentsItem, anchor: str) -> Fix | None:

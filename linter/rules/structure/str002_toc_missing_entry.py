@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.entries.contents_lines import ContentsLines
 from linter.entries.listing import AnyHeading, Listing
 from linter.entries.model import Contents, Section
 from linter.markdown.model import Heading, HtmlHeading
@@ -116,31 +117,33 @@ class TocMissingEntry(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such heading, at the heading."""
         for listing in page.listings:
-            missing = [heading for heading in _wanted(page, listing) if page.document.plain_text(heading).strip()]
-            for _, run in groupby(missing, listing.gap):
+            missing = [heading for heading in _missing(page, listing) if page.document.plain_text(heading).strip()]
+            lines = ContentsLines(page.document, listing)
+            for _, run in groupby(missing, lines.gap):
                 headings = list(run)
                 for number, heading in enumerate(headings):
                     label = page.document.plain_text(heading).strip()
-                    edit = listing.insertion(headings[number:])
-                    fix = Fix((edit,), "Add what is missing here to the table of contents")
+                    fix = Fix(
+                        (lines.insertion(headings[number:]),), "Add what is missing here to the table of contents"
+                    )
                     yield self.found(heading.span, f"table of contents lacks `{label}`", fix=fix)
 
 
-def _wanted(page: Page, listing: Listing) -> Iterator[AnyHeading]:
+def _missing(page: Page, listing: Listing) -> Iterator[AnyHeading]:
     """The headings that a table of contents should list and does not, in order."""
-    listed = set(listing.headings.values())
+    listed = frozenset(listing.headings.values())
     if not listed:
         return
     levels = range(min(heading.level for heading in listed), max(heading.level for heading in listed) + 1)
-    sections = [section.heading for section in page.sections if section.heading]
+    kinds = (Heading, HtmlHeading) if any(isinstance(heading, HtmlHeading) for heading in listed) else (Heading,)
+    wanted = [section.heading for section in page.sections if section.heading]
     entries = [entry.heading for entry in page.entries if entry.heading]
     if not listed.isdisjoint(entries):
-        sections = sorted((*sections, *entries), key=lambda heading: heading.span)
-    around = _around(listing.contents, listed)
-    covered = listed | listing.awaited
-    for heading in sections:
-        is_kind = isinstance(heading, Heading) or any(isinstance(other, HtmlHeading) for other in listed)
-        if heading not in covered and heading.level in levels and is_kind and around.covers(heading.span):
+        wanted = sorted((*wanted, *entries), key=lambda heading: heading.span)
+    around, meant = _around(listing.contents, listed), listing.meant
+    for heading in wanted:
+        is_asked_for = heading.level in levels and isinstance(heading, kinds) and around.covers(heading.span)
+        if is_asked_for and heading not in meant:
             yield heading
 
 

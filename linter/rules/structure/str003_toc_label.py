@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.heading_label import heading_label
@@ -14,7 +13,7 @@ SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 NUMBERING = re.compile(r"(?:[\s(]*(?:\d+|[ivxlc]+(?=[.)])|[a-z](?=[.)]))[.):]?)+(?=[\s.)])", re.IGNORECASE)
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LEAST_STEM = 3
-LEAST_LIKENESS, MOST_COMPARED = 0.85, 80
+LEAST_LIKENESS, MOST_COMPARED = 85, 200
 
 
 class TocLabel(FileRule):
@@ -100,21 +99,23 @@ class TocLabel(FileRule):
         ),
         Case("a remark", good="# T\n\n- [A (12 papers)](#a)\n- [Dense [new]](#dense)\n\n## A\n\n## Dense\n"),
         Case("a picture", good="# T\n\n- [A](#a)\n- [![x](y.png)](#dense)\n\n## A\n\n## Dense\n"),
+        Case("a second link", good="# T\n\n- [A](#a) ([more](#dense))\n- [Dense](#dense)\n\n## A\n\n## Dense\n"),
         Case("a link in a sentence", good="# T\n\nSee [there](#dense).\n\n## Dense\n"),
         Case("another page", good="# T\n\n- [A](#a)\n- [B](#b)\n- [C](other.md)\n\n## A\n\n## B\n"),
     )
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
-        """Yields one finding for each such label."""
+        """Yields one finding for each such label; what follows an item's first link is no label."""
         for listing in page.listings:
-            for item, heading in listing.headings.items():
-                title = page.document.plain_text(heading)
-                if not _is_like(item.label, title):
-                    wanted = Fix.replace(
-                        item.link.text_span, heading_label(page.document, heading), message="Take the heading's text"
-                    )
-                    fix = None if _is_slip(item.label, title) else wanted
-                    yield self.found(item.link.text_span, f"label is not its heading's `{title.strip()}`", fix=fix)
+            labels = {item.marker: item for item in reversed(listing.contents.items)}
+            for item in labels.values():
+                heading = listing.headings.get(item)
+                title = page.document.plain_text(heading) if heading else ""
+                if heading and not _is_like(item.label, title):
+                    place, wanted = item.link.text_span, heading_label(page.document, heading)
+                    is_slip = _is_slip(item.label, title)
+                    fix = None if is_slip else Fix.replace(place, wanted, message="Take the heading's text")
+                    yield self.found(place, f"label is not its heading's `{title.strip()}`", fix=fix)
 
 
 def _is_like(label: str, title: str) -> bool:
@@ -129,8 +130,10 @@ def _is_like(label: str, title: str) -> bool:
 
 def _is_slip(label: str, title: str) -> bool:
     """Whether a label and a heading differ in a few letters."""
+    from rapidfuzz import fuzz
+
     one, other = ("".join(_words(text))[:MOST_COMPARED] for text in (label, title))
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= LEAST_LIKENESS
+    return fuzz.ratio(one, other) >= LEAST_LIKENESS
 
 
 def _words(text: str) -> list[str]:

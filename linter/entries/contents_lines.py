@@ -1,0 +1,116 @@
+"""New lines for a table of contents, in their places and in the form of those that are there."""
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from linter.diagnostics import Edit
+from linter.entries.heading_label import heading_label
+from linter.entries.listing import AnyHeading, Listing
+from linter.entries.model import ContentsItem
+from linter.markdown.document import Document
+from linter.text.span import Span
+
+_NUMBER = re.compile(r"(\d+)([.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A listed heading, with its item and the number of that in the table of contents."""
+
+    start: int
+    heading: AnyHeading
+    number: int
+    item: ContentsItem
+
+
+_start = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a line begins, and how deep it stands; `counts`: the numbers of a list go up."""
+
+    indent: str
+    marker: str
+    depth: int
+    counts: bool
+
+
+class ContentsLines:
+    """The lines of a table of contents that lists at least one heading."""
+
+    def __init__(self, document: Document, listing: Listing) -> None:
+        self._document = document
+        self._listing = listing
+        self._items = listing.contents.items
+        numbered = ((number, item, listing.headings.get(item)) for number, item in enumerate(self._items))
+        listed = (_Listed(heading.span.start, heading, number, item) for number, item, heading in numbered if heading)
+        self._listed = sorted(listed, key=_start)
+        self._by_level: dict[int, list[_Listed]] = {}
+        for one in self._listed:
+            self._by_level.setdefault(one.heading.level, []).append(one)
+
+    def gap(self, heading: AnyHeading) -> int:
+        """How many listed headings stand before a heading."""
+        return bisect(self._listed, heading.span.start, key=_start)
+
+    def insertion(self, headings: Sequence[AnyHeading]) -> Edit:
+        """The edit that adds a line for each heading; no listed heading stands between them."""
+        lines = list(self._lines(headings))
+        gap = self.gap(headings[0])
+        if gap == 0:
+            start = self._line(self._listed[0].item).start
+            return Edit(Span(start, start), "".join(f"{line}\n" for line in lines))
+        number = self._listed[gap - 1].number + 1
+        depth = self._shape(headings[0]).depth
+        # What hangs below the item above and leads elsewhere stays with it.
+        while number < len(self._items) and self._items[number].depth > depth and self._leads_elsewhere(number):
+            number += 1
+        end = self._line(self._items[number - 1]).end
+        return Edit(Span(end, end), "".join(f"\n{line}" for line in lines))
+
+    def _leads_elsewhere(self, number: int) -> bool:
+        return self._items[number] not in self._listing.headings
+
+    def _lines(self, headings: Sequence[AnyHeading]) -> Iterator[str]:
+        added: Counter[int] = Counter()
+        for heading in headings:
+            shape = self._shape(heading)
+            marker = shape.marker
+            number = _NUMBER.fullmatch(marker)
+            if number and shape.counts:
+                added[heading.level] += 1
+                marker = f"{int(number[1]) + added[heading.level]}{number[2]}"
+            label = heading_label(self._document, heading)
+            yield f"{shape.indent}{marker} [{label}](#{self._listing.anchors[heading]})"
+
+    def _shape(self, heading: AnyHeading) -> _Shape:
+        """How a heading's line begins: as that of its last listed sibling, else of the next, else below its parent."""
+        siblings = self._by_level.get(heading.level, [])
+        if siblings:
+            place = bisect(siblings, heading.span.start, key=_start)
+            sibling = siblings[max(0, place - 1)].item
+            counts = place > 0 and len({self._marker(one.item) for one in siblings[:2]}) > 1
+            return _Shape(self._indent(sibling), self._marker(sibling), sibling.depth, counts)
+        above = reversed(self._listed[: self.gap(heading)])
+        parent = next((one.item for one in above if one.heading.level < heading.level), None)
+        if parent is None:
+            first = self._listed[0].item
+            return _Shape(self._indent(first), self._marker(first), first.depth, counts=False)
+        marker = self._marker(parent)
+        return _Shape(self._indent(parent) + " " * (len(marker) + 1), marker, parent.depth + 1, counts=False)
+
+    def _marker(self, item: ContentsItem) -> str:
+        return self._document.source[item.marker]
+
+    def _indent(self, item: ContentsItem) -> str:
+        return self._document.source[Span(self._line(item).start, item.marker.start)]
+
+    def _line(self, item: ContentsItem) -> Span:
+        """The line, or lines, of an item, without the last line's end."""
+        source = self._document.source
+        return Span(source.line(source.row(item.marker.start)).start, source.line(source.row(item.span.end)).end)
