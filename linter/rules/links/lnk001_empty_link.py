@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.markdown.model import Inline, InlineHtml, Link, LinkForm, Text
+from linter.markdown.model import CodeSpan, Emphasis, Inline, InlineHtml, Link, LinkForm, Math, Text
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+
+PICTURES = ("<img", "<picture", "<svg")
 
 
 class EmptyLink(FileRule):
@@ -40,6 +42,7 @@ class EmptyLink(FileRule):
         Case("an image in HTML as text", good='[<img src="a.png">](https://github.com/a/b)\n', files={"a.png": ""}),
         Case("a formula or code as text", good="[$x$](https://a.org/x) [`x`](https://a.org/x)\n"),
         Case("an image without alternative text is for LNK007", good="![](https://a.org/x.png)\n"),
+        Case("emphasis as text", good="[**a**](https://a.org/x) [~~*a*~~](https://a.org/x)\n"),
         Case("an anchor needs no target", good='<a name="papers"></a>\n'),
         Case("inside code and comments", good="`[paper]()` <!-- [paper]() -->\n\n```\n[paper]()\n```\n"),
         Case("a placeholder is left to LNK012", good="- **T** [paper](#)\n"),
@@ -57,22 +60,27 @@ class EmptyLink(FileRule):
 
 
 def _is_blank(content: Iterable[Inline]) -> bool:
-    return not any(_shows(inline) for inline in content)
-
-
-def _shows(inline: Inline) -> bool:
-    """Whether a reader sees something."""
-    match inline:
-        case Text():
-            return bool(inline.text.strip())
-        case InlineHtml():
-            return inline.text.lower().startswith(("<img", "<svg", "<picture"))
-        case _:
-            return bool(inline.children) is False or any(map(_shows, inline.children))
+    return not any(_shown(content))
 
 
 def _is_only_images(content: Iterable[Inline]) -> bool:
-    shown = [inline for inline in content if _shows(inline)]
-    return bool(shown) and all(
-        isinstance(inline, InlineHtml) or (isinstance(inline, Link) and inline.is_image) for inline in shown
-    )
+    shown = list(_shown(content))
+    return bool(shown) and all(isinstance(inline, Link | InlineHtml) for inline in shown)
+
+
+def _shown(content: Iterable[Inline]) -> Iterator[Inline]:
+    """What a reader sees, images whole, in any order."""
+    waiting = list(content)
+    while waiting:
+        inline = waiting.pop()
+        match inline:
+            case Link() if inline.is_image:
+                yield inline
+            case Link() | Emphasis():
+                waiting.extend(inline.children)
+            case InlineHtml() if inline.text.lower().startswith(PICTURES):
+                yield inline
+            case Text() if inline.text.strip():
+                yield inline
+            case CodeSpan() | Math():
+                yield inline
