@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from linter.entries.arxiv_ids import NamedId, named_ids
+from linter.entries.categories import paths_below_title
 from linter.entries.listing import Listing, read_listings
 from linter.entries.model import Contents, Entry, Outline, Section
 from linter.markdown.document import Document
@@ -74,6 +75,11 @@ class Page:
         return self.outline.contents
 
     @cached_property
+    def categories(self) -> Mapping[Section, tuple[str, ...]]:
+        """The path of titles to each section, from below the file's title on."""
+        return paths_below_title(self.sections)
+
+    @cached_property
     def listings(self) -> tuple[Listing, ...]:
         """The file's tables of contents, each with the headings that it lists."""
         return tuple(read_listings(self.document, self.contents))
@@ -112,9 +118,13 @@ class IndexedEntry:
 
 @dataclass(frozen=True, slots=True)
 class IndexedSection:
-    """A section that list-wide rules may judge; `place` is its heading's content."""
+    """A section that list-wide rules may judge; `place` is its heading's content.
+
+    `path` is that of titles from the outermost section to this one, `below_title` the same without the file's title.
+    """
 
     path: tuple[str, ...]
+    below_title: tuple[str, ...]
     level: int
     place: Span
     holds_entries: bool

@@ -32,7 +32,7 @@ def index(page: Page) -> PageIndex:
             IndexedAnchor(anchor.name, _heading_text(page, anchor.heading)) for anchor in page.document.anchors
         ),
         sections=tuple(
-            IndexedSection(section.path, section.level, place, section in holders)
+            IndexedSection(section.path, page.categories[section], section.level, place, section in holders)
             for section in page.sections
             if (place := _place(section)) is not None
         ),
