@@ -2,19 +2,26 @@
 
 import re
 from re import Match
-from typing import cast
+from typing import ClassVar, cast
 
 from mistune.block_parser import BlockParser
 from mistune.core import BlockState
 
 from linter.markdown import tables
 from linter.markdown.build import blocks
-from linter.markdown.containers import LIST, LIST_MARKER, QUOTE, Content, item_lines, quote_lines
-from linter.markdown.definitions import DEFINITION, definition
+from linter.markdown.containers import (
+    LIST,
+    LIST_MARKER,
+    QUOTE,
+    Content,
+    item_lines,
+    quote_lines,
+)
 from linter.markdown.html import LONE_TAG
 from linter.markdown.maths import MATH_BLOCK, block_end
 from linter.markdown.model import Block, FrontMatter
 from linter.markdown.places import Lines, PlacedState
+from linter.markdown.targets import DEFINITION, definition
 from linter.text.source import Source
 
 # GitHub shows a table for it, and so not for two thematic breaks: the line below the first one must name a key.
@@ -38,14 +45,22 @@ _RULES = (
     "blank_line",
     "table",
 )
-_BREAKS = ("blank_line", "thematic_break", "fenced_code", "atx_heading", "block_quote", "list", "block_html")
+_BREAKS = (
+    "blank_line",
+    "thematic_break",
+    "fenced_code",
+    "atx_heading",
+    "block_quote",
+    "list",
+    "block_html",
+)
 _KINDS = (
     "blank_line",
     "fenced_code",
     "indent_code",
     "atx_heading",
-    "setex_heading",
     "thematic_break",
+    "setex_heading",
     "table",
     "block_html",
     "lone_tag",
@@ -57,7 +72,7 @@ class PlacedParser(BlockParser):
 
     state_cls = PlacedState
     BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
-    SPECIFICATION = {
+    SPECIFICATION: ClassVar[dict[str, str]] = {
         **BlockParser.SPECIFICATION,
         "fenced_code": r"^(?P<fenced_1> {0,3})(?P<fenced_2>`{3,}(?=[^`\n]*$)|~{3,})[ \t]*(?P<fenced_3>.*?)$",
         "indent_code": r"^(?: {4}| {0,3}\t)(?=[ \t]*[^ \t\n])",
@@ -102,6 +117,22 @@ class PlacedParser(BlockParser):
             token["end"] = end
         return end
 
+    def parse_fenced_code(self, m: Match[str], state: BlockState) -> int:
+        """Parse a fence, which runs to the end of its container where none closes it."""
+        fence = m["fenced_2"]
+        closing = re.compile(rf"^ {{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*$", re.MULTILINE)
+        found = closing.search(state.src, m.end() + 1)
+        state.append_token(
+            {
+                "type": "fenced_code",
+                "indent": len(m["fenced_1"]),
+                "info": m["fenced_3"],
+                "text_start": m.end() + 1,
+                "close": found.start() if found else None,
+            }
+        )
+        return found.end() + 1 if found else state.cursor_max
+
     def parse_atx_heading(self, m: Match[str], state: BlockState) -> int:
         """Parse a heading; its text is taken from its place."""
         state.append_token({"type": "heading", "level": len(m["atx_1"]), "setext": False})
@@ -112,7 +143,12 @@ class PlacedParser(BlockParser):
         last = state.last_token()
         if not last or last["type"] != "paragraph":
             return super().parse_setex_heading(m, state)
-        last.update(type="heading", level=1 if m["setext_1"] == "=" else 2, setext=True, text_end=last["end"])
+        last.update(
+            type="heading",
+            level=1 if m["setext_1"] == "=" else 2,
+            setext=True,
+            text_end=last["end"],
+        )
         last["end"] = m.end() + 1
         return m.end() + 1
 
@@ -134,37 +170,43 @@ class PlacedParser(BlockParser):
         state.append_token({"type": "definition", "label": m["label"], "target": target})
         return target.end
 
-    def parse_block_quote(self, m: Match[str], state: BlockState) -> int | None:
-        """Parse a quote; None where it is nested too deep."""
-        placed = cast(PlacedState, state)
+    def parse_block_quote(self, m: Match[str], state: BlockState) -> int:
+        """Parse a quote, unless it is nested too deep."""
+        placed = cast("PlacedState", state)
         if placed.level >= self.max_nested_level:
-            return None
+            return 0
         content = Content(self._breaks, self._kinds)
         column = quote_lines(placed, content)
-        placed.append_token({"type": "block_quote", "state": self._child(placed, m.start(), column, content)})
-        return placed.cursor
+        state.append_token({"type": "block_quote", "state": self._child(placed, m.start(), column, content)})
+        return state.cursor
 
-    def parse_list(self, m: Match[str], state: BlockState) -> int | None:
-        """Parse a list; None where it is nested too deep, or is the text of the paragraph above."""
-        placed = cast(PlacedState, state)
+    def parse_list(self, m: Match[str], state: BlockState) -> int:
+        """Parse a list, unless it is nested too deep or is the text of the paragraph above."""
+        placed = cast("PlacedState", state)
         marker = LIST_MARKER.match(state.src, m.start())
         if marker is None or placed.level >= self.max_nested_level or _is_text(marker, state):
-            return None
+            return 0
         items = []
         kind = marker[1][-1]
-        while marker and marker[1][-1] == kind and not self._rule(state.src, state.cursor):
+        while marker and marker[1][-1] == kind:
             content = Content(self._breaks, self._kinds)
             start = state.cursor
             column = item_lines(marker, placed, content)
             items.append((marker.span(1), self._child(placed, start, column, content)))
-            blank = _BLANK_LINES.match(state.src, state.cursor)
-            state.cursor = blank.end() if blank else state.cursor
-            marker = LIST_MARKER.match(state.src, state.cursor) if state.cursor not in state.lazy_line_starts else None
+            marker = self._next_marker(placed)
         state.append_token({"type": "list", "ordered": kind in ".)", "items": items})
         return state.cursor
 
+    def _next_marker(self, state: PlacedState) -> Match[str] | None:
+        """Pass over blank lines; the marker of the list item behind them."""
+        blank = _BLANK_LINES.match(state.src, state.cursor)
+        state.cursor = blank.end() if blank else state.cursor
+        if state.cursor in state.lazy_line_starts or self._rule(state.src, state.cursor):
+            return None
+        return LIST_MARKER.match(state.src, state.cursor)
+
     def _child(self, state: PlacedState, start: int, column: int, content: Content) -> PlacedState:
-        child = state.child("".join(content.lines), start, column, content.lazy)
+        child = state.child(content.text, start, column, content.lazy)
         self.parse(child)
         return child
 
@@ -192,17 +234,26 @@ class PlacedParser(BlockParser):
             return None
         src = state.src
         header = max(src.rfind("\n", 0, m.start() - 1) + 1, last["start"])
-        if header in state.lazy_line_starts or tables.count(src[header : m.start() - 1]) != tables.count(m[0]):
+        columns = tables.count(src[header : m.start() - 1])
+        if columns != tables.count(m[0]) or header in state.lazy_line_starts:
             return None
         last["end"] = header
         if header == last["start"]:
             state.tokens.pop()
-        rows = []
         end = m.end() + 1
+        rows = []
         while end < state.cursor_max and end not in state.lazy_line_starts and not self._row_breaks(src, end):
             rows.append(end)
             end = state.find_line_end_at(end)
-        state.append_token({"type": "table", "start": header, "end": end, "delimiter": m.start(), "rows": rows})
+        state.append_token(
+            {
+                "type": "table",
+                "start": header,
+                "end": end,
+                "delimiter": m.start(),
+                "rows": rows,
+            }
+        )
         return end
 
 
@@ -211,7 +262,7 @@ def _is_text(marker: Match[str], state: BlockState) -> bool:
     last = state.last_token()
     if not last or last["type"] != "paragraph":
         return False
-    is_empty = not state.src[marker.end() : state.find_line_end_at(marker.end())].strip(" \t\n")
+    is_empty = not state.get_line(marker.end()).strip(" \t\n")
     return is_empty or marker[1] not in ("-", "*", "+", "1.", "1)")
 
 
@@ -220,13 +271,9 @@ _PARSER = PlacedParser()
 
 def parse_blocks(source: Source) -> tuple[Block, ...]:
     """The blocks of a source."""
-    state = PlacedState()
-    state.lines = Lines.of(source)
-    state.process(state.lines.text)
+    state = PlacedState.of(Lines.of(source))
     front = _FRONT_MATTER.match(state.src)
-    if front is None:
-        _PARSER.parse(state)
-        return blocks(state)
-    state.cursor = front.end()
+    state.cursor = front.end() if front else 0
     _PARSER.parse(state)
-    return (FrontMatter(state.block_span(0, front.end())), *blocks(state))
+    matter = (FrontMatter(state.block_span(0, front.end())),) if front else ()
+    return (*matter, *blocks(state))

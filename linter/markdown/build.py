@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import Any
 
-from mistune.util import unescape
-
+from linter.markdown.containers import indentation, unindented
 from linter.markdown.model import (
     Block,
     CodeBlock,
@@ -23,9 +22,9 @@ from linter.markdown.model import (
     TableRow,
     ThematicBreak,
 )
-from linter.markdown.containers import indentation, unindented
 from linter.markdown.places import PlacedState
 from linter.markdown.tables import cells
+from linter.markdown.targets import resolved
 from linter.text.excerpt import Excerpt
 from linter.text.span import Span
 
@@ -66,7 +65,12 @@ def _heading(token: Token, state: PlacedState) -> Block:
         if not unclosed or unclosed[-1] in _BLANKS:
             text = unclosed
         end = start + len(text)
-    return Heading(_span(token, state), _stripped(state, start, end), token["level"], token["setext"])
+    return Heading(
+        _span(token, state),
+        _stripped(state, start, end),
+        token["level"],
+        token["setext"],
+    )
 
 
 def _thematic_break(token: Token, state: PlacedState) -> Block:
@@ -74,25 +78,22 @@ def _thematic_break(token: Token, state: PlacedState) -> Block:
 
 
 def _fenced_code(token: Token, state: PlacedState) -> Block:
-    start, end = token["start"], token["end"]
-    opening_end = state.find_line_end_at(start)
-    last = state.src.rfind("\n", 0, end - 1) + 1
-    closing = re.compile(rf" {{0,3}}{token['marker']}{token['marker'][0]}*[ \t]*$")
-    is_closed = last >= opening_end and closing.match(state.src[last:end]) is not None
-    info = unescape(token.get("attrs", {}).get("info", ""))
-    if opening_end < (last if is_closed else end):
-        content = state.lines.excerpt(token["raw"].removesuffix("\n"), state.row_of(opening_end))
-    else:
-        content = Excerpt.of("", state.line_end(start))
-    return CodeBlock(_span(token, state), True, info, is_closed, content)
+    start, close = token["text_start"], token["close"]
+    text = state.src[start : token["end"] if close is None else close].removesuffix("\n")
+    if token["indent"]:
+        text = re.sub(rf"^ {{1,{token['indent']}}}", "", text, flags=re.MULTILINE)
+    content = state.lines.excerpt(text, state.row_of(start)) if text else state.excerpt(start - 1, start - 1)
+    info = resolved(token["info"].strip(_BLANKS))
+    return CodeBlock(_span(token, state), fenced=True, info=info, closed=close is not None, content=content)
 
 
 def _indented_code(token: Token, state: PlacedState) -> Block:
     start = token["start"]
     last = start + len(state.src[start : token["end"]].rstrip(_BLANKS)) - 1
-    lines = state.src[start : state.find_line_end_at(last)].rstrip("\n").split("\n")
+    lines = state.src[start : state.find_line_end_at(last)].removesuffix("\n").split("\n")
     text = "\n".join(unindented(line, state.column, min(4, indentation(line, state.column))) for line in lines)
-    return CodeBlock(_span(token, state), False, "", True, state.lines.excerpt(text, state.row_of(start)))
+    content = state.lines.excerpt(text, state.row_of(start))
+    return CodeBlock(_span(token, state), fenced=False, info="", closed=True, content=content)
 
 
 def _html(token: Token, state: PlacedState) -> Block:
@@ -141,7 +142,10 @@ def _row(state: PlacedState, start: int) -> TableRow:
     end = state.find_line_end_at(start)
     line = state.src[start:end].rstrip("\n")
     origin = state.line_end(start) - len(line)
-    return TableRow(state.block_span(start, end), tuple(_cell(line[a:b], origin + a) for a, b in cells(line)))
+    return TableRow(
+        state.block_span(start, end),
+        tuple(_cell(line[a:b], origin + a) for a, b in cells(line)),
+    )
 
 
 def _cell(text: str, origin: int) -> TableCell:
@@ -159,7 +163,7 @@ _BUILDERS: Mapping[str, Callable[[Token, PlacedState], Block]] = {
     "paragraph": _paragraph,
     "heading": _heading,
     "thematic_break": _thematic_break,
-    "block_code": _fenced_code,
+    "fenced_code": _fenced_code,
     "indented_code": _indented_code,
     "block_html": _html,
     "block_math": _maths,

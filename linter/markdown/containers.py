@@ -5,95 +5,109 @@ item, and let what follows a quote disturb what stands before it; GitHub, after 
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from re import Match
+from typing import TypeAlias
 
 from linter.markdown.places import PlacedState
 
-LIST = r"^ {0,3}(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$)"
+LIST = r"^ {0,3}(?:[*+-]|[0-9]{1,9}[.)])(?=[ \t]|$)"
 QUOTE = r"^ {0,3}>"
 
-LIST_MARKER = re.compile(r" {0,3}([*+-]|\d{1,9}[.)])(?=[ \t]|$)", re.MULTILINE)
+LIST_MARKER = re.compile(r" {0,3}([*+-]|[0-9]{1,9}[.)])(?=[ \t]|$)", re.MULTILINE)
 _QUOTE_MARKER = re.compile(r" {0,3}>")
-_INNER_MARKERS = re.compile(r"(?: {0,3}(?:>[ \t]?|(?:[*+-]|\d{1,9}[.)])(?:[ \t]{1,4}(?![ \t])|[ \t]|(?=\n))))*")
+_INNER_MARKERS = re.compile(r"(?: {0,3}(?:>[ \t]?|(?:[*+-]|[0-9]{1,9}[.)])(?:[ \t]{1,4}(?![ \t])|[ \t]|(?=\n))))*")
 _CLOSING_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
 
-Matcher = Callable[..., Match[str] | None]
+Matcher: TypeAlias = Callable[..., Match[str] | None]
 
 
-@dataclass(slots=True)
 class Content:
     """What the markers and the indentation of a container leave of its lines.
 
-    `breaks` matches a line that ends the container if it has no marker; `lazy` holds where lines without one start.
+    `breaks` matches a line that ends the container where it has no marker, `kinds` one that is no mere text. `lazy`
+    holds where the lines without a marker start.
     """
 
-    breaks: Matcher
-    kinds: Matcher
-    lines: list[str] = field(default_factory=list)
-    lazy: set[int] = field(default_factory=set)
-    size: int = 0
-    _tail: "_Tail" = field(default_factory=lambda: _Tail())
+    def __init__(self, breaks: Matcher, kinds: Matcher) -> None:
+        self._breaks = breaks
+        self._end = _End(kinds)
+        self._lines: list[str] = []
+        self._size = 0
+        self.lazy: set[int] = set()
+
+    @property
+    def text(self) -> str:
+        """The lines so far."""
+        return "".join(self._lines)
 
     def add(self, line: str) -> None:
         """Add a line."""
-        self.lines.append(line)
-        self.size += len(line)
+        self._lines.append(line)
+        self._size += len(line)
 
     def add_lazily(self, line: str, state: PlacedState) -> bool:
         """Add the line at the cursor, which has no marker, if it continues a paragraph."""
-        if state.cursor not in state.lazy_line_starts:
-            if self.breaks(state.src, state.cursor) or not self._tail.is_paragraph(self.lines, self.kinds):
-                return False
-        self.lazy.add(self.size)
+        is_lazy = state.cursor in state.lazy_line_starts
+        if not is_lazy and (self._breaks(state.src, state.cursor) or not self._end.is_paragraph(self._lines)):
+            return False
+        self.lazy.add(self._size)
         self.add(line.lstrip(" \t"))
-        self._tail.read = len(self.lines)
-        self._tail.open = True
+        self._end.pass_lazy()
         return True
 
 
-@dataclass(slots=True)
-class _Tail:
-    """Whether lines end in a paragraph, read as far as they have come."""
+class _End:
+    """What the lines of a container end in, as far as they have been read."""
 
-    read: int = 0
-    open: bool = False
-    fence: str = ""
-    until_blank: bool = False
+    def __init__(self, kinds: Matcher) -> None:
+        self._kinds = kinds
+        self._read = 0
+        self._is_paragraph = False
+        self._fence = ""
+        self._until_blank = False
 
-    def is_paragraph(self, lines: list[str], kinds: Matcher) -> bool:
-        """Whether these lines, of which more come with every call, end in a paragraph, be it in a container within."""
-        for line in lines[self.read :]:
-            self.open = self._continues(line, kinds)
-        self.read = len(lines)
-        return self.open
+    def is_paragraph(self, lines: Sequence[str]) -> bool:
+        """Whether the lines, of which more come with every call, end in a paragraph, be it in a container within."""
+        for line in lines[self._read :]:
+            self._is_paragraph = self._continues(line)
+        self._read = len(lines)
+        return self._is_paragraph
 
-    def _continues(self, line: str, kinds: Matcher) -> bool:
-        if self.fence:
+    def pass_lazy(self) -> None:
+        """Pass over a line that continued a paragraph."""
+        self._read += 1
+        self._is_paragraph = True
+
+    def _continues(self, line: str) -> bool:
+        """Whether the text ends in a paragraph with this line."""
+        if self._fence:
             closing = _CLOSING_FENCE.match(line)
-            if closing and closing[1].startswith(self.fence):
-                self.fence = ""
+            if closing and closing[1].startswith(self._fence):
+                self._fence = ""
             return False
         inner = _INNER_MARKERS.match(line)
-        content = line[inner.end() :] if inner else line
-        found = kinds(content)
-        kind = found.lastgroup if found else None
-        if kind == "blank_line":
-            self.until_blank = False
-        elif kind == "fenced_code" and found:
-            self.fence = found["fenced_2"]
-        elif kind == "block_html":
-            self.until_blank = "-->" not in content
-        elif kind == "lone_tag":
-            self.until_blank = not self.open
-            return self.open
-        elif kind == "table":
-            self.until_blank = self.open
-            return not self.open
-        elif kind == "indent_code":
-            return self.open
-        return kind is None and not self.until_blank
+        found = self._kinds(line[inner.end() :] if inner else line)
+        match found.lastgroup if found else None:
+            case None:
+                return not self._until_blank
+            case "indent_code":
+                return self._is_paragraph
+            case "setex_heading":
+                return not self._is_paragraph
+            case "lone_tag":
+                self._until_blank = not self._is_paragraph
+                return self._is_paragraph
+            case "table":
+                self._until_blank = self._is_paragraph
+                return not self._is_paragraph
+            case "blank_line":
+                self._until_blank = False
+            case "block_html":
+                self._until_blank = "-->" not in line
+            case "fenced_code" if found:
+                self._fence = found["fenced_2"]
+        return False
 
 
 def quote_lines(state: PlacedState, content: Content) -> int:
@@ -101,7 +115,7 @@ def quote_lines(state: PlacedState, content: Content) -> int:
     column = 0
     while state.cursor < state.cursor_max:
         line = state.get_line(state.cursor)
-        marker = _QUOTE_MARKER.match(line) if state.cursor not in state.lazy_line_starts else None
+        marker = None if state.cursor in state.lazy_line_starts else _QUOTE_MARKER.match(line)
         if marker:
             text = line[marker.end() :]
             blank = min(1, indentation(text, 0))
@@ -123,11 +137,12 @@ def item_lines(marker: Match[str], state: PlacedState, content: Content) -> int:
     blanks = 1 if is_empty or blanks > 4 else blanks
     content.add("\n" if is_empty else unindented(text, state.column + width, blanks))
     state.cursor += len(line)
-    _continue_item(width + blanks, state, content, is_empty)
+    _continue_item(width + blanks, state, content, is_empty=is_empty)
     return state.column + width + blanks
 
 
-def _continue_item(width: int, state: PlacedState, content: Content, is_empty: bool) -> None:
+def _continue_item(width: int, state: PlacedState, content: Content, *, is_empty: bool) -> None:
+    """Add the lines behind the first one of an item, whose text is indented so much; it may begin with one blank."""
     while state.cursor < state.cursor_max:
         line = state.get_line(state.cursor)
         if not line.strip(" \t\n"):

@@ -1,13 +1,18 @@
 """A parsed Markdown file: its blocks, and what rules ask of them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
+from typing import TypeVar
 
 from mistune.util import unikey
 
-from linter.markdown import html, inlines
+from linter.markdown import inlines
+from linter.markdown.blocks import parse_blocks
+from linter.markdown.elements import Place, html_headings, html_links
+from linter.markdown.html import scan
 from linter.markdown.model import (
     Anchor,
     Block,
@@ -22,7 +27,6 @@ from linter.markdown.model import (
     Inline,
     InlineHtml,
     Link,
-    LinkForm,
     Math,
     MathBlock,
     Tag,
@@ -30,11 +34,12 @@ from linter.markdown.model import (
 )
 from linter.markdown.visible import visible
 from linter.text.anchors import anchor_of, numbered
-from linter.text.excerpt import Excerpt
 from linter.text.source import Source
 from linter.text.span import Span
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+Shown = TypeVar("Shown", Link, Heading | HtmlHeading)
+
+_SPAN = attrgetter("span")
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,30 +57,87 @@ class Document:
             yield block
             waiting.extend(reversed(block.children))
 
-    @cached_property
-    def _definitions(self) -> dict[str, Definition]:
-        found: dict[str, Definition] = {}
-        for block in self.walk():
-            if isinstance(block, Definition):
-                found.setdefault(unikey(block.label), block)
-        return found
-
-    @cached_property
-    def _parsed(self) -> dict[TextBlock, tuple[Inline, ...]]:
-        return {}
-
     def inlines(self, block: TextBlock) -> tuple[Inline, ...]:
         """The inlines of a block that holds text, as a tree."""
-        found = self._parsed.get(block)
+        found = self._inlines.get(block)
         if found is None:
-            found = self._parsed[block] = inlines.parse(block.content, self._definitions, self.source.text)
+            found = self._inlines[block] = inlines.parse(block.content, self._definitions, self.source.text)
         return found
 
     def plain_text(self, block: TextBlock | HtmlHeading) -> str:
         """The text that a reader sees: without marks, link targets, images, tags and comments."""
         return block.text if isinstance(block, HtmlHeading) else visible(self.inlines(block))
 
-    def _walk_inlines(self, block: TextBlock) -> Iterator[Inline]:
+    @cached_property
+    def headings(self) -> tuple[Heading | HtmlHeading, ...]:
+        """Every Markdown and HTML heading, in order, also those inside quotes and list items."""
+        found: list[Heading | HtmlHeading] = [block for block in self.walk() if isinstance(block, Heading)]
+        found += (heading for heading, _ in self._html_headings)
+        return self._shown(found)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link and image in order of their start, in text and in HTML, nested ones too."""
+        found = list(html_links(self._places, self.source))
+        for block in self._text_blocks:
+            text = block.content.text
+            if "[" in text or "<" in text or "://" in text or "ww." in text.lower():
+                found += (inline for inline in self._all_inlines(block) if isinstance(inline, Link))
+        return self._shown(found)
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """Every HTML tag outside comments, in order."""
+        return tuple(place.markup.item for place in self._places if isinstance(place.markup.item, Tag))
+
+    @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """Every HTML comment, in order."""
+        return tuple(place.markup.item for place in self._places if isinstance(place.markup.item, Comment))
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every target of a fragment: headings with their anchors as GitHub numbers them, `id=` and `<a name=>`."""
+        contents: dict[Heading | HtmlHeading, str] = dict(self._html_headings)
+        texts = (contents.get(heading) or self.plain_text(heading) for heading in self.headings)
+        names = numbered(map(anchor_of, texts))
+        found = [Anchor(name, _place(heading), heading) for name, heading in zip(names, self.headings, strict=True)]
+        named = [(tag.get("id"), tag) for tag in self.tags]
+        named += [(tag.get("name"), tag) for tag in self.tags if tag.name == "a"]
+        found += [Anchor(name.value, tag.span, None) for name, tag in named if name is not None and name.value]
+        return tuple(sorted(found, key=_SPAN))
+
+    @cached_property
+    def verbatim(self) -> tuple[Span, ...]:
+        """Code, formulas, HTML (blocks, tags, comments) and front matter: sorted, not overlapping."""
+        whole = (CodeBlock, MathBlock, HtmlBlock, FrontMatter)
+        found = [block.span for block in self.walk() if isinstance(block, whole)]
+        found += (comment.span for comment in self.comments)
+        for block in self._text_blocks:
+            text = block.content.text
+            if "`" in text or "$" in text or "<" in text:
+                parts = (CodeSpan, Math, InlineHtml)
+                found += (inline.span for inline in self._all_inlines(block) if isinstance(inline, parts))
+        return tuple(_merged(sorted(found)))
+
+    @cached_property
+    def _inlines(self) -> dict[TextBlock, tuple[Inline, ...]]:
+        return {}
+
+    @cached_property
+    def _text_blocks(self) -> tuple[TextBlock, ...]:
+        return tuple(block for block in self.walk() if isinstance(block, TextBlock))
+
+    @cached_property
+    def _definitions(self) -> dict[str, Definition]:
+        """The definitions by their normalised labels; of two with one label the first counts."""
+        found: dict[str, Definition] = {}
+        for block in self.walk():
+            if isinstance(block, Definition):
+                found.setdefault(unikey(block.label), block)
+        return found
+
+    def _all_inlines(self, block: TextBlock) -> Iterator[Inline]:
         waiting = list(reversed(self.inlines(block)))
         while waiting:
             inline = waiting.pop()
@@ -83,129 +145,73 @@ class Document:
             waiting.extend(reversed(inline.children))
 
     @cached_property
-    def _html(self) -> tuple[tuple[Tag | Comment, Excerpt, TextBlock | HtmlBlock], ...]:
-        """Every tag and comment with the HTML and the block that it stands in."""
-        found: list[tuple[Tag | Comment, Excerpt, TextBlock | HtmlBlock]] = []
-        for block in self.walk():
-            if isinstance(block, HtmlBlock):
-                found.extend((piece, block.content, block) for piece in html.scan(block.content))
-            elif isinstance(block, TextBlock) and "<" in block.content.text:
-                for inline in self._walk_inlines(block):
-                    if isinstance(inline, InlineHtml):
-                        content = Excerpt.of(inline.text, inline.span.start)
-                        found.extend((piece, block.content, block) for piece in html.scan(content))
-        return tuple(found)
+    def _places(self) -> tuple[Place, ...]:
+        """The tags and comments outside comments, in order."""
+        return self._html[0]
 
     @cached_property
-    def headings(self) -> tuple[Heading | HtmlHeading, ...]:
-        """Every Markdown and HTML heading, in order, also those inside quotes and list items."""
-        found: list[Heading | HtmlHeading] = [block for block in self.walk() if isinstance(block, Heading)]
-        found.extend(self._html_headings())
-        return tuple(sorted(found, key=attrgetter("span")))
-
-    def _html_headings(self) -> Iterator[HtmlHeading]:
-        opened: Tag | None = None
-        for tag in self.tags:
-            if tag.name not in _HEADINGS:
+    def _html(self) -> tuple[tuple[Place, ...], tuple[Span, ...]]:
+        """The tags and comments outside comments, and the spans of those comments that go on behind their block."""
+        text = self.source.text
+        last_close = text.rfind("-->")
+        places: list[Place] = []
+        hidden: list[Span] = []
+        for place in chain.from_iterable(map(self._places_in, self.walk())):
+            comment = place.markup.item
+            if hidden and comment.span.start < hidden[-1].end:
                 continue
-            if not tag.closing:
-                opened = tag
-            elif opened is not None and opened.name == tag.name:
-                text = html.visible(self.source.text[opened.span.end : tag.span.start])
-                yield HtmlHeading(Span(opened.span.start, tag.span.end), _HEADINGS[tag.name], text)
-                opened = None
-
-    @cached_property
-    def links(self) -> tuple[Link, ...]:
-        """Every link and image in order of their start, in text and in HTML, nested ones too."""
-        found = []
-        for block in self.walk():
-            if isinstance(block, TextBlock):
-                text = block.content.text
-                if "[" in text or "<" in text or "://" in text or "ww." in text or "WW." in text:
-                    found.extend(inline for inline in self._walk_inlines(block) if isinstance(inline, Link))
-        found.extend(self._html_links())
-        return tuple(sorted(found, key=attrgetter("span")))
-
-    def _html_links(self) -> Iterator[Link]:
-        tags = self.tags
-        for index, tag in enumerate(tags):
-            address = tag.get("href") or tag.get("src")
-            if address is None or tag.closing:
-                continue
-            closing = next(
-                (other for other in tags[index + 1 : index + 50] if other.closing and other.name == "a"), None
-            )
-            if tag.name == "a" and closing is not None:
-                text_span = Span(tag.span.end, closing.span.start)
-                span = Span(tag.span.start, closing.span.end)
-                text = html.visible(self.source[text_span])
+            if isinstance(comment, Comment) and not comment.closed and comment.span.end <= last_close:
+                close = text.find("-->", comment.span.end)
+                hidden.append(Span(comment.span.start, close + 3))
+                longer = Comment(hidden[-1], text[comment.span.start + 4 : close], closed=True)
+                places.append(replace(place, markup=place.markup._replace(item=longer)))
             else:
-                alternative = tag.get("alt")
-                span = tag.span
-                text = alternative.value if alternative else ""
-                text_span = alternative.value_span if alternative else Span(span.end, span.end)
-            title = tag.get("title")
-            yield Link(
-                span,
-                LinkForm.HTML,
-                tag.name == "img",
-                address.value,
-                address.value_span,
-                text,
-                text_span,
-                title.value if title else None,
-                (),
-            )
+                places.append(place)
+        return tuple(places), tuple(hidden)
+
+    def _places_in(self, block: Block) -> Iterator[Place]:
+        if isinstance(block, HtmlBlock):
+            for markup in scan(block.content):
+                yield Place(markup, block, ())
+        elif isinstance(block, TextBlock) and "<" in block.content.text:
+            for inline in self._all_inlines(block):
+                if isinstance(inline, InlineHtml):
+                    start = block.content.offset(inline.span.start)
+                    for markup in scan(block.content, start, start + len(inline.text)):
+                        yield Place(markup, block, self.inlines(block))
 
     @cached_property
-    def tags(self) -> tuple[Tag, ...]:
-        """Every HTML tag outside comments, in order."""
-        return tuple(piece for piece, _, _ in self._html if isinstance(piece, Tag))
+    def _html_headings(self) -> tuple[tuple[HtmlHeading, str], ...]:
+        return tuple(html_headings(self._places, self.source))
 
-    @cached_property
-    def comments(self) -> tuple[Comment, ...]:
-        """Every HTML comment, in order."""
-        return tuple(piece for piece, _, _ in self._html if isinstance(piece, Comment))
-
-    @cached_property
-    def anchors(self) -> tuple[Anchor, ...]:
-        """Every target of a fragment: headings with their anchors as GitHub numbers them, `id=` and `<a name=>`."""
-        headings = self.headings
-        names = numbered(anchor_of(self.plain_text(heading)) for heading in headings)
-        found = [
-            Anchor(name, heading.span if isinstance(heading, HtmlHeading) else _content_span(heading), heading)
-            for name, heading in zip(names, headings, strict=True)
-        ]
-        for tag in self.tags:
-            named = [tag.get("id"), tag.get("name") if tag.name == "a" else None]
-            found.extend(Anchor(one.value, tag.span, None) for one in named if one is not None and one.value)
-        return tuple(sorted(found, key=attrgetter("span")))
-
-    @cached_property
-    def verbatim(self) -> tuple[Span, ...]:
-        """Code, formulas, HTML (blocks, tags, comments) and front matter: sorted, not overlapping."""
-        found = []
-        for block in self.walk():
-            if isinstance(block, (CodeBlock, MathBlock, HtmlBlock, FrontMatter)):
-                found.append(block.span)
-            elif isinstance(block, TextBlock):
-                text = block.content.text
-                if "`" in text or "$" in text or "<" in text:
-                    found.extend(
-                        inline.span
-                        for inline in self._walk_inlines(block)
-                        if isinstance(inline, (CodeSpan, Math, InlineHtml))
-                    )
-        return tuple(sorted(found))
+    def _shown(self, found: list[Shown]) -> tuple[Shown, ...]:
+        """What was found, in order, without what a comment hides."""
+        hidden = self._html[1]
+        if hidden:
+            found = [item for item in found if not any(span.covers(item.span) for span in hidden)]
+        return tuple(sorted(found, key=_SPAN))
 
 
-def _content_span(heading: Heading) -> Span:
+def _place(heading: Heading | HtmlHeading) -> Span:
+    if isinstance(heading, HtmlHeading):
+        return heading.span
     return heading.content.span(0, len(heading.content.text))
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """Sorted spans, those that overlap as one."""
+    last: Span | None = None
+    for span in spans:
+        if last is not None and span.start < last.end:
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
 
 
 def parse(source: Source) -> Document:
     """The document of a text. Any text is a document; nothing is raised."""
-    from linter.markdown.blocks import parse_blocks
-
     return Document(source, parse_blocks(source))

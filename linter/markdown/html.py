@@ -1,7 +1,9 @@
-"""Tags and comments in raw HTML, read as a browser does."""
+"""Raw HTML: what CommonMark takes for it, and the tags and comments that a browser finds in it."""
 
 import re
 from collections.abc import Iterator
+from re import Match
+from typing import NamedTuple
 
 from mistune.util import unescape
 
@@ -9,9 +11,9 @@ from linter.markdown.model import Attribute, Comment, Tag
 from linter.text.excerpt import Excerpt
 
 
-def _tag(blank: str, without: str) -> str:
-    """A pattern of a tag as CommonMark wants it (6.6); blanks in it are `blank`, quoted values hold no `without`."""
-    value = rf"""(?:[^\s"'=<>`]++|'[^'{without}]*+'|"[^"{without}]*+")"""
+def _tag(blank: str, excluded: str) -> str:
+    """A pattern of a tag (CommonMark 6.6); `blank` is what parts its attributes, no quoted value holds `excluded`."""
+    value = rf"""(?:[^\s"'=<>`]++|'[^'{excluded}]*+'|"[^"{excluded}]*+")"""
     attribute = rf"{blank}++[A-Za-z_:][A-Za-z0-9_.:-]*+(?:{blank}*+={blank}*+{value})?+"
     name = "[A-Za-z][A-Za-z0-9-]*+"
     return rf"(?:<{name}(?:{attribute})*+{blank}*+/?>|</{name}{blank}*+>)"
@@ -20,66 +22,86 @@ def _tag(blank: str, without: str) -> str:
 # A tag that has a line to itself begins a block of HTML, whatever its name.
 LONE_TAG = r"^ {0,3}" + _tag(r"[ \t]", r"\n") + r"[ \t]*$"
 
-# HTML inside text; a group is named where it goes on to the next of its `CLOSERS`.
+# HTML in text; what matches a group goes on up to the one of `CLOSERS` that the group is named for.
 INLINE_HTML = re.compile(
     _tag(r"[ \t\n]", "")
     + r"|<!--(?:-?>|(?P<comment>))|<\?(?P<instruction>)|<!\[CDATA\[(?P<data>)|<![A-Za-z](?P<declaration>)"
 )
 CLOSERS = {"comment": "-->", "instruction": "?>", "data": "]]>", "declaration": ">"}
 
-_OPENING = re.compile(r"<!--|<(/?)([A-Za-z][^\s/>]*)")
-_ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?+""")
+# As browsers read (HTML, 13.2.5), who are more lenient.
+_OPENING = re.compile(r"<!--|<(/?)([A-Za-z][^\s/>]*+)")
+_ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?+""")
 _TAG_END = re.compile(r"[\s/]*+>")
+_EMPTY_COMMENT = re.compile(r"<!---?>")
 _COMMENT_END = re.compile(r"--!?>")
 
 
-def scan(content: Excerpt) -> Iterator[Tag | Comment]:
-    """The tags and comments of a piece of HTML, in order. A tag that never ends is none."""
+class Markup(NamedTuple):
+    """A tag or a comment, and its offsets in the text that it was found in."""
+
+    start: int
+    end: int
+    item: Tag | Comment
+
+
+def scan(content: Excerpt, start: int = 0, end: int | None = None) -> Iterator[Markup]:
+    """The tags and comments in `start:end` of a text, in order. A tag that never ends is none, nor is what follows."""
     text = content.text
-    at = 0
-    while found := _OPENING.search(text, at):
-        if found.group() == "<!--":
-            comment, at = _comment(content, found.start())
-            yield comment
-            continue
-        attributes = []
-        at = found.end()
-        while attribute := _ATTRIBUTE.match(text, at):
-            attributes.append(_attribute(content, attribute))
-            at = attribute.end()
-        end = _TAG_END.match(text, at)
-        if end is None:
-            break
-        at = end.end()
-        yield Tag(content.span(found.start(), at), found.group(2).lower(), bool(found.group(1)), tuple(attributes))
+    end = len(text) if end is None else end
+    at = start
+    while found := _OPENING.search(text, at, end):
+        if found[2] is None:
+            markup = _comment(content, found.start(), end)
+        else:
+            tag = _tag_markup(content, found, end)
+            if tag is None:
+                return
+            markup = tag
+        at = markup.end
+        yield markup
 
 
-def _comment(content: Excerpt, start: int) -> tuple[Comment, int]:
-    text = content.text
-    for empty in ("<!-->", "<!--->"):
-        if text.startswith(empty, start):
-            end = start + len(empty)
-            return Comment(content.span(start, end), "", True), end
-    found = _COMMENT_END.search(text, start + 4)
-    end = found.end() if found else len(text)
-    inside = text[start + 4 : found.start() if found else end]
-    return Comment(content.span(start, end), inside, found is not None), end
+def _comment(content: Excerpt, start: int, end: int) -> Markup:
+    empty = _EMPTY_COMMENT.match(content.text, start, end)
+    close = empty or _COMMENT_END.search(content.text, start + 4, end)
+    stop = close.end() if close else end
+    text = "" if empty else content.text[start + 4 : close.start() if close else stop]
+    return Markup(start, stop, Comment(content.span(start, stop), text, closed=close is not None))
 
 
-def _attribute(content: Excerpt, found: re.Match[str]) -> Attribute:
-    group = found.lastindex or 1
-    name = found.group(1).lower()
-    if group == 1:
-        return Attribute(name, "", content.span(found.end(), found.end()))
-    return Attribute(name, unescape(found.group(group)), content.span(*found.span(group)))
+def _tag_markup(content: Excerpt, opening: Match[str], end: int) -> Markup | None:
+    at = opening.end()
+    attributes = []
+    while attribute := _ATTRIBUTE.match(content.text, at, end):
+        attributes.append(_attribute(content, attribute))
+        at = attribute.end()
+    closing = _TAG_END.match(content.text, at, end)
+    if closing is None:
+        return None
+    start, stop = opening.start(), closing.end()
+    tag = Tag(
+        content.span(start, stop),
+        opening[2].lower(),
+        closing=bool(opening[1]),
+        attributes=tuple(attributes),
+    )
+    return Markup(start, stop, tag)
 
 
-def visible(text: str) -> str:
-    """What a reader sees of a piece of HTML: without tags and comments, blanks run together."""
+def _attribute(content: Excerpt, found: Match[str]) -> Attribute:
+    value = found.lastindex or 1
+    if value == 1:
+        return Attribute(found[1].lower(), "", content.span(found.end(), found.end()))
+    return Attribute(found[1].lower(), unescape(found[value]), content.span(*found.span(value)))
+
+
+def text_of(html: str) -> str:
+    """The text content of a piece of HTML: all that is neither tag nor comment."""
     kept = []
     at = 0
-    for found in scan(Excerpt.of(text)):
-        kept.append(text[at : found.span.start])
-        at = found.span.end
-    kept.append(text[at:])
-    return " ".join(unescape("".join(kept)).split())
+    for start, end, _ in scan(Excerpt.of(html)):
+        kept.append(html[at:start])
+        at = end
+    kept.append(html[at:])
+    return unescape("".join(kept))

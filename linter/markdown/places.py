@@ -55,7 +55,12 @@ class Lines:
         lines = text.split("\n")
         starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
         places = [self.place(line, row + i) for i, line in enumerate(lines)]
-        return Excerpt(text, tuple(starts), tuple(at for at, _ in places), tuple(floor for _, floor in places))
+        return Excerpt(
+            text,
+            tuple(starts),
+            tuple(at for at, _ in places),
+            tuple(floor for _, floor in places),
+        )
 
     def place(self, line: str, row: int) -> tuple[int, int]:
         """Where a line that ends with a row of the source would begin there, and where its own text does begin.
@@ -77,18 +82,25 @@ class PlacedState(BlockState):
     no marker or indentation of the container and only continue a paragraph in it.
     """
 
-    def __init__(self, parent: "PlacedState | None" = None) -> None:
-        super().__init__(parent)
-        self.level = parent.level + 1 if parent else 0
-        self.row = 0
-        self.column = 0
-        self.lines: Lines
+    lines: Lines
+    level: int = 0
+    row: int = 0
+    column: int = 0
+
+    @classmethod
+    def of(cls, lines: Lines) -> "PlacedState":
+        """The state of a whole source."""
+        state = cls()
+        state.lines = lines
+        state.process(lines.text)
+        return state
 
     def child(self, text: str, start: int, column: int, lazy: set[int]) -> "PlacedState":
         """The state of a container whose first line is the one at `start`."""
         child = PlacedState(self)
         child.process(text)
         child.lines = self.lines
+        child.level = self.level + 1
         child.row = self.row_of(start)
         child.column = column
         child.lazy_line_starts = lazy

@@ -19,14 +19,11 @@ def bare_url(text: str, start: int) -> str | None:
     if not is_www and before.isascii() and before.isalpha():
         return None
     host = _HOST.match(text, start)
-    if host is None:
-        return None
-    labels = host.group(1).split(".")
-    if "_" in "".join(labels[-2:]) or (is_www and len(labels) < 2):
+    labels = host[1].split(".") if host else []
+    if len(labels) < 1 + is_www or "_" in "".join(labels[-2:]):
         return None
     rest = _REST.match(text, start)
-    assert rest is not None
-    return _trimmed(rest.group())
+    return _trimmed(rest[0]) if rest else None
 
 
 def _trimmed(url: str) -> str:

@@ -33,6 +33,11 @@ class Excerpt:
         line = bisect_right(self.starts, offset) - 1
         return max(self.origins[line] + offset - self.starts[line], self.floors[line])
 
+    def offset(self, origin: int) -> int:
+        """The offset in `text` of an offset in the source that `origin` gives."""
+        line = bisect_right(self.origins, origin) - 1
+        return self.starts[line] + origin - self.origins[line]
+
     def span(self, start: int, end: int) -> Span:
         """The span in the source of `text[start:end]`; its last code point decides its end."""
         if start >= end:

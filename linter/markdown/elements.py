@@ -1,0 +1,116 @@
+"""Links and headings written in HTML."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from linter.markdown.html import Markup, text_of
+from linter.markdown.model import (
+    HtmlBlock,
+    HtmlHeading,
+    Inline,
+    Link,
+    LinkForm,
+    Tag,
+    TextBlock,
+)
+from linter.markdown.visible import visible
+from linter.text.source import Source
+from linter.text.span import Span
+
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A tag or a comment, the block that it stands in, and the inlines of that, none for a block of HTML."""
+
+    markup: Markup
+    block: HtmlBlock | TextBlock
+    inlines: Sequence[Inline]
+
+
+def html_links(places: Sequence[Place], source: Source) -> Iterator[Link]:
+    """The links that `href` and `src` make; the text of an `<a>` is what stands before the next `</a>` or `<a>`."""
+    anchors = [place for place in places if isinstance(place.markup.item, Tag) and place.markup.item.name == "a"]
+    ends = {id(place): following for place, following in pairwise(anchors)}
+    for place in places:
+        tag = place.markup.item
+        if not isinstance(tag, Tag) or tag.closing:
+            continue
+        address = tag.get("href") or tag.get("src")
+        if address is None:
+            continue
+        if tag.name == "a":
+            span, text_span, text = _element(place, ends.get(id(place)), source)
+        else:
+            alternative = tag.get("alt")
+            span = tag.span
+            text = alternative.value if alternative else ""
+            text_span = alternative.value_span if alternative else Span(span.end, span.end)
+        title = tag.get("title")
+        yield Link(
+            span=span,
+            form=LinkForm.HTML,
+            is_image=tag.name == "img",
+            url=address.value,
+            url_span=address.value_span,
+            text=" ".join(text.split()),
+            text_span=text_span,
+            title=title.value if title else None,
+            content=(),
+        )
+
+
+def html_headings(places: Iterable[Place], source: Source) -> Iterator[tuple[HtmlHeading, str]]:
+    """The headings, each with its text content as it stands, blanks and line ends included."""
+    opened: Place | None = None
+    for place in places:
+        tag = place.markup.item
+        if not isinstance(tag, Tag) or tag.name not in _LEVELS:
+            continue
+        if not tag.closing:
+            opened = place
+        elif opened is not None and isinstance(opened.markup.item, Tag) and opened.markup.item.name == tag.name:
+            span, _, text = _element(opened, place, source)
+            yield HtmlHeading(span, _LEVELS[tag.name], " ".join(text.split())), text
+            opened = None
+
+
+def _element(opening: Place, following: Place | None, source: Source) -> tuple[Span, Span, str]:
+    """The span of an element, of what stands in it, and the text of that."""
+    start = opening.markup.item.span.end
+    is_closed = following is not None and isinstance(following.markup.item, Tag) and following.markup.item.closing
+    if following is not None and (is_closed or following.block is opening.block):
+        inner = Span(start, following.markup.item.span.start)
+        end = following.markup.item.span.end if is_closed else inner.end
+    else:
+        inner = Span(start, max(start, opening.block.span.end))
+        end = inner.end
+    return (
+        Span(opening.markup.item.span.start, end),
+        inner,
+        _text(opening, following, inner, source),
+    )
+
+
+def _text(opening: Place, following: Place | None, inner: Span, source: Source) -> str:
+    if following is not None and following.block is not opening.block and inner.end > opening.block.span.end:
+        return text_of(source[inner])
+    if isinstance(opening.block, TextBlock):
+        return visible(_within(opening.inlines, inner))
+    end = following.markup.start if following is not None and following.block is opening.block else None
+    return text_of(opening.block.content.text[opening.markup.end : end])
+
+
+def _within(inlines: Sequence[Inline], span: Span) -> Iterator[Inline]:
+    """The inlines that lie in a span; of those that stick out, what lies in it of their content."""
+    first = bisect_left(inlines, span.start, key=lambda inline: inline.span.end)
+    for inline in inlines[first:]:
+        if inline.span.start >= span.end:
+            return
+        if span.covers(inline.span):
+            yield inline
+        else:
+            yield from _within(inline.children, span)
