@@ -1,0 +1,65 @@
+"""`litlint check`: find what is wrong in a list, and repair it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from linter.cli import options
+from linter.cli.status import Status
+
+FLAG: Mapping[str, Any] = {"is_flag": True}
+FORMATS = ("full", "concise", "json", "json-lines", "github")
+COLORS = ("auto", "always", "never")
+
+
+@click.command(name="check")
+@options.paths
+@options.selection
+@options.config_file
+@click.option("--fix", "repairs", **FLAG, help="Repair what can be repaired, then report what is left.")
+@click.option("--diff", "shows_diff", **FLAG, help="Show the repairs as a diff, and change nothing.")
+@click.option("--unsafe-fixes", "unsafe", **FLAG, help="Include the repairs that deserve a second look.")
+@click.option("--output-format", type=click.Choice(FORMATS), help="Default: full on a terminal, else concise.")
+@click.option("--output-file", type=options.PATH, metavar="FILE", help="Write the findings to a file.")
+@click.option("--statistics", **FLAG, help="Count the findings of each rule.")
+@click.option("--exit-zero", **FLAG, help="End with status 0 whatever is found.")
+@click.option("--stdin-filename", type=options.PATH, metavar="NAME", help="Check standard input, as the file NAME.")
+@click.option("--color", type=click.Choice(COLORS), default="auto", help="Default: auto.")
+@click.option("-q", "--quiet", **FLAG, help="Print findings and nothing else.")
+@click.option("-v", "--verbose", **FLAG, help="Say which configuration and files are used.")
+def command(
+    *,
+    paths: tuple[Path, ...],
+    stdin_filename: Path | None,
+    config_file: Path | None,
+    repairs: bool,
+    shows_diff: bool,
+    unsafe: bool,
+    exit_zero: bool,
+    verbose: bool,
+    **others: Any,
+) -> int:
+    """Find what is wrong in a list; without PATHS in that of the working directory.
+
+    PATHS are files and folders of one list, and choose what is reported: the whole list is read all the same, for
+    copies of a paper and links between files. The status is 0 where nothing was found, 1 where something was, 2 where
+    the command or the configuration is wrong.
+    """
+    from linter.cli.job import Job
+    from linter.cli.reporting import Reporting
+
+    selection = {name: others.pop(name) for name in options.SELECTION}
+    reporting = Reporting(**others, stdout_is_taken=repairs and not shows_diff and stdin_filename is not None)
+    job = Job.of(paths, stdin_filename, config_file, selection)
+    reporting.remark(*job.located.notes)
+    if verbose:
+        reporting.remark(*job.facts())
+    if shows_diff:
+        found = job.show_diff(unsafe=unsafe)
+    elif repairs:
+        found = job.repair(reporting, unsafe=unsafe)
+    else:
+        found = job.report(reporting)
+    return Status.FOUND if found and not exit_zero else Status.CLEAN

@@ -1,0 +1,121 @@
+"""What `litlint check` does once it is known what with: check, repair, show what a repair would do."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from linter.cli.output import is_terminal, note, write
+from linter.cli.reporting import Reporting
+from linter.cli.shown import shown_from
+from linter.config.model import Config
+from linter.engine.diff import diff
+from linter.engine.fix import Fixed, fix
+from linter.engine.lists import EditedList, List
+from linter.engine.locate import Located, locate, locate_text
+from linter.engine.run import Result, check
+from linter.engine.write import replace_file
+from linter.errors import InputError, UsageError
+from linter.reports.escape import visible
+from linter.reports.report import counted
+
+_STDIN = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A list, what is asked of it, and the text on standard input, if that is what is to be checked."""
+
+    located: Located
+    config: Config
+    text: bytes | None
+
+    @classmethod
+    def of(
+        cls,
+        paths: Sequence[Path],
+        stdin_filename: Path | None,
+        config_file: Path | None,
+        selection: Mapping[str, Sequence[str]],
+    ) -> "Job":
+        """The job that a command line speaks of. Raises UsageError, ConfigError."""
+        if stdin_filename is None and _STDIN in paths:
+            raise UsageError("- stands for standard input, whose name --stdin-filename must give")
+        if stdin_filename is not None and any(path != _STDIN for path in paths):
+            raise UsageError("--stdin-filename takes the text from standard input: name no other path")
+        if stdin_filename is None:
+            located, text = locate(paths, config_file=config_file), None
+        else:
+            located, text = locate_text(stdin_filename, config_file=config_file), sys.stdin.buffer.read()
+        config = located.config.with_selection(
+            select=selection["select"] or None,
+            ignore=selection["ignore"],
+            extend_select=selection["extend_select"],
+            extend_ignore=selection["extend_ignore"],
+        )
+        return cls(located, config, text)
+
+    def facts(self) -> Iterator[str]:
+        """What the job works on, for those who ask."""
+        yield f"configuration: {self.located.config_file or 'none'}"
+        yield f"list: {self.located.papers.root}, {counted(len(self.located.papers.names()), 'file')}"
+        yield f"reported on: {counted(len(self.located.report), 'file')}, by {counted(len(self.config.codes), 'rule')}"
+
+    def report(self, reporting: Reporting) -> bool:
+        """Check and report; whether the exit status should say so."""
+        result = check(self._papers, self.config, report=self.located.report)
+        return self._publish(result, reporting)
+
+    def repair(self, reporting: Reporting, *, unsafe: bool) -> bool:
+        """Repair in place, or from standard input to standard output, and report what is left.
+
+        Raises InputError, once everything else is done, for files that cannot be written.
+        """
+        fixed = self._fixed(unsafe=unsafe)
+        failures: list[str] = []
+        if self.text is not None:
+            write(next(iter(fixed.texts.values()), self.text))
+        else:
+            failures = self._write(fixed)
+            reporting.remark(f"repaired {counted(len(fixed.texts) - len(failures), 'file')}")
+        found = self._publish(fixed.result, reporting)
+        if failures:
+            raise InputError("\n".join(failures))
+        return found
+
+    def show_diff(self, *, unsafe: bool) -> bool:
+        """Print what a repair would change, for a terminal made harmless; whether that is anything."""
+        fixed = self._fixed(unsafe=unsafe)
+        text = "".join(diff(self._shown(name), fixed.before[name], fixed.texts[name]) for name in sorted(fixed.texts))
+        write("\n".join(map(visible, text.split("\n"))) if is_terminal() else text)
+        return bool(text)
+
+    @property
+    def _papers(self) -> List:
+        if self.text is None:
+            return self.located.papers
+        return EditedList(self.located.papers, dict.fromkeys(self.located.report, self.text))
+
+    @property
+    def _shown(self) -> Callable[[str], str]:
+        return shown_from(self.located.papers.root)
+
+    def _publish(self, result: Result, reporting: Reporting) -> bool:
+        reporting.publish(result, self._shown)
+        return any(found.severity.rank >= self.config.fail_on.rank for found in result.findings)
+
+    def _fixed(self, *, unsafe: bool) -> Fixed:
+        fixed = fix(self._papers, self.config, report=self.located.report, unsafe=unsafe)
+        for refusal in fixed.refused:
+            note(refusal)
+        return fixed
+
+    def _write(self, fixed: Fixed) -> list[str]:
+        """Write the repaired files; what could not be written, in words."""
+        failures = []
+        for name, text in fixed.texts.items():
+            try:
+                replace_file(self.located.papers.root, name, fixed.before[name], text)
+            except InputError as error:
+                failures.append(str(error))
+        return failures

@@ -1,0 +1,51 @@
+"""What commands write: results on standard output, everything else on standard error."""
+
+import os
+import sys
+from typing import TextIO
+
+from linter.errors import InputError
+from linter.reports.escape import visible
+
+
+def write(content: str | bytes, *, to_stderr: bool = False) -> None:
+    """Write a result to standard output, or to standard error where the former is taken: text as UTF-8.
+
+    A reader that has stopped reading is no failure. Raises InputError where nothing can be written.
+    """
+    _put(content, sys.stderr if to_stderr else sys.stdout)
+
+
+def note(text: str) -> None:
+    """Say something on standard error; what it quotes is made harmless for a terminal."""
+    _put("".join(f"{visible(line)}\n" for line in text.split("\n")), sys.stderr)
+
+
+def complain(text: str) -> None:
+    """Say on standard error why the command fails."""
+    note(f"error: {text}")
+
+
+def is_terminal(*, to_stderr: bool = False) -> bool:
+    """Whether what is written is shown at once to a person."""
+    stream = sys.stderr if to_stderr else sys.stdout
+    return stream is not None and stream.isatty()
+
+
+def _put(content: str | bytes, stream: TextIO | None) -> None:
+    """Write bytes, past what a platform does to line ends and encodings: the same input gives the same bytes."""
+    if stream is None:  # closed by whoever started us
+        return
+    try:
+        stream.buffer.write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        _abandon(stream)
+    except OSError as error:
+        _abandon(stream)
+        raise InputError(f"output cannot be written: {error.strerror}") from error
+
+
+def _abandon(stream: TextIO) -> None:
+    """Let the rest of a stream go nowhere, so that the interpreter's last flush cannot fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

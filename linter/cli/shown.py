@@ -1,0 +1,13 @@
+"""The names under which files are shown."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+
+def shown_from(root: Path) -> Callable[[str], str]:
+    """What turns a name in the list with this root into one relative to the working directory, with `/`."""
+    here = Path.cwd()
+    if root == here:
+        return str
+    return lambda name: Path(os.path.relpath(root / name, here)).as_posix()

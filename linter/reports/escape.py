@@ -1,0 +1,37 @@
+"""What a list says, made harmless for where it is shown: terminals, logs, web pages."""
+
+import json
+import re
+
+# What a terminal or a log obeys instead of showing it, or shows elsewhere than it stands: C0 and C1 controls, what
+# ends a line, controls of direction (Unicode Standard Annex 9), what has no width, tags, halves of surrogate pairs.
+# Joiners and variation selectors stay: emoji and several scripts are written with them.
+_UNSAFE = (
+    r"\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f\ud800-\udfff"
+)
+_UNSAFE_CHAR = re.compile(f"[{_UNSAFE}]")
+# JSON itself escapes C0; the line feeds that it lays itself out with stay.
+_UNSAFE_IN_JSON = re.compile(f"(?!\n)[{_UNSAFE}]")
+_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def visible(text: str) -> str:
+    r"""The text with every character that must not reach a terminal as an escape that Python can read, such as `\x1b`.
+
+    What is escaped has no line ends: it stays on one line.
+    """
+    return text if text.isprintable() else _UNSAFE_CHAR.sub(_escape, text)
+
+
+def safe_json(value: object, *, indent: int | None = None) -> str:
+    """A value as JSON in readable Unicode, without the characters that a terminal would obey."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return text if text.isprintable() else _UNSAFE_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    char, code = found[0], ord(found[0])
+    if char in _SHORT:
+        return _SHORT[char]
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
