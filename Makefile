@@ -1,0 +1,47 @@
+# `make help` lists the targets. Each makes the virtual environment .venv where there is none.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+USE := $(VENV)/.installed
+DEV := $(VENV)/.installed-dev
+
+.DEFAULT_GOAL := help
+.PHONY: check test lint fix docs help
+
+check: $(USE) ## set up and check this list
+	$(BIN)/litlint check .
+
+test: $(DEV) ## set up and run the tests
+	$(BIN)/pytest
+
+lint: $(DEV) ## ruff, mypy, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: $(DEV) ## repair what is mechanical, in the code and in the list
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/litlint check --fix .
+
+docs: $(DEV) ## rewrite what is made from the rules
+	$(BIN)/python docs/generate.py
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "litlint needs Python 3.11 or later; name one: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(USE): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(DEV): pyproject.toml tests/fetch_commonmark.py | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python tests/fetch_commonmark.py
+	@touch $@ $(USE)
