@@ -7,7 +7,7 @@ from linter.bibtex.model import Citation
 from linter.entries.citations import read_citation
 from linter.entries.links import ReadLink, paper_link
 from linter.entries.model import CitationBlock, Entry, EntryLink, LinkKind, Section, Style, Tag
-from linter.entries.stated import Stated
+from linter.entries.stated import NOTHING, Stated
 from linter.markdown.model import Heading
 from linter.papers.arxiv import ArxivId, id_of
 from linter.papers.doi import arxiv_of, doi_of
@@ -29,7 +29,7 @@ class Draft:
     short_name: str | None = None
     tags: tuple[Tag, ...] = ()
     heading: Heading | None = None
-    stated: Stated = Stated()
+    stated: Stated = NOTHING
     citation_blocks: tuple[CitationBlock, ...] = ()
 
 

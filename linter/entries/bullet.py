@@ -15,11 +15,10 @@ from linter.entries.visible import HARD_BREAK, Visible, VisibleTexts
 from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split
 
-_CONTINUES = re.compile(r"\s+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
+_CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS = 4
-# A term in bold may be explained at some length before it is a text of its own.
-_MOST_WORDS_OF_REMARK = 25
+_WORDS_OF_PROSE = 8
 _FEWEST, _SHARE = 2, 2 / 3
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 
@@ -39,12 +38,13 @@ class Shape:
 class ReadItem:
     """A list item that begins with what may be a title.
 
-    `is_sure`: it has a paper link, so it is an entry; `is_likely`: it is one if most of its neighbours are.
+    `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are.
     """
 
     section: Section
     draft: Draft
     shape: Shape
+    has_paper: bool
     is_sure: bool
     is_likely: bool
 
@@ -92,15 +92,20 @@ class BulletReader:
             title_link=lead.link,
             short_name=lead.name or short_name_before(title),
             stated=stated,
-            citation_blocks=tuple(
-                self._citation_blocks[inner] for inner in item.blocks if inner in self._citation_blocks
-            ),
+            citation_blocks=tuple(self._citations(item)),
         )
         has_line = HARD_BREAK in visible.text[lead.end :]
         has_byline = bool(stated.authors or stated.venue or stated.year)
         shape = Shape(is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
-        is_sure = _leads_to_paper(visible, lead, own) or (bool(below) and _is_paper_below(below))
-        return ReadItem(section, draft, shape, is_sure, is_sure or _is_likely(draft, shape, own))
+        has_paper = _leads_to_paper(lead, own) or any(link.is_paper and link.says is LinkKind.PAPER for link in below)
+        is_sure = has_paper and not _is_explained(visible, lead)
+        return ReadItem(section, draft, shape, has_paper, is_sure, has_paper or _is_likely(draft, shape, own))
+
+    def _citations(self, item: ListItem) -> Iterator[CitationBlock]:
+        for block in item.blocks:
+            found = self._citation_blocks.get(block) if isinstance(block, CodeBlock) else None
+            if found:
+                yield found
 
     def _links_below(self, item: ListItem) -> Iterator[ReadLink]:
         """The labelled links in the further blocks of an item: paragraphs, and lists of fields (`- Code: …`)."""
@@ -121,16 +126,17 @@ class BulletReader:
 def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     """The items of a file that are entries, in order.
 
-    Those with a paper link are. One without is where most items of its section are, or where it is written as nearly
-    all entries of the file are and so are nearly all items of its section: the blog posts of a list of papers.
+    Those with a paper link are, but for terms that are explained. Others are where most items of their section have a
+    paper link, or where they are written as nearly all entries of the file are and so are nearly all items of their
+    section: the blog posts of a list of papers.
     """
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
     for item in items:
         by_section[item.section].append(item)
     usual = _usual_shape(items)
     for section_items in by_section.values():
-        sure = [item for item in section_items if item.is_sure]
-        follows = len(sure) >= _FEWEST and len(sure) >= _SHARE * len(section_items)
+        with_paper = sum(item.has_paper for item in section_items)
+        follows = with_paper >= _FEWEST and with_paper >= _SHARE * len(section_items)
         usual_here = sum(item.shape == usual for item in section_items)
         is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * len(section_items)
         for item in section_items:
@@ -147,20 +153,21 @@ def _usual_shape(items: Sequence[ReadItem]) -> Shape | None:
     return shape if shape.has_byline and count >= _SHARE_IN_FILE * shapes.total() else None
 
 
-def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
-    words = len(_WORD.findall(visible.text, lead.start, lead.end))
-    labelled = any(link.is_paper and not link.is_name for link in links)
-    if lead.link:
-        is_text = words < _TITLE_WORDS and _CONTINUES.match(visible.text, lead.link.end)
-        return labelled or (lead.link.entry_link.kind is LinkKind.PAPER and not is_text)
-    if words < _TITLE_WORDS and lead.kind is LeadKind.MARKED:
-        outside = visible.text[lead.end :]
-        return labelled and len(_WORD.findall(outside)) <= _MOST_WORDS_OF_REMARK
-    return labelled
+def _leads_to_paper(lead: Lead, links: Sequence[ReadLink]) -> bool:
+    """Whether the title leads to a paper, or a labelled link behind it does."""
+    if lead.link and lead.link.entry_link.kind is LinkKind.PAPER:
+        return True
+    return any(link.is_paper and not link.is_name for link in links)
 
 
-def _is_paper_below(below: Sequence[ReadLink]) -> bool:
-    return any(link.is_paper and link.says is LinkKind.PAPER for link in below)
+def _is_explained(visible: Visible, lead: Lead) -> bool:
+    """Whether a short term leads an item that goes on to explain it: its links may be but sources."""
+    if len(_WORD.findall(visible.text, lead.start, lead.end)) >= _TITLE_WORDS or lead.kind is LeadKind.QUOTED:
+        return False
+    behind = visible.unlinked[lead.link.end if lead.link else lead.end :]
+    words = _WORD.findall(behind)
+    small = sum(word.islower() for word in words)
+    return _CONTINUES.match(behind) is not None or (len(words) >= _WORDS_OF_PROSE and small * 5 >= len(words) * 3)
 
 
 def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:

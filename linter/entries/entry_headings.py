@@ -35,10 +35,8 @@ def find_entry_headings(found: Sequence[Stretch], reader: HeadingReader) -> Entr
         blocks: list[Block] = list(stretch.blocks)
         for part in below:
             blocks += [part.heading, *part.blocks] if isinstance(part.heading, Heading) else part.blocks
-        heading = stretch.heading
-        assert isinstance(heading, Heading)
-        body = reader.read(heading, blocks) if below else judge.bodies[index]
-        drafts[stretch] = reader.draft(heading, body, blocks)
+        body = judge.bodies[index]
+        drafts[stretch] = reader.draft(reader.read(body.heading, blocks) if below else body, blocks)
         held.update([stretch, *below])
     return EntryHeadings(drafts, frozenset(held))
 
@@ -69,11 +67,14 @@ class _Judge:
         """The indexes of the stretches whose headings are entries."""
         sure = {index for index, body in self.bodies.items() if body.evidence is Evidence.FIELDS}
         linked = {index for index, body in self.bodies.items() if body.evidence is Evidence.LINKS}
-        chosen = sure | {index for index in linked if not self._leads_sections(index, sure | linked)}
+        linked = {index for index in linked if not self._leads_sections(index, sure | linked)}
+        chosen = set(sure)
         for siblings in self._siblings():
-            entries = sum(index in chosen for index in siblings)
-            if entries >= _FEWEST_SIBLINGS and entries * 3 >= (len(siblings) - 1) * 2:
-                chosen |= {index for index in siblings if self._may_follow_siblings(index)}
+            likely = [index for index in siblings if index in sure or index in linked]
+            if len(likely) * 2 >= len(siblings):
+                chosen.update(likely)
+            if len(likely) >= _FEWEST_SIBLINGS and len(likely) * 3 >= (len(siblings) - 1) * 2:
+                chosen.update(index for index in siblings if self._may_follow_siblings(index))
         return chosen
 
     def _leads_sections(self, index: int, likely: set[int]) -> bool:
@@ -95,12 +96,13 @@ class _Judge:
         return body.evidence is Evidence.CITATION or (body.is_bare and is_title)
 
     def _siblings(self) -> list[list[int]]:
-        """The indexes of the headings of one level under one heading, for each such group."""
+        """The indexes of the headings of one level under one heading that may be titles, for each such group."""
         groups: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         above: list[int] = []
         for index, stretch in enumerate(self._found):
             while above and self._found[above[-1]].level >= stretch.level:
                 above.pop()
-            groups[above[-1] if above else -1, stretch.level].append(index)
+            if index in self.bodies:
+                groups[above[-1] if above else -1, stretch.level].append(index)
             above.append(index)
         return list(groups.values())

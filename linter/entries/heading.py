@@ -1,6 +1,7 @@
 """Entries in the heading style: a heading that is a paper's title, and what stands below it."""
 
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -61,6 +62,7 @@ class Evidence(IntEnum):
 class HeadingBody:
     """What a heading and the blocks below it say, read as an entry's."""
 
+    heading: Heading
     title: HeadingTitle
     links: tuple[ReadLink, ...]
     title_link: ReadLink | None
@@ -91,6 +93,7 @@ class HeadingReader:
         whole = (link for link in own if link.is_name and link.start <= title.start and title.end <= link.end)
         title_link = next(whole, None)
         return HeadingBody(
+            heading,
             title,
             (*own, *body.links),
             title_link,
@@ -111,22 +114,22 @@ class HeadingReader:
             return Evidence.FIELDS
         return Evidence.LINKS if has_links else Evidence.CITATION if citations else Evidence.NONE
 
-    def draft(self, heading: Heading, body: HeadingBody, blocks: Sequence[Block]) -> Draft:
-        """The entry of a heading, whose blocks are all that belong to it."""
-        visible = self._texts.of(heading)
+    def draft(self, body: HeadingBody, blocks: Sequence[Block]) -> Draft:
+        """The entry of a heading; `blocks` are all that belong to it."""
+        visible = self._texts.of(body.heading)
         kept = list(blocks)
         while kept and _is_nothing(kept[-1]):
             kept.pop()
         return Draft(
             style=Style.HEADING,
-            span=Span(heading.span.start, kept[-1].span.end if kept else heading.span.end),
+            span=Span(body.heading.span.start, (kept[-1] if kept else body.heading).span.end),
             title=plain(visible, body.title.start, body.title.end),
             title_span=visible.span(body.title.start, body.title.end),
             links=body.links,
             title_link=body.title_link,
             short_name=body.title.short_name,
             tags=body.title.tags,
-            heading=heading,
+            heading=body.heading,
             stated=body.stated,
             citation_blocks=body.citation_blocks,
         )
@@ -174,20 +177,27 @@ class _Body:
         self.links += links
         self.asks_to_cite |= _ASKS_TO_CITE.search(visible.text) is not None
         self.is_bare &= not links and not visible.text.strip()
+        # Badges alone make a line without text.
+        if not visible.text.strip():
+            self.has_paper_line |= any(link.is_paper for link in links)
         line = ""
+        waiting = deque(links)
         for found in _LINES.finditer(visible.text):
             line = found[0]
-            inside = [link for link in links if found.start() <= link.start and link.end <= found.end()]
-            self._line(line, found.start(), inside)
+            inside = []
+            while waiting and waiting[0].start < found.end():
+                inside.append(waiting.popleft())
+            self._line(visible, *found.span(), inside)
         return "" if is_html else line
 
-    def _line(self, line: str, start: int, links: list[ReadLink]) -> None:
+    def _line(self, visible: Visible, start: int, end: int, links: list[ReadLink]) -> None:
+        line = visible.text[start:end]
         statement = _STATEMENT.fullmatch(line)
         if statement:
             is_names = statement["label"].lower().startswith("author")
             self.stated.append(read_piece(statement["text"], is_marked=is_names))
         self.has_fields |= not links and _EMPTY_FIELD.fullmatch(line) is not None
-        if links and _is_field_line(line, start, links):
+        if links and _is_field_line(visible, start, end, links):
             self.has_fields |= any(_is_field_label(link.entry_link.label, self._fields) for link in links)
             self.has_paper_line |= any(link.is_paper for link in links)
 
@@ -206,7 +216,7 @@ class _Body:
                 if isinstance(inner, Paragraph):
                     visible = self._texts.of(inner)
                     links = read_links(visible, self._fields)
-                    if any(link.is_name for link in links) or not _is_field_line(visible.text, 0, links):
+                    if any(link.is_name for link in links) or not _is_field_line(visible, 0, len(visible.text), links):
                         return
                     self._paragraph(visible)
                 elif isinstance(inner, CodeBlock):
@@ -220,14 +230,11 @@ class _Body:
                     self.links += read_links(self._texts.of(cell), self._fields)
 
 
-def _is_field_line(line: str, start: int, links: Sequence[ReadLink]) -> bool:
+def _is_field_line(visible: Visible, start: int, end: int, links: Sequence[ReadLink]) -> bool:
     """Whether a line holds but links and their labels, rather than a sentence."""
     if any(link.in_sentence for link in links):
         return False
-    outside = list(line)
-    for link in links:
-        outside[link.start - start : link.end - start] = " " * (link.end - link.start)
-    words = _WORD.findall("".join(outside))
+    words = _WORD.findall(visible.unlinked, start, end)
     return len(words) <= _WORDS_A_LINK * max(1, len(links))
 
 

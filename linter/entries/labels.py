@@ -26,9 +26,12 @@ _WORDS = {
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 # They neither say what a link is for nor make a title of a label.
-_FILLERS = frozenset(
-    ["link", "links", "url", "here", "this", "page", "pages", "official", "unofficial", "the", "a", "our", "and", "of", "in", "on", "to", "for", "by", "with", "full", "text", "repo's", "pr", "original", "camera", "ready", "version", "extended", "tech", "technical", "paper's", "read", "click", "view", "access", "static", "badge", "star", "hugging", "face", "open", "related", "official's", "v1", "v2", "online", "链接", "地址", "这里"]
-)
+_FILLER_WORDS = """
+    link links url here this page pages official unofficial the a our and of in on to for by with full text pr original
+    camera ready version extended tech technical read click view access static badge star hugging face open related
+    online v1 v2 链接 地址 这里
+"""
+_FILLERS = frozenset(_FILLER_WORDS.split())
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[’'](?=\w))*")
 _BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）")
 _NUMBER = re.compile(r"[0-9]+(?:v[0-9]+)?")

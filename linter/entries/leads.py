@@ -9,7 +9,6 @@ from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.titles import skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
-from linter.markdown.model import Emphasis
 from linter.papers.authors import listed_authors
 from linter.papers.venues import find_venue
 
@@ -42,16 +41,21 @@ class Lead:
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 _BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
 _DATE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}(?![0-9])|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-])?(?:20)?[0-9]{2}(?![0-9])"
-    r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2},?\s+)?(?:19|20)[0-9]{2}"
+    r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
+    r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
+    r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
 )
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
-_BETWEEN = re.compile(r"[\s:：,;|·•–—.-]*")
-_OPENING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
+_OPENING_BRACKETS = "[(（【"
+_BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
+_CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
 _SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
 _NO_TITLE_END = re.compile(r"[\s\[(,;|·–—-]+$")
 _TITLE_WORDS = 3
+_BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
+_LONGEST_VENUE = 60
 _LONGEST_TITLE = 400  # code points
 
 
@@ -66,6 +70,8 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
     stops = sorted({*by_start, *marked_by_start, len(visible.text)})
     while True:
         at = _skip_asides(visible.text, at, stops)
+        if at + 1 in by_start and visible.text[at] in _OPENING_BRACKETS:
+            at += 1
         link, marked = by_start.get(at), marked_by_start.get(at)
         if link and link.is_name:
             return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
@@ -107,7 +113,10 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
             found = pattern.match(text, at, stop)
             if found and (pattern in (_CHECKBOX, _DATE) or _is_aside(found[1])):
                 at = found.end()
-        between = _BETWEEN.match(text, at, stop) if at > began else None
+        venue = find_venue(text[at : min(stop, at + _LONGEST_VENUE)])
+        if venue and venue.start == 0 and _BEHIND_VENUE.match(text, at + venue.end, stop):
+            at += venue.end
+        between = _BETWEEN.match(text, at, stop) if at else None
         at = between.end() if between else at
         if at == began:
             return at
@@ -116,7 +125,7 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
 def _is_aside(text: str) -> bool:
     """Whether a piece before a title is a date, a venue, a label or a tag."""
     inside = text.strip(_AROUND_NAME)
-    if not inside or is_label(inside) or _DATE.match(inside) or find_venue(inside):
+    if not inside or is_label(inside) or _YEAR.fullmatch(inside) or _DATE.match(inside) or find_venue(inside):
         return True
     return text[:1] == "[" and inside.isupper()
 
@@ -136,14 +145,13 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...]) -> Lead
     named = next((link for link in inside if link.is_name), None)
     if named:
         return _lead(visible, LeadKind.LINK, named.start, named.end, link=named)
-    assert isinstance(marked.inline, Emphasis)
     end = min([marked.end, *(link.start for link in inside)])
     stop = len(visible.text[:end].rstrip(" :：[("))
     return _lead(visible, LeadKind.MARKED, marked.start, max(marked.start, stop))
 
 
 def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> Lead | None:
-    closing = _OPENING_QUOTES.get(visible.text[at : at + 1])
+    closing = _CLOSING_QUOTES.get(visible.text[at : at + 1])
     end = visible.text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
     if end > at:
         return _lead(visible, LeadKind.QUOTED, at + 1, end)
@@ -154,15 +162,10 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> Lead | 
         return _lead(visible, LeadKind.PLAIN, at, line_end, ends_line=True)
     cut = _NO_TITLE_END.search(visible.text, at, limit)
     limit = cut.start() if cut else limit
-    stop = next(
-        (
-            found.start()
-            for found in _SENTENCE_END.finditer(visible.text, at, limit)
-            if _is_byline(visible.text[found.end() : limit])
-        ),
-        limit,
-    )
-    return _lead(visible, LeadKind.PLAIN, at, stop)
+    for found in _SENTENCE_END.finditer(visible.text, at, limit):
+        if _is_byline(visible.text[found.end() : limit]):
+            return _lead(visible, LeadKind.PLAIN, at, found.start())
+    return _lead(visible, LeadKind.PLAIN, at, limit)
 
 
 def _is_byline(text: str) -> bool:

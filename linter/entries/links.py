@@ -12,6 +12,7 @@ from linter.papers.arxiv import TOKEN
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
 _LONGEST_LABEL = 80
+_LONGEST_WORDS_BEFORE = 40
 _FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
 _AROUND_LABEL = ' \t*_`[](){}（）【】<>|,;-–—"“”'
 _URL = re.compile(r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+", re.IGNORECASE)
@@ -62,6 +63,8 @@ def read_links(visible: Visible, fields: Collection[str] = (), header: str = "")
 def _read_links(visible: Visible, fields: Collection[str], header: str) -> Iterator[ReadLink]:
     boundary = 0
     for part in visible.links:
+        if _is_mere_badge(part):
+            continue
         own_start, own_end = visible.trimmed(part.start, part.end, _AROUND_LABEL)
         own = visible.text[own_start:own_end]
         before = _label_before(visible, boundary, part.start, own, fields)
@@ -103,10 +106,16 @@ def _label_before(
 
 
 def _in_sentence(visible: Visible, part: LinkPart) -> bool:
-    line_start = 1 + max(visible.text.rfind(mark, 0, part.start) for mark in (SOFT_BREAK, HARD_BREAK))
-    if _SENTENCE_BEFORE.search(visible.text, max(line_start, part.start - 40), part.start):
+    near = max(0, part.start - _LONGEST_WORDS_BEFORE)
+    line_start = 1 + max(visible.text.rfind(mark, near, part.start) for mark in (SOFT_BREAK, HARD_BREAK))
+    if _SENTENCE_BEFORE.search(visible.text, max(near, line_start), part.start):
         return True
     return _SENTENCE_BEHIND.match(visible.text, part.end) is not None
+
+
+def _is_mere_badge(part: LinkPart) -> bool:
+    """Whether a link is a picture that leads nowhere."""
+    return part.start == part.end and not part.link.url.strip()
 
 
 def _alternative(link: Link) -> str:

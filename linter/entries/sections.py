@@ -1,7 +1,7 @@
 """The sections of a document, and which of them hold no papers of the list."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.entries.model import Section
@@ -12,23 +12,26 @@ from linter.text.span import Span
 _NOISE = re.compile(r":[a-z0-9_+-]+:|[^\w\s'’&/()+-]|^[\s(]*[0-9]+(?:\.[0-9]+)*[.)]?\s(?=\S)")
 _TITLE_JUNK = re.compile(r"\s+")
 _CONTENTS = re.compile(
-    r"(?:table of )?contents?(?: list| table)?|toc|index|outline|catalog(?:ue)?|menu|navigation|quick links?|目录|目錄|目次"
+    r"(?:table of )?contents?(?: list| table)?|toc|index|outline|catalog(?:ue)?|menu|navigation|quick links?"
+    r"|目录|目錄|目次"
 )
 _NEWS = (
     r"(?:what'?s|what’s) new|(?:(?:latest|recent|breaking|our|project|important) )*(?:news|updates?|announcements?)"
-    r"(?: (?:and|&) \w+)*|latest|latest works?|change ?logs?|news (?:and|&).*|update (?:logs?|history)|新闻|更新|最新动态"
+    r"(?: (?:and|&) \w+)*|latest|latest works?|change ?logs?|news (?:and|&).*|update (?:logs?|history)"
+    r"|新闻|更新|最新动态"
 )
 _MATTERS = (
     r"(?:how to )?(?:cite|citing)(?: (?:us|our|this|the|it|me|these)(?: .*)?)?|citations?(?: information)?|bibtex"
     r"|(?:how to )?contribut(?:e|ing|ions?|ors?)(?: (?:to|guide\w*|and|&|us|are|welcome)(?: .*)?)?"
-    r"|acknowledge?ments?|acknowledgm?ents? (?:and|&) .*|licen[cs]es?|contacts?(?: us)?|star ?history|stargazers"
+    r"|acknowledge?ments?|acknowledge?ments? (?:and|&) .*|licen[cs]es?|contacts?(?: us)?|star ?history|stargazers"
     r"|star history .*|disclaimers?|how to (?:add|submit|use) .*|引用|贡献|致谢|联系"
 )
 _INTRODUCTORY = (
-    r"intro(?:duction)?|overview|about(?: (?:us|this|the|me)(?: .*)?)?|abstract|motivation|background|preliminar(?:y|ies)|definitions?"
-    r"|notations?|taxonomy|terminology|legend|usage|install(?:ation)?|quick ?start|getting started|faq|notes?|references?"
-    r"|todo(?: list)?|to[ -]?do|(?:other )?related (?:works?|papers?|projects?|repo\w*|resources?|lists?|surveys?|awesome .*|links?)|resources?|links?|meta .* info|methodology|framework"
-    r"|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our \w+"
+    r"intro(?:duction)?|overview|about(?: (?:us|this|the|me)(?: .*)?)?|abstract|motivation|background"
+    r"|preliminar(?:y|ies)|definitions?|notations?|taxonomy|terminology|legend|usage|install(?:ation)?|quick ?start"
+    r"|getting started|faq|notes?|references?|todo(?: list)?|to[ -]?do|resources?|links?|meta .* info"
+    r"|(?:other )?related (?:works?|papers?|projects?|repo\w*|resources?|lists?|surveys?|awesome .*|links?)"
+    r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our \w+"
 )
 _ABOUT_THE_LIST = re.compile(rf"{_NEWS}|{_MATTERS}")
 _NO_PAPER = re.compile(rf"{_NEWS}|{_MATTERS}|{_CONTENTS.pattern}|{_INTRODUCTORY}")
@@ -80,30 +83,31 @@ def _title(document: Document, heading: Heading | HtmlHeading | None) -> str:
     return _TITLE_JUNK.sub(" ", text).strip()
 
 
-def build_sections(found: Sequence[Stretch], entries: frozenset[Stretch], length: int) -> dict[Stretch, Section]:
+def build_sections(found: Sequence[Stretch], entries: Collection[Stretch], length: int) -> dict[Stretch, Section]:
     """The section that each stretch belongs to, for a text of `length` code points.
 
-    A stretch whose heading is an entry's (`entries`) belongs to the section before it, whatever its level.
+    The heading of one of `entries` opens no section and closes none: it belongs to the innermost open one of a level
+    above its own, or else to the last one.
     """
-    heads = [stretch for stretch in found if stretch not in entries]
-    ends = _ends(heads, length)
+    ends = _ends([stretch for stretch in found if stretch not in entries], length)
     sections: dict[Stretch, Section] = {}
-    section: Section | None = None
+    last: Section | None = None
     for stretch in found:
-        if stretch not in entries:
-            parent = section
-            while parent and parent.heading and parent.level >= stretch.level:
-                parent = parent.parent
-            section = _section(stretch, parent if parent and parent.heading else None, ends[stretch])
-        if section:
-            sections[stretch] = section
+        above = last
+        while above and above.level >= stretch.level:
+            above = above.parent
+        if stretch in ends:
+            last = _section(stretch, above if above and above.heading else None, ends[stretch])
+            above = last
+        if last:
+            sections[stretch] = above or last
     return sections
 
 
 def _section(stretch: Stretch, parent: Section | None, end: int) -> Section:
     path = parent.path if parent else ()
-    start = stretch.heading.span.start if stretch.heading else 0
     own = (stretch.title,) if stretch.title else ()
+    start = stretch.heading.span.start if stretch.heading else 0
     return Section(stretch.heading, stretch.title, stretch.level, path + own, Span(start, end), parent)
 
 

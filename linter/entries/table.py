@@ -21,8 +21,8 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _STATED = re.compile(
-    r"(?P<authors>authors?|by)|(?:publication |published |release )?(?:venues?|conf(?:erence)?s?|journals?|published(?: in)?|years?"
-    r"|dates?|time|month|publisher)(?: ?[/&] ?\w+)*",
+    r"(?P<authors>authors?|by)|(?:publication |published |release )?(?:venues?|conf(?:erence)?s?|journals?|publisher"
+    r"|published(?: in)?|years?|dates?|time|month)(?: ?[/&] ?\w+)*",
     re.IGNORECASE,
 )
 _DATUM = re.compile(
@@ -34,6 +34,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS = 3
 _FEWEST_DATA_COLUMNS = 3
+_LONGEST_DATUM = 40  # code points
 
 
 class Column(Enum):
@@ -86,7 +87,7 @@ class TableReader:
             if (draft := _draft(row, cells, columns, named if titled is None else titled, named))
         ]
         with_paper = sum(paper_link(draft.links, draft.title_link) is not None for draft in drafts)
-        if with_paper * 2 > len(drafts):
+        if drafts and with_paper * 2 >= len(drafts):
             yield from drafts
 
     def _row(self, row: TableRow, headers: Sequence[str]) -> list[ReadCell]:
@@ -124,25 +125,28 @@ def _data_columns(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]])
     for index, column in enumerate(columns):
         texts = [row[index].visible.text.strip() for row in rows if index < len(row)]
         texts = [text for text in texts if text]
-        data = sum(bool(_DATUM.fullmatch(text)) and not _YEAR.fullmatch(text) for text in texts)
+        data = sum(map(_is_datum, texts))
         found += column is Column.OTHER and data * 2 > len(texts)
     return found
+
+
+def _is_datum(text: str) -> bool:
+    return len(text) <= _LONGEST_DATUM and _DATUM.fullmatch(text) is not None and not _YEAR.fullmatch(text)
 
 
 def _draft(
     row: TableRow, cells: Sequence[ReadCell], columns: Sequence[Column], titled: int, named: int
 ) -> Draft | None:
-    titled = _titled_cell(cells, titled)
-    if titled >= len(cells) or cells[titled].lead is None:
+    cell = _titled_cell(cells, titled)
+    lead = cell.lead if cell else None
+    if cell is None or lead is None:
         return None
-    cell, lead = cells[titled], cells[titled].lead
-    assert lead is not None
     title = plain(cell.visible, lead.start, lead.end)
     stated = [read_stated(cell.visible, lead.start, lead.end)]
     for other, column in zip(cells, columns, strict=False):
         if column in (Column.AUTHORS, Column.STATED):
             stated.append(_stated(other.visible.text, column))
-    name = cells[named].lead if named != titled and columns[named] is Column.NAME and named < len(cells) else None
+    name = _name(cells, columns, named, cell)
     return Draft(
         style=Style.TABLE,
         span=row.span,
@@ -150,20 +154,29 @@ def _draft(
         title_span=cell.visible.span(lead.start, lead.end),
         links=tuple(link for other in cells for link in other.links),
         title_link=lead.link,
-        short_name=plain(cells[named].visible, name.start, name.end) if name else lead.name or short_name_before(title),
+        short_name=name or lead.name or short_name_before(title),
         stated=first(stated),
     )
 
 
-def _titled_cell(cells: Sequence[ReadCell], titled: int) -> int:
+def _titled_cell(cells: Sequence[ReadCell], titled: int) -> ReadCell | None:
     """The cell with the paper's title: the one of the title's column, or another that is a titled paper link."""
-    if titled < len(cells) and cells[titled].words >= _TITLE_WORDS:
-        return titled
-    for index, cell in enumerate(cells):
-        is_paper = cell.lead and cell.lead.link and cell.lead.link.entry_link.kind is LinkKind.PAPER
-        if is_paper and cell.words > _TITLE_WORDS:
-            return index
-    return titled
+    own = cells[titled] if titled < len(cells) else None
+    if own and own.words >= _TITLE_WORDS:
+        return own
+    for cell in cells:
+        link = cell.lead.link if cell.lead else None
+        if link and link.entry_link.kind is LinkKind.PAPER and cell.words > _TITLE_WORDS:
+            return cell
+    return own
+
+
+def _name(cells: Sequence[ReadCell], columns: Sequence[Column], named: int, titled: ReadCell) -> str | None:
+    """What the column of names calls the paper, where its title stands in another."""
+    cell = cells[named] if named < len(cells) and columns[named] is Column.NAME else None
+    if cell is None or cell is titled or cell.lead is None:
+        return None
+    return plain(cell.visible, cell.lead.start, cell.lead.end)
 
 
 def _stated(text: str, column: Column) -> Stated:

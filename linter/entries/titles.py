@@ -28,6 +28,9 @@ _NO_NAME = re.compile(
 _SUBTITLE = re.compile(
     r"\s*(?:[0-9]+\.|(?:an? |the )?.{0,40}\b(?:survey|review|overview|study|analysis|perspective)s?\b)", re.I
 )
+# Words that any title may have; a name has capitals or digits inside.
+_PLAIN_WORD = re.compile(r"[^\W\d_][a-z]+(?:-[^\W\d_][a-z]+)*")
+_WORDS_OF_PHRASE = 2
 _WORD_OF_NAME = re.compile(r"[^\W_]", re.UNICODE)
 
 
@@ -92,8 +95,8 @@ def short_name_before(title: str) -> str | None:
         return name if _WORD_OF_NAME.search(name) else None
     if any(not word[0].isupper() and not word[0].isdigit() for word in words) or "," in name:
         return None
-    is_phrase = all(word.isalpha() and word[1:].islower() for word in words)
-    return None if is_phrase and _SUBTITLE.match(behind) else name
+    is_phrase = all(_PLAIN_WORD.fullmatch(word) for word in words)
+    return None if is_phrase and (len(words) > _WORDS_OF_PHRASE or _SUBTITLE.match(behind)) else name
 
 
 def read_heading_title(visible: Visible, known_tags: Iterable[str]) -> HeadingTitle:

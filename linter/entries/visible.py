@@ -61,6 +61,18 @@ class Visible:
     origins: tuple[tuple[int, Span], ...]
 
     @cached_property
+    def unlinked(self) -> str:
+        """The text with a hard break in the place of each character that is a link's; offsets stay the same."""
+        pieces = []
+        at = 0
+        for link in self.links:
+            if link.end > at:
+                start = max(at, link.start)
+                pieces += [self.text[at:start], HARD_BREAK * (link.end - start)]
+                at = link.end
+        return "".join([*pieces, self.text[at:]])
+
+    @cached_property
     def emphases(self) -> tuple[Part, ...]:
         """The emphasised parts, outer before inner."""
         return tuple(part for part in self.parts if isinstance(part.inline, Emphasis))

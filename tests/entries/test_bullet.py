@@ -1,0 +1,185 @@
+import pytest
+
+from linter.entries.model import LinkKind, Style
+from support.outlines import entry_of, outline_of, titles_of
+
+
+def papers(title: str) -> str:
+    """Four items that are entries whatever stands beside them."""
+    items = (
+        f"- [{title} Number {n}](https://arxiv.org/abs/2309.1230{n}). Jane Doe, Richard Roe.\n" for n in (1, 2, 3, 4)
+    )
+    return "".join(items)
+
+
+def test_numbered_item_with_a_bold_linked_title() -> None:
+    text = (
+        "3. [**Sparse Lighting.**](https://arxiv.org/abs/2309.12307) _Jane Doe, R. Roe._ Arxiv 2023. "
+        "[![stars](https://img.shields.io/github/stars/doe/lantern)](https://github.com/doe/lantern)\n"
+    )
+    entry = entry_of(text)
+
+    assert entry.style is Style.BULLET
+    assert entry.title == "Sparse Lighting"
+    assert text[entry.title_span.start : entry.title_span.end] == "Sparse Lighting"
+    assert entry.authors == ("Jane Doe", "R. Roe")
+    assert (entry.venue, entry.year) == ("arXiv", 2023)
+    assert [(link.label, link.kind, link.is_labelled) for link in entry.links] == [
+        ("**Sparse Lighting.**".strip("*"), LinkKind.PAPER, False),
+        ("stars", LinkKind.CODE, True),
+    ]
+    assert text[entry.span.start : entry.span.end] == text.rstrip("\n")
+
+
+def test_plain_title_over_two_lines() -> None:
+    text = (
+        "- Sparse Lighting of\n  Long Corridors <br> NeurIPS Lights Workshop 2024 "
+        "[[Paper]](https://openreview.net/forum?id=a) [[Code]](https://github.com/doe/lantern)\n"
+    )
+    entry = entry_of(text)
+
+    assert entry.title == "Sparse Lighting of Long Corridors"
+    assert text[entry.title_span.start : entry.title_span.end] == "Sparse Lighting of\n  Long Corridors"
+    assert (entry.venue, entry.year) == ("NeurIPS Lights Workshop", 2024)
+    assert [link.label for link in entry.links] == ["Paper", "Code"]
+    assert entry.paper_link is entry.links[0]
+
+
+def test_badges_before_the_title() -> None:
+    entry = entry_of(
+        "* [![Publish](https://img.shields.io/badge/Conference-ICML'24-blue)]() "
+        "[![Star](https://img.shields.io/github/stars/doe/lantern.svg)](https://github.com/doe/lantern) "
+        "[LANT: Sparse Lighting](https://arxiv.org/abs/2309.12307v2). Jane Doe, Ann van Roe, Li Wu. "
+        "[[Paper]](https://arxiv.org/abs/2309.12307v2)[[Github]](https://github.com/doe/lantern)\n"
+    )
+
+    assert (entry.title, entry.short_name) == ("LANT: Sparse Lighting", "LANT")
+    assert entry.authors == ("Jane Doe", "Ann van Roe", "Li Wu")
+    assert (entry.venue, entry.year) == ("ICML", 2024)
+    assert [link.label for link in entry.links] == ["Star", "LANT: Sparse Lighting", "Paper", "Github"]
+    assert entry.paper_link is not None
+    assert entry.paper_link.label == "Paper"
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("[Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
+        ("[2024.07] [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
+        ("(ICLR'24) **Sparse Lighting** [[pdf]](https://arxiv.org/pdf/2309.12307)", "Sparse Lighting"),
+        ("**[2024/07]** Sparse Lighting [[pdf]](https://arxiv.org/pdf/2309.12307)", "Sparse Lighting"),
+        ("`NeurIPS 2023` [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
+        ("[x] 🔥 [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
+        (":star: [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
+        ("Paper: [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
+        ("[[paper](https://arxiv.org/abs/2309.12307)] Sparse Lighting of Corridors. Doe, J., Roe, R. 2023", "Sparse Lighting of Corridors"),
+        ("“Sparse Lighting,” Jane Doe, 2023. [paper](https://arxiv.org/abs/2309.12307)", "Sparse Lighting,"),
+        ('"Sparse Lighting", Jane Doe, 2023. [paper](https://arxiv.org/abs/2309.12307)', "Sparse Lighting"),
+        ("*Sparse Lighting*, Jane Doe [[arXiv](https://arxiv.org/abs/2309.12307)]", "Sparse Lighting"),
+        ("**Sparse Lighting [[pdf]](https://arxiv.org/pdf/2309.12307)**", "Sparse Lighting"),
+        ("Sparse Lighting. Jane Doe, R. Roe. ICLR 2024. [paper](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
+        ("Sparse Lighting: v2. A Study [[paper]](https://arxiv.org/abs/2309.12307)", "Sparse Lighting: v2. A Study"),
+        ("8-16 Bits of Light [[paper]](https://arxiv.org/abs/2309.12307)", "8-16 Bits of Light"),
+        ("[2024.5 A Comparison of Lights (32k)](https://arxiv.org/abs/2309.12307)", "2024.5 A Comparison of Lights (32k)"),
+        ("[Lights in C\\#, S$^3$ and [MASK]](https://arxiv.org/abs/2309.12307)", "Lights in C#, S$^3$ and [MASK]"),
+        ('<a href="https://arxiv.org/abs/2309.12307">Sparse Lighting</a>, 2023', "Sparse Lighting"),
+        ("[Sparse Lighting][a], 2023\n\n[a]: https://arxiv.org/abs/2309.12307", "Sparse Lighting"),
+        ("Sparse Lighting <https://arxiv.org/abs/2309.12307>", "Sparse Lighting"),
+        ("长廊的照明 [[论文]](https://arxiv.org/abs/2309.12307)", "长廊的照明"),
+    ],
+)  # fmt: skip
+def test_title_leads_the_item(item: str, title: str) -> None:
+    assert titles_of(f"- {item}\n") == [title]
+
+
+def test_name_before_a_titled_link_is_the_short_name() -> None:
+    entry = entry_of("- **LANT**: [Sparse Lighting of Corridors](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.short_name) == ("Sparse Lighting of Corridors", "LANT")
+
+
+def test_fields_may_stand_in_a_list_below_the_title() -> None:
+    entry = entry_of(
+        "- **Sparse Lighting**\n  - Authors: Jane Doe\n  - Paper: [link](https://arxiv.org/abs/2309.12307)\n"
+        "  - Code: [link](https://github.com/doe/lantern)\n"
+    )
+
+    assert entry.title == "Sparse Lighting"
+    assert [(link.label, link.kind) for link in entry.links] == [("Paper", LinkKind.PAPER), ("Code", LinkKind.CODE)]
+
+
+def test_citation_below_a_title_is_the_items() -> None:
+    entry = entry_of(
+        "- [Sparse Lighting](https://lights.example/paper) [[PDF]](a.pdf)\n\n  ```bibtex\n  @misc{doe,\n"
+        "    title={Sparse Lighting},\n    eprint={2309.12307},\n    archivePrefix={arXiv}\n  }\n  ```\n"
+    )
+
+    assert entry.citation is not None
+    assert entry.citation.key == "doe"
+    assert entry.arxiv is not None
+    assert entry.arxiv.base == "2309.12307"
+
+
+def test_items_of_a_group_are_entries_and_what_hangs_below_an_entry_is_none() -> None:
+    text = (
+        "- Corridors\n  - [Sparse Lighting](https://arxiv.org/abs/2309.12307)\n"
+        "    - Follow-up: [Dense Lighting of Halls](https://arxiv.org/abs/2309.12308)\n"
+        "- **[2024.07.01]**\n  - Paper: [Lighting of Stairs](https://arxiv.org/abs/2309.12309)\n"
+    )
+
+    assert titles_of(text) == ["Sparse Lighting", "Lighting of Stairs"]
+
+
+def test_item_without_a_paper_link_among_entries_is_one_too() -> None:
+    text = papers("Lanterns") + "- [Lighting without a Paper](https://github.com/doe/lantern)\n- A remark.\n"
+    entries = outline_of(text).entries
+
+    assert [entry.title for entry in entries][4:] == ["Lighting without a Paper"]
+    assert entries[4].paper_link is None
+
+
+def test_items_written_like_all_entries_of_the_file_are_entries() -> None:
+    entries = "".join(
+        f"{n}. [**Lanterns {n}.**](https://arxiv.org/abs/2309.1230{n}) _Jane Doe._ 2023.\n" for n in range(1, 7)
+    )
+    posts = "1. [**A Post on Lanterns.**](https://doe.example/post) _Jane Doe._ 2024.\n"
+    text = f"## Papers\n\n### Halls\n\n{entries}\n### Blogs\n\n{posts}\n### Lists\n\n1. [Lists](https://github.com/doe/x)\n"
+
+    assert titles_of(text)[6:] == ["A Post on Lanterns"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "**Attention:** as shown in the [paper](https://arxiv.org/abs/2309.12307), it looks back.",
+        "**Sinusoids**. They repeat and repeat, as was said long ago by others ([paper](https://arxiv.org/abs/2309.12307)).",
+        "[Lamps](https://arxiv.org/abs/2309.12307) are what lights the corridors of the house.",
+        "[Lamps](https://arxiv.org/abs/2309.12307): measures how many of the corridors are lit at night, and how well.",
+        "See our [paper](https://arxiv.org/abs/2309.12307) for more.",
+        "[Halls](#halls)",
+        "[github](https://github.com/doe/lantern)",
+        "![figure](https://arxiv.org/html/2309.12307v1/x1.png) A figure of halls",
+        "A remark without links.",
+        "",
+    ],
+)
+def test_no_false_entries(item: str) -> None:
+    assert titles_of(f"## Halls\n\n- {item}\n") == []
+
+
+@pytest.mark.parametrize("title", ["News", "📢 Latest News", "Updates", "Contributing", "Star History"])
+def test_news_and_matters_of_the_list_hold_no_entries(title: str) -> None:
+    text = f"# List\n\n## {title}\n\n### Week\n\n{papers('Lanterns')}"
+    (*_, section) = outline_of(text).sections
+
+    assert titles_of(text) == []
+    assert section.path == ("List", title, "Week")
+
+
+def test_terms_are_entries_where_all_items_are_papers() -> None:
+    text = (
+        "- [Lamp](https://arxiv.org/abs/2309.12307): lights all of the corridors of a house at once, and cheaply.\n"
+        "- [Torch](https://arxiv.org/abs/2309.12308): lights one of the corridors of a house, where one stands.\n"
+    )
+
+    assert titles_of(text) == ["Lamp", "Torch"]

@@ -1,0 +1,285 @@
+import pytest
+
+from linter.entries.model import LinkKind, Style
+from support.outlines import entry_of, outline_of, titles_of
+
+ENTRY = """\
+#### Lantern: Sparse Lighting of Long Corridors (LANT) [`READ`]
+
+<p align="center"><img src="lantern.png"></p>
+
+paper link: [here](https://arxiv.org/pdf/2309.12307v2)
+
+github link: [here](https://github.com/doe/lantern)
+
+citation:
+```bibtex
+@inproceedings{doe2023lantern,
+  title={Lantern: Sparse lighting of long corridors},
+  author={Doe, Jane and Roe, Richard},
+  booktitle={Proceedings of Lights},
+  year={2024},
+  doi={10.1234/LIGHT.5}
+}
+```
+"""
+
+
+def test_entry_has_all_that_its_heading_and_body_say() -> None:
+    entry = entry_of(f"# Lights\n\n## Corridors\n\n{ENTRY}")
+
+    assert entry.style is Style.HEADING
+    assert entry.title == "Lantern: Sparse Lighting of Long Corridors"
+    assert entry.short_name == "LANT"
+    assert [tag.text for tag in entry.tags] == ["READ"]
+    assert [(link.label, link.kind) for link in entry.links] == [
+        ("paper link", LinkKind.PAPER),
+        ("github link", LinkKind.CODE),
+    ]
+    assert entry.paper_link is entry.links[0]
+    assert entry.arxiv is not None
+    assert (entry.arxiv.base, entry.arxiv.version) == ("2309.12307", 2)
+    assert entry.doi == "10.1234/light.5"
+    assert entry.year == 2024
+    assert entry.authors == ("Jane Doe", "Richard Roe")
+    assert entry.venue == "Proceedings of Lights"
+    assert entry.category == ("Lights", "Corridors")
+    assert entry.citation is not None
+    assert entry.citation.key == "doe2023lantern"
+
+
+def test_spans_of_an_entry_cover_their_text() -> None:
+    text = f"# Lights\n\n{ENTRY}\n\n---\n<!-- next -->\n\n#### Next of the Lanterns\n\npaper link: [here](u)\n"
+    entry = outline_of(text).entries[0]
+
+    assert text[entry.span.start : entry.span.end] == ENTRY.rstrip("\n")
+    assert text[entry.title_span.start : entry.title_span.end] == "Lantern: Sparse Lighting of Long Corridors"
+    (tag,) = entry.tags
+    assert text[tag.span.start : tag.span.end] == "READ"
+    label = entry.links[0].label_span
+    assert text[label.start : label.end] == "paper link"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "short_name"),
+    [
+        ("LANT: Sparse Lighting", "LANT: Sparse Lighting", "LANT"),
+        ("Long Lantern: Sparse Lighting", "Long Lantern: Sparse Lighting", "Long Lantern"),
+        ("Efficient Lanterns: A Survey", "Efficient Lanterns: A Survey", None),
+        ("Lanterns are lights: Fast lighting", "Lanterns are lights: Fast lighting", None),
+        ("Light short, walk long: Corridors of any length", "Light short, walk long: Corridors of any length", None),
+        ("Lantern Roadmap: 7. Corridors", "Lantern Roadmap: 7. Corridors", None),
+        ("Survey: Lanterns", "Survey: Lanterns", None),
+        ("Sparse Lighting (L / X)", "Sparse Lighting", "L / X"),
+        ("Sparse Lighting of (Long) Corridors", "Sparse Lighting of (Long) Corridors", None),
+        ("Sparse Lighting (and What Comes of It)", "Sparse Lighting (and What Comes of It)", None),
+        ("Sparse Lighting (2nd ed.) (LANT)", "Sparse Lighting (2nd ed.)", "LANT"),
+        ("Sparse Lighting (NeurIPS 2023)", "Sparse Lighting", None),
+        ("Lantern. int8 (): 8-bit lighting", "Lantern. int8 (): 8-bit lighting", None),
+        ("∞-lantern: Endless Lighting", "∞-lantern: Endless Lighting", "∞-lantern"),
+        ("Lighting in C\\#: **A** Study.", "Lighting in C#: A Study", None),
+        ("S$^3$: Sparse `light` & ![b](b.svg)", "S$^3$: Sparse light &", "S$^3$"),
+        ("⭐ 3. “Sparse Lighting”", "Sparse Lighting", None),
+        ("A*-Lantern: Lighting [MASK] Corridors", "A*-Lantern: Lighting [MASK] Corridors", "A*-Lantern"),
+        ('Add lanterns "by parts"', 'Add lanterns "by parts"', None),
+        ("Sparse Lighting [[paper]](u) [[code]](v)", "Sparse Lighting", None),
+        ("[Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting", None),
+        ("Is Lighting Sparse?", "Is Lighting Sparse?", None),
+    ],
+)
+def test_title_and_short_name(heading: str, title: str, short_name: str | None) -> None:
+    entry = entry_of(f"#### {heading}\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.short_name) == (title, short_name)
+
+
+@pytest.mark.parametrize(
+    ("heading", "known", "tags"),
+    [
+        ("Sparse Lighting [READ]", (), ["READ"]),
+        ("Sparse Lighting [(UN)READ]", (), ["(UN)READ"]),
+        ("[UNREAD] Sparse Lighting", (), ["UNREAD"]),
+        ("Sparse Lighting (LANT) [`LIT`] [READ]", (), ["LIT", "READ"]),
+        ("Sparse Lighting [REDA]", ("READ",), ["REDA"]),
+        ("Sparse Lighting [read]", ("READ",), ["read"]),
+        ("Lighting with [MASK]", (), []),
+        ("Lighting with `torch`", (), []),
+    ],
+)
+def test_tags_stand_in_brackets_beside_the_title(heading: str, known: tuple[str, ...], tags: list[str]) -> None:
+    entry = entry_of(f"#### {heading}\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n", tags=known)
+
+    assert [tag.text for tag in entry.tags] == tags
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "paper link: [here](https://arxiv.org/abs/2309.12307)",
+        "**Paper**: <https://arxiv.org/abs/2309.12307>",
+        "[Paper](https://arxiv.org/abs/2309.12307) | [Code](https://github.com/doe/lantern)",
+        "[[Paper](https://arxiv.org/abs/2309.12307)] [[Code](https://github.com/doe/lantern)]",
+        "Paper: https://arxiv.org/abs/2309.12307",
+        "- Paper: [link](https://arxiv.org/abs/2309.12307)\n- Code: [link](https://github.com/doe/lantern)",
+        '<a href="https://arxiv.org/abs/2309.12307">Paper</a>',
+        "[![arXiv](https://img.shields.io/badge/arXiv-b31b1b)](https://arxiv.org/abs/2309.12307)",
+        "Some words on it.\n\n> paper link: [here](https://arxiv.org/abs/2309.12307)",
+    ],
+)
+def test_paper_link_in_many_forms(body: str) -> None:
+    entry = entry_of(f"## Corridors\n\n#### Sparse Lighting\n\n{body}\n")
+
+    assert entry.paper_link is not None
+    assert entry.paper_link.link.url == "https://arxiv.org/abs/2309.12307"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "github link: [here](https://github.com/doe/lantern)",
+        "blog link: [here](https://doe.example/blog)",
+        "paper link:",
+        "paper link: TODO",
+        "citation:\n```bibtex\n@misc{a,\n  title={Counting Sheep}\n}\n```",
+        "```bibtex\n@misc{a,\n  title={Sparse lighting of corridors}\n}\n```",
+    ],
+)
+def test_entry_without_a_paper_link(body: str) -> None:
+    entry = entry_of(f"## Corridors\n\n#### Sparse Lighting of Corridors\n\n{body}\n")
+
+    assert entry.paper_link is None
+
+
+def test_empty_target_of_a_labelled_link_is_the_paper_link() -> None:
+    entry = entry_of("#### Sparse Lighting\n\npaper link: [here]()\n")
+
+    assert entry.paper_link is not None
+    assert entry.paper_link.link.url == ""
+
+
+def test_misspelt_label_is_kept_as_written() -> None:
+    entry = entry_of("#### Sparse Lighting\n\npapar link: [here](https://arxiv.org/abs/2309.12307)\n")
+
+    assert [(link.label, link.kind, link.is_labelled) for link in entry.links] == [("papar link", LinkKind.PAPER, True)]
+
+
+def test_labelled_paper_goes_before_other_links_to_papers() -> None:
+    entry = entry_of(
+        "#### Sparse Lighting\n\nIt builds on [Ropes](https://arxiv.org/abs/2104.09864).\n\n"
+        "paper link: [here](https://lights.example/paper)\n"
+    )
+
+    assert entry.paper_link is not None
+    assert entry.paper_link.link.url == "https://lights.example/paper"
+    assert entry.arxiv is None
+
+
+@pytest.mark.parametrize(
+    ("field", "arxiv"),
+    [
+        ("eprint={2309.12307}, archivePrefix={arXiv}", "2309.12307"),
+        ("journal={arXiv preprint arXiv:2309.12307}", "2309.12307"),
+        ("url={https://arxiv.org/abs/2309.12307v3}", "2309.12307"),
+        ("note={arXiv:2309.12307}", "2309.12307"),
+        ("journal={Lights}", None),
+    ],
+)
+def test_citation_names_the_paper_where_no_link_does(field: str, arxiv: str | None) -> None:
+    entry = entry_of(f"#### Lantern\n\ncitation:\n```bibtex\n@misc{{a,\n  title={{Lantern}},\n  {field}\n}}\n```\n")
+
+    assert (entry.arxiv.base if entry.arxiv else None) == arxiv
+
+
+def test_year_is_stated_or_cited_or_that_of_the_id() -> None:
+    link = "paper link: [here](https://arxiv.org/abs/2309.12307)\n"
+    citation = "\ncitation:\n```bibtex\n@misc{a,\n  title={T},\n  year={2024}\n}\n```\n"
+    texts = [f"#### T\n\n{link}", f"#### T\n\n{link}{citation}", f"#### T\n\nYear: 2025\n\n{link}{citation}"]
+
+    assert [entry_of(text).year for text in texts] == [2023, 2024, 2025]
+
+
+def test_authors_and_venue_stand_in_fields_of_their_own() -> None:
+    entry = entry_of(
+        "#### Sparse Lighting\n\nAuthors: Jane Doe, Richard Roe\n\nVenue: ICLR 2024\n\n"
+        "paper link: [here](https://openreview.net/forum?id=a)\n"
+    )
+
+    assert (entry.authors, entry.venue, entry.year) == (("Jane Doe", "Richard Roe"), "ICLR", 2024)
+
+
+@pytest.mark.parametrize("title", ["Citation", "🎓 Cite us", "How to cite", "BibTeX", "Acknowledgements", "2. Intro"])
+def test_sections_about_the_list_are_no_entries(title: str) -> None:
+    text = f"# List\n\n## {title}\n\n```bibtex\n@misc{{a,\n  title={{A Survey of Lanterns}}\n}}\n```\n"
+
+    assert titles_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Our work\n\nIf it helps you, please consider citing it:\n\n```bibtex\n@misc{a,\n  title={Our Work}\n}\n```\n",
+        "# A List of Lanterns\n\n[Paper](https://arxiv.org/abs/2309.12307) | [Code](https://github.com/doe/list)\n",
+        "## News\n\n[Paper](https://arxiv.org/abs/2309.12307)\n",
+        "## Corridors\n\nSee our **survey**: [Lanterns of Long Corridors](https://arxiv.org/abs/2309.12307) for more.\n",
+        "## Corridors\n\nWe follow the taxonomy of the survey [here](https://arxiv.org/abs/2309.12307) in what follows.\n",
+        "## How to add\n\n```\n#### <paper title> [READ]\n\npaper link: [here](<link address>)\n```\n",
+        "## Corridors\n\n[Survey](https://arxiv.org/abs/2309.12307)\n\n### Long ones\n\n- a\n",
+        "## Corridors\n\n![figure](a.png)\n",
+        "## Tools\n\n### Lamp\n\n* Type: `library`\n* Link: [github](https://github.com/doe/lamp)\n",
+    ],
+)
+def test_no_false_entries(text: str) -> None:
+    assert titles_of(text) == []
+
+
+def test_sibling_without_links_and_citation_is_an_entry_too() -> None:
+    text = (
+        "## Corridors\n\n#### Lighting One\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n\n"
+        "#### Lighting Two of Many Corridors\n\n![figure](a.png)\n\n"
+        "#### Lighting Three\n\npaper link: [here](https://arxiv.org/abs/2309.12308)\n\n## Notes\n"
+    )
+
+    assert titles_of(text) == ["Lighting One", "Lighting Two of Many Corridors", "Lighting Three"]
+
+
+def test_section_among_entries_stays_a_section() -> None:
+    link = "paper link: [here](https://arxiv.org/abs/2309.12307)\n\n"
+    text = f"## Corridors\n\n#### One\n\n{link}#### Two\n\n{link}#### Remarks\n\nThey differ.\n"
+
+    assert titles_of(text) == ["One", "Two"]
+    assert [section.title for section in outline_of(text).sections] == ["", "Corridors", "Remarks"]
+
+
+def test_entries_of_several_levels() -> None:
+    link = "paper link: [here](https://arxiv.org/abs/2309.12307)\n\n"
+    text = f"# List\n\n## Corridors\n\n### One\n\n{link}##### Two\n\n{link}#### Three\n\n{link}"
+
+    assert [(entry.title, entry.category) for entry in outline_of(text).entries] == [
+        ("One", ("List", "Corridors")),
+        ("Two", ("List", "Corridors")),
+        ("Three", ("List", "Corridors")),
+    ]
+
+
+def test_deeper_heading_belongs_to_the_entry_above() -> None:
+    citation = "```bibtex\n@misc{doe,\n  title={Lighting}\n}\n```\n"
+    text = (
+        f"## Corridors\n\n### Lighting\n\npaper link: [here](u)\n\n#### Notes\n\nBright.\n\n#### BibTeX\n\n{citation}"
+    )
+    outline = outline_of(text)
+    (entry,) = outline.entries
+
+    assert [section.title for section in outline.sections] == ["", "Corridors"]
+    assert entry.citation is not None
+    assert entry.span.end == len(text) - 1
+
+
+def test_fence_that_runs_into_the_next_entry_is_no_citation() -> None:
+    text = (
+        "#### One\n\npaper link: [here](u)\n\ncitation:\n```bibtex\n@misc{one,\n  title={One}\n}\n\n"
+        "#### Two\n\npaper link: [here](v)\n\ncitation:\n```bibtex\n@misc{two,\n  title={Two}\n}\n```\n"
+    )
+    outline = outline_of(text)
+
+    assert [entry.title for entry in outline.entries] == ["One"]
+    assert outline.citation_blocks == ()

@@ -1,0 +1,48 @@
+import pytest
+
+from linter.entries.model import Style
+from support.outlines import outline_of, titles_of
+
+
+def test_paragraphs_that_are_linked_titles() -> None:
+    text = (
+        "[Sparse Lighting of Halls](https://arxiv.org/abs/2309.12307)  \nJane Doe, Ann Roe  \nICLR 2024\n\n"
+        "**[Lighting of Long Stairs](https://arxiv.org/abs/2309.12308)**\n\n"
+        "```bibtex\n@misc{roe,\n  title={Lighting of Long Stairs}\n}\n```\n"
+    )
+    first, second = outline_of(text).entries
+
+    assert (first.style, first.title, first.authors, first.venue) == (
+        Style.PARAGRAPH,
+        "Sparse Lighting of Halls",
+        ("Jane Doe", "Ann Roe"),
+        "ICLR",
+    )
+    assert second.citation is not None
+    assert second.span.end == len(text) - 1
+
+
+def test_bold_titles_with_labelled_links() -> None:
+    text = (
+        "**Sparse Lighting of Halls** [[paper]](https://arxiv.org/abs/2309.12307)\n\n"
+        "**Lighting of Long Stairs** [[paper]](https://arxiv.org/abs/2309.12308) [[code]](https://github.com/doe/a)\n"
+    )
+
+    assert titles_of(text) == ["Sparse Lighting of Halls", "Lighting of Long Stairs"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "[A Survey of Long Halls](https://arxiv.org/abs/2309.12307) is what this list goes with.",
+        "This list goes with [A Survey of Long Halls](https://arxiv.org/abs/2309.12307).",
+        "[![arXiv](a.svg)](https://arxiv.org/abs/2309.12307)",
+        "**Note:** read the [paper](https://arxiv.org/abs/2309.12307) first.",
+    ],
+)
+def test_prose_holds_no_entries(paragraph: str) -> None:
+    assert titles_of(f"{paragraph}\n\n{paragraph}\n") == []
+
+
+def test_one_such_paragraph_makes_no_list() -> None:
+    assert titles_of("[A Survey of Long Halls](https://arxiv.org/abs/2309.12307)\n") == []

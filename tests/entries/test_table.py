@@ -1,0 +1,110 @@
+from linter.entries.model import LinkKind, Style
+from support.outlines import entry_of, outline_of, titles_of
+
+
+def table(header: str, *rows: str) -> str:
+    dashes = "|".join("---" for _ in header.split("|"))
+    return "\n".join(f"| {line} |" for line in (header, dashes, *rows)) + "\n"
+
+
+def test_title_cell_with_badges_and_authors() -> None:
+    row = (
+        "[![Star](https://img.shields.io/github/stars/doe/lantern.svg)](https://github.com/doe/lantern) "
+        "[![Publish](https://img.shields.io/badge/Conference-ICLR'24-blue)]() <br> :star: "
+        "[LANT: Sparse Lighting](https://github.com/doe/lantern) <br> Jane Doe, Richard Roe "
+        '| <img src="https://arxiv.org/html/2309.12308v1/x1.png"> '
+        "| [Github](https://github.com/doe/lantern) <br> [Paper](https://arxiv.org/abs/2309.12307)"
+    )
+    text = table("Title & Authors | Introduction | Links", row).replace(") |\n", ") | [//]: #10/24\n")
+    entry = entry_of(f"## Halls\n\n{text}")
+
+    assert entry.style is Style.TABLE
+    assert (entry.title, entry.short_name) == ("LANT: Sparse Lighting", "LANT")
+    assert entry.authors == ("Jane Doe", "Richard Roe")
+    assert (entry.venue, entry.year) == ("ICLR", 2024)
+    assert [(link.label, link.kind) for link in entry.links] == [
+        ("Star", LinkKind.CODE),
+        ("LANT: Sparse Lighting", LinkKind.CODE),
+        ("Github", LinkKind.CODE),
+        ("Paper", LinkKind.PAPER),
+    ]
+    assert entry.arxiv is not None
+    assert entry.arxiv.base == "2309.12307"
+    assert entry.category == ("Halls",)
+
+
+def test_columns_say_what_their_cells_hold() -> None:
+    text = table(
+        "Year | Venue | Authors | Paper | Code",
+        "2024 | ICLR | Jane Doe, Ann Roe | [Sparse Lighting of Halls](https://arxiv.org/abs/2309.12307) | [link](https://github.com/doe/a)",
+        "2023 | Lights | Li Wu | Dense Lighting of Halls | -",
+    )
+    first, second = outline_of(text).entries
+
+    assert (first.title, first.year, first.venue, first.authors) == (
+        "Sparse Lighting of Halls",
+        2024,
+        "ICLR",
+        ("Jane Doe", "Ann Roe"),
+    )
+    assert [link.kind for link in first.links] == [LinkKind.PAPER, LinkKind.CODE]
+    assert (second.title, second.year, second.venue, second.paper_link) == (
+        "Dense Lighting of Halls",
+        2023,
+        "Lights",
+        None,
+    )
+
+
+def test_name_beside_a_titled_paper_is_the_short_name() -> None:
+    text = table("Method | Paper", "LANT | [Sparse Lighting of Long Corridors](https://arxiv.org/abs/2309.12307)")
+    entry = entry_of(text)
+
+    assert (entry.title, entry.short_name) == ("Sparse Lighting of Long Corridors", "LANT")
+
+
+def test_name_is_the_title_where_no_cell_holds_one() -> None:
+    text = table(
+        "Method | Paper | Code", "LANT | [paper](https://arxiv.org/abs/2309.12307) | [code](https://github.com/doe/a)"
+    )
+    entry = entry_of(text)
+
+    assert (entry.title, entry.short_name) == ("LANT", None)
+    assert text[entry.title_span.start : entry.title_span.end] == "LANT"
+
+
+def test_header_says_what_a_bare_link_is() -> None:
+    entry = entry_of(table("Name | Paper", "LANT | [link](https://doe.example/lant)"))
+
+    assert entry.paper_link is not None
+    assert entry.paper_link.kind is LinkKind.PAPER
+
+
+def test_tables_of_data_hold_no_entries() -> None:
+    text = table(
+        "Dataset | LM | Math | Length | Splits | Paper",
+        "[Halls](https://github.com/doe/halls) | ✓ | ✗ | 5.2 | train/test | [2309.12307](https://arxiv.org/abs/2309.12307)",
+        "[Stairs](https://github.com/doe/stairs) | ✗ | ✓ | 12K | test | [2309.12307](https://arxiv.org/abs/2309.12307)",
+    )
+
+    assert titles_of(text) == []
+
+
+def test_tables_without_papers_hold_no_entries() -> None:
+    text = table(
+        "Platform | Access", "Halls | [[Source](https://halls.example)]", "Stairs | [[Source](https://stairs.example)]"
+    )
+
+    assert titles_of(text) == []
+
+
+def test_short_rows_and_empty_cells() -> None:
+    text = table("Title | Link", "[Sparse Lighting of Halls](https://arxiv.org/abs/2309.12307)", " | ", "")
+
+    assert titles_of(text) == ["Sparse Lighting of Halls"]
+
+
+def test_escaped_pipe_belongs_to_the_title() -> None:
+    text = table("Title | Link", "[Lights \\| Halls \\| Stairs](https://arxiv.org/abs/2309.12307) | x")
+
+    assert titles_of(text) == ["Lights | Halls | Stairs"]
