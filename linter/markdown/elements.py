@@ -107,7 +107,8 @@ def _text(opening: Place, following: Place | None, inner: Span, source: Source) 
 def _within(inlines: Sequence[Inline], span: Span) -> Iterator[Inline]:
     """The inlines that lie in a span; of those that stick out, what lies in it of their content."""
     first = bisect_left(inlines, span.start, key=lambda inline: inline.span.end)
-    for inline in inlines[first:]:
+    for index in range(first, len(inlines)):
+        inline = inlines[index]
         if inline.span.start >= span.end:
             return
         if span.covers(inline.span):

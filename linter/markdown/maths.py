@@ -13,7 +13,8 @@ MATH = re.compile(
 )
 
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
-_ALONE = re.compile(r"^[ \t]*\$\$[ \t]*$", re.MULTILINE)
+# A line of `$$` alone, or one that shows that the block above was never closed: a heading or a fence.
+_ALONE = re.compile(r"^[ \t]*(?:(?P<close>\$\$)[ \t]*$|#{1,6}[ \t]|`{3}|~{3})", re.MULTILINE)
 _REST = re.compile(r"[ \t]*(?:\n|\Z)")
 
 
@@ -23,14 +24,17 @@ def block_end(text: str, start: int) -> tuple[int, int | None] | None:
     `$$` alone in a line holds to the next such line, else to the end of its paragraph and is not closed; text behind it
     must be closed by a `$$` that ends a line of its paragraph. None where it is no block.
     """
-    blank = _BLANK_LINE.search(text, start)
-    paragraph_end = blank.start() + 1 if blank else len(text)
-    close = text.find("$$", start, paragraph_end)
-    if _REST.match(text, start):
-        alone = _ALONE.search(text, text.find("\n", start) + 1) if close < 0 else None
-        if alone:
-            close = text.find("$$", alone.start())
-        elif close < 0:
-            return paragraph_end, None
-    rest = _REST.match(text, close + 2) if close >= 0 else None
+    opens_alone = _REST.match(text, start) is not None
+    close = text.find("$$", start)
+    blank = _BLANK_LINE.search(text, start, close if close >= 0 else len(text))
+    if blank and opens_alone:
+        alone = _ALONE.search(text, blank.end())
+        if alone is None or alone["close"] is None:
+            return blank.start() + 1, None
+        close = alone.start("close")
+    elif blank:
+        return None
+    elif close < 0:
+        return (len(text), None) if opens_alone else None
+    rest = _REST.match(text, close + 2)
     return (rest.end(), close) if rest else None
