@@ -1,0 +1,53 @@
+"""What reaches a terminal, a log or a JSON reader from a file."""
+
+import json
+from unicodedata import category
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.reports.escape import safe_json, visible
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("plain – text, 文字, é", "plain – text, 文字, é"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("\x9b31m", "\\x9b31m"),
+        ("one\ntwo\r\n\tthree", "one\\ntwo\\r\\n\\tthree"),
+        ("\u202eevil\u2066", "\\u202eevil\\u2066"),
+        ("a\u2028b\x85c", "a\\u2028b\\x85c"),
+        ("\U000e0041\ufeff\u200b", "\\U000e0041\\ufeff\\u200b"),
+        ("not UTF-8: \udcff", "not UTF-8: \\udcff"),
+    ],
+)
+def test_what_a_terminal_would_obey_is_shown_as_an_escape(text: str, wanted: str) -> None:
+    assert visible(text) == wanted
+
+
+@pytest.mark.parametrize("emoji", ["👩‍💻", "⚠️", "é", "क्‍ष", "\xa0"])
+def test_what_scripts_and_emoji_are_written_with_stays(emoji: str) -> None:
+    assert visible(emoji) == emoji
+
+
+@given(st.text(st.characters(codec=None)))
+def test_no_control_line_end_or_surrogate_is_left(text: str) -> None:
+    assert {category(char) for char in visible(text)}.isdisjoint({"Cc", "Zl", "Zp", "Cs"})
+
+
+@given(st.text(st.characters(codec=None)))
+def test_json_means_the_text_it_was_made_from(text: str) -> None:
+    assert json.loads(safe_json([text])) == [text]
+
+
+@given(st.text(st.characters(codec=None)), st.sampled_from([None, 2]))
+def test_json_holds_nothing_that_a_terminal_would_obey(text: str, indent: int | None) -> None:
+    shown = safe_json([text], indent=indent).replace("\n", "")
+
+    assert visible(shown) == shown
+
+
+def test_json_is_readable() -> None:
+    assert safe_json({"title": "Über 文字"}) == '{"title": "Über 文字"}'
