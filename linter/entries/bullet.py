@@ -11,7 +11,8 @@ from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
 from linter.entries.titles import plain, short_name_before
-from linter.entries.visible import HARD_BREAK, Visible, VisibleTexts
+from linter.entries.visible import HARD_BREAK, Visible
+from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split
 

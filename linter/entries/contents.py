@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from linter.entries.model import Contents, ContentsItem, Section
 from linter.entries.sections import is_contents_title
 from linter.entries.titles import skip_decoration
-from linter.entries.visible import LinkPart, Visible, VisibleTexts
+from linter.entries.visible import LinkPart, Visible
+from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, ListBlock, ListItem, Paragraph, Quote
 from linter.papers.urls import split
 from linter.text.span import Span

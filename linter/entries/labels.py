@@ -33,7 +33,8 @@ _FILLER_WORDS = """
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[’'](?=\w))*")
-_BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）")
+# What is in brackets, and shortcodes of emoji, say nothing.
+_SILENT = re.compile(r"\([^()]*\)|（[^（）]*）|:[a-z0-9_+-]+:")
 _NUMBER = re.compile(r"[0-9]+(?:v[0-9]+)?")
 _LONGEST = 5  # words
 
@@ -69,5 +70,5 @@ def kind_of(url: str) -> LinkKind:
 
 
 def _words(label: str) -> list[str]:
-    words = _WORD.findall(_BRACKETED.sub(" ", label).lower())
+    words = _WORD.findall(_SILENT.sub(" ", label).lower())
     return [word for word in words if not _NUMBER.fullmatch(word)]

@@ -48,12 +48,16 @@ _DATE = re.compile(
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
-_OPENING_BRACKETS = "[(（【"
+_OPENING = tuple("[(（【")
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
 _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
+_QUOTED_BEHIND_AUTHORS = re.compile(r"[.,:)]\s*[\"“](?P<title>[^\"“”]{10,300})[\"”]")
+_COLON = re.compile(r"\s*[:：]\s+")
+_LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
 _NO_TITLE_END = re.compile(r"[\s\[(,;|·–—-]+$")
 _TITLE_WORDS = 3
+_BEFORE_VENUE = re.compile(r"(?:[,.(（|–—-]|\s[-–—])\s*(?:(?:in|at)\s+)?$")
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
 _LONGEST_VENUE = 60
 _LONGEST_TITLE = 400  # code points
@@ -70,7 +74,7 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
     stops = sorted({*by_start, *marked_by_start, len(visible.text)})
     while True:
         at = _skip_asides(visible.text, at, stops)
-        if at + 1 in by_start and visible.text[at] in _OPENING_BRACKETS:
+        if visible.text[at : at + 1] in _OPENING and (at + 1 in by_start or at + 1 in marked_by_start):
             at += 1
         link, marked = by_start.get(at), marked_by_start.get(at)
         if link and link.is_name:
@@ -78,14 +82,13 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
         if link:
             at = link.end
         elif marked is None:
-            return _unmarked(visible, at, links)
+            return _unmarked(visible, at, links, name)
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
+        elif _names_what_follows(visible, marked, by_start):
+            name, at = visible.text[marked.start : marked.end].strip(_AROUND_NAME), marked.end
         else:
-            titled = _titled_link_behind(visible, marked, by_start)
-            if titled is None:
-                return _marked(visible, marked, links)
-            name, at = visible.text[marked.start : marked.end].strip(_AROUND_NAME), titled
+            return _marked(visible, marked, links, name)
 
 
 def _lead(
@@ -127,45 +130,76 @@ def _is_aside(text: str) -> bool:
     inside = text.strip(_AROUND_NAME)
     if not inside or is_label(inside) or _YEAR.fullmatch(inside) or _DATE.match(inside) or find_venue(inside):
         return True
-    return text[:1] == "[" and inside.isupper()
+    return text[:1] == "[" and len(inside.split()) == 1
 
 
-def _titled_link_behind(visible: Visible, marked: Part, by_start: dict[int, ReadLink]) -> int | None:
-    """Where the titled link begins that follows a marked name, or None: then the marked text is the title."""
-    between = _BETWEEN.match(visible.text, marked.end)
+def _names_what_follows(visible: Visible, marked: Part, by_start: dict[int, ReadLink]) -> bool:
+    """Whether a marked text is a short name, in brackets or before a titled link, and no title."""
+    text = visible.text
+    is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in _OPENING if marked.start else False
+    if is_bracketed or text[marked.start] in _OPENING:
+        return True
+    between = _BETWEEN.match(text, marked.end)
     link = by_start.get(between.end()) if between else None
     if link is None or not link.is_name or any(marked.start <= start < marked.end for start in by_start):
-        return None
-    return link.start if len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS else None
+        return False
+    return len(text[link.start : link.end].split()) >= _TITLE_WORDS
 
 
-def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...]) -> Lead | None:
+def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
     """A title in bold or italics; what is marked may hold the title's link, and labelled ones behind it."""
     inside = [link for link in links if marked.start <= link.start and link.end <= marked.end]
     named = next((link for link in inside if link.is_name), None)
     if named:
-        return _lead(visible, LeadKind.LINK, named.start, named.end, link=named)
+        return _lead(visible, LeadKind.LINK, named.start, named.end, link=named, name=name)
     end = min([marked.end, *(link.start for link in inside)])
-    stop = len(visible.text[:end].rstrip(" :：[("))
-    return _lead(visible, LeadKind.MARKED, marked.start, max(marked.start, stop))
+    stop = max(marked.start, len(visible.text[:end].rstrip(" :：[(")))
+    found = _COLON.match(visible.text, stop)
+    if found and not inside:
+        behind, _ = _plain_end(visible, found.end(), links)
+        if _is_title_case(visible.text[found.end() : behind]):
+            name = visible.text[marked.start : stop]
+            return _lead(visible, LeadKind.MARKED, marked.start, behind, name=name)
+    return _lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
 
 
-def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> Lead | None:
-    closing = _CLOSING_QUOTES.get(visible.text[at : at + 1])
-    end = visible.text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
+def _is_title_case(text: str) -> bool:
+    """Whether a text is written as titles are, rather than as remarks."""
+    words = _LONG_WORD.findall(text)
+    return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
+
+
+def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
+    text = visible.text
+    closing = _CLOSING_QUOTES.get(text[at : at + 1])
+    end = text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
     if end > at:
-        return _lead(visible, LeadKind.QUOTED, at + 1, end)
-    limit = min([len(visible.text), at + _LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
+        return _lead(visible, LeadKind.QUOTED, at + 1, end, name=name)
+    limit, ends_line = _plain_end(visible, at, links)
+    quoted = _QUOTED_BEHIND_AUTHORS.search(text, at, limit)
+    if quoted and len(quoted["title"].split()) >= _TITLE_WORDS:
+        return _lead(visible, LeadKind.QUOTED, *quoted.span("title"), name=name)
+    return _lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)
+
+
+def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[int, bool]:
+    """Where a plain title ends that begins at `at`: at a line's end (then true), a link, a mark, a venue, authors."""
+    text = visible.text
+    limit = min([len(text), at + _LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
     limit = min([limit, *(part.start for part in visible.emphases if part.start > at)])
-    line_end = visible.text.find(HARD_BREAK, at, limit)
+    line_end = text.find(HARD_BREAK, at, limit)
     if line_end >= 0:
-        return _lead(visible, LeadKind.PLAIN, at, line_end, ends_line=True)
-    cut = _NO_TITLE_END.search(visible.text, at, limit)
-    limit = cut.start() if cut else limit
-    for found in _SENTENCE_END.finditer(visible.text, at, limit):
-        if _is_byline(visible.text[found.end() : limit]):
-            return _lead(visible, LeadKind.PLAIN, at, found.start())
-    return _lead(visible, LeadKind.PLAIN, at, limit)
+        return line_end, True
+    venue = find_venue(text[at:limit])
+    if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
+        limit = at + venue.start
+    for pattern in (_BEFORE_VENUE, _NO_TITLE_END):
+        cut = pattern.search(text, at, limit)
+        limit = cut.start() if cut else limit
+    for found in _SENTENCE_END.finditer(text, at, limit):
+        if _is_byline(text[found.end() : limit]):
+            return found.start(), False
+    return limit, False
 
 
 def _is_byline(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Entries in the paragraph style: paragraphs that begin with a paper's title."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from linter.entries.build import Draft
 from linter.entries.leads import Lead, find_lead
@@ -8,12 +9,12 @@ from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Style
 from linter.entries.stated import read_stated
 from linter.entries.titles import plain, short_name_before
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible, VisibleTexts
+from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
+from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, CodeBlock, Paragraph
 from linter.text.span import Span
 
 _TITLE_WORDS = 3
-_FEWEST = 2
 _AFTER_TITLE = " \t.,:;|()[]*_–—-"
 
 
@@ -28,20 +29,13 @@ class ParagraphReader:
         self._fields = fields
 
     def read(self, blocks: Sequence[Block]) -> Iterator[Draft]:
-        """The entries among the blocks of a section: where two paragraphs at least begin with titles of papers.
-
-        A citation behind such a paragraph belongs to it.
-        """
-        drafts = []
-        for index, block in enumerate(blocks):
+        """What may be entries among the blocks of a section; a citation right behind a paragraph belongs to it."""
+        for block, behind in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph):
-                behind = blocks[index + 1] if index + 1 < len(blocks) else None
                 citation = self._citation_blocks.get(behind) if isinstance(behind, CodeBlock) else None
                 draft = self._draft(block, citation)
                 if draft:
-                    drafts.append(draft)
-        if len(drafts) >= _FEWEST:
-            yield from drafts
+                    yield draft
 
     def _draft(self, block: Paragraph, citation: CitationBlock | None) -> Draft | None:
         visible = self._texts.of(block)

@@ -13,11 +13,13 @@ from linter.entries.model import Contents, Outline, Section
 from linter.entries.paragraph import ParagraphReader
 from linter.entries.sections import Stretch, build_sections, holds_no_list, stretches
 from linter.entries.table import TableReader
-from linter.entries.visible import VisibleTexts
+from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
 from linter.markdown.model import ListBlock, Table
 
 _DEFAULTS = EntriesOptions()
+# A paragraph alone that is a linked title only names what the list goes with.
+_FEWEST_PARAGRAPHS = 2
 
 
 def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Outline:
@@ -39,6 +41,7 @@ def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Out
             reader.read(stretch, sections[stretch])
     drafts = [(draft, sections[stretch]) for stretch, draft in headings.drafts.items()]
     drafts += reader.drafts
+    drafts += reader.paragraphs if len(reader.paragraphs) >= _FEWEST_PARAGRAPHS else []
     drafts += [(item.draft, item.section) for item in choose_items(reader.items)]
     entries = (build_entry(draft, section, document.source) for draft, section in drafts)
     return Outline(
@@ -59,6 +62,7 @@ class _SectionReader:
         self._bullets = bullets
         self._tables = tables
         self._paragraphs = paragraphs
+        self.paragraphs: list[tuple[Draft, Section]] = []
         self.contents: list[Contents] = []
         self.drafts: list[tuple[Draft, Section]] = []
         self.items: list[ReadItem] = []
@@ -74,4 +78,4 @@ class _SectionReader:
                 self.items += self._bullets.read(block, section)
             elif isinstance(block, Table):
                 self.drafts += [(draft, section) for draft in self._tables.read(block)]
-        self.drafts += [(draft, section) for draft in self._paragraphs.read(stretch.blocks)]
+        self.paragraphs += [(draft, section) for draft in self._paragraphs.read(stretch.blocks)]

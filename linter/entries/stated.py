@@ -21,6 +21,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS_OF_NAME = (2, 3)
 _MOST_WORDS_OF_MARKED_NAME = 4
 _MOST_WORDS_OF_VENUE, _MOST_WORDS_OF_ACRONYM = 10, 4
+_ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20  # a venue is known by its year; many names stand without
 _BADGE = re.compile(r"/badge/([^/?]+?)(?:\.svg)?(?:\?|$)")
 _BADGE_PARTS = re.compile(r"(?<!-)-(?!-)")
 _VENUE_BADGE = re.compile(r"(?:publish(?:ed)?|(?:paper )?venue|conf(?:erence)?|journal|accepted)", re.IGNORECASE)
@@ -56,7 +57,7 @@ def read_stated(visible: Visible, start: int, end: int) -> Stated:
     for text, is_marked in _pieces(visible, end):
         stated = stated.or_else(read_piece(text, is_marked=is_marked, may_be_authors=not stated.authors))
     badges = (_read_badge(image.text, image.url) for image in visible.images)
-    return first([stated, *badges, Stated(year=_year(visible.text[:start]))])
+    return first([stated, *badges, _read_before(visible.text[:start])])
 
 
 def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = True) -> Stated:
@@ -65,12 +66,21 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
     if venue:
         return Stated(venue=venue.name, year=venue.year)
     core = text.strip(_EDGES)
+    bare = find_venue(f"{core} {_ANY_YEAR}") if len(core) <= _LONGEST_BARE_VENUE else None
+    if bare and bare.start == 0:
+        return Stated(venue=bare.name)
     if core[:1] in _BRACKETS and core[-1:] in _BRACKETS:
         core = core.strip(_BRACKETS)
     year = _year(core)
     if year is None and may_be_authors and _are_authors(core, is_marked=is_marked):
         return Stated(authors=listed_authors(core))
     return Stated(venue=_venue(core, has_year=year is not None), year=year)
+
+
+def _read_before(text: str) -> Stated:
+    """What stands before a title: `[ICLR'24]`, `2023.10`."""
+    venue = find_venue(text)
+    return Stated(venue=venue.name, year=venue.year) if venue else Stated(year=_year(text))
 
 
 def _pieces(visible: Visible, start: int) -> Iterator[tuple[str, bool]]:

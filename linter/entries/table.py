@@ -11,7 +11,8 @@ from linter.entries.links import ReadLink, paper_link, read_links
 from linter.entries.model import LinkKind, Style
 from linter.entries.stated import Stated, first, read_piece, read_stated
 from linter.entries.titles import plain, short_name_before
-from linter.entries.visible import Visible, VisibleTexts
+from linter.entries.visible import Visible
+from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Table, TableCell, TableRow
 
 _TITLES = re.compile(r"\b(?:titles?|papers?|publications?|articles?|works?)\b|论文|标题|题目", re.IGNORECASE)

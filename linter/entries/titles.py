@@ -16,6 +16,7 @@ _QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "�
 _BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
 _TAG_BEHIND = re.compile(r"\[([^\[\]\r\n]{1,40})\]$")
 _TAG_BEFORE = re.compile(r"\[([^\[\]\r\n]{1,40})\]\s*")
+_LONGEST_TAG = 40
 _CAPITALS = re.compile(r"[A-Z0-9()/_ +-]*[A-Z][A-Z0-9()/_ +-]*")
 _USUAL_TAG = re.compile(r"\(?(?:UN\)?|MUST[- ])?READ|TO[- ]?(?:DO|READ)|READING|WIP|NEW|HOT|DONE|SKIM(?:MED)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -144,7 +145,7 @@ class _Tags:
         text = self._visible.text[start:end].strip()
         if text.casefold() in self._known or _USUAL_TAG.fullmatch(text):
             return True
-        if not _CAPITALS.fullmatch(text):
+        if len(text) > _LONGEST_TAG or not _CAPITALS.fullmatch(text):
             return False
         is_code = any(part.start <= start and end <= part.end for part in self._visible.codes)
         return bool(self._known) or (is_code and not is_bare)

@@ -1,33 +1,14 @@
 """What a reader sees of a block's text, as one string that still knows where each part of it stands."""
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from linter.markdown.document import Document
-from linter.markdown.model import (
-    Break,
-    CodeSpan,
-    Emphasis,
-    HtmlBlock,
-    Inline,
-    InlineHtml,
-    Link,
-    LinkForm,
-    Math,
-    Text,
-    TextBlock,
-)
+from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
 from linter.text.span import Span
 
 SOFT_BREAK = "\n"
 HARD_BREAK = "\r"
-
-_BR = re.compile(r"<br\b", re.IGNORECASE)
-# One visible character each: an escape, a character reference, or the character itself.
-_WRITTEN = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|\w+);|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,147 +95,3 @@ class Visible:
 
 def _visible_start(origin: tuple[int, Span]) -> int:
     return origin[0]
-
-
-class VisibleTexts:
-    """The visible texts of a document's blocks, each made once."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._made: dict[TextBlock, Visible] = {}
-
-    @cached_property
-    def _html_links(self) -> dict[int, Link]:
-        return {link.span.start: link for link in self._document.links if link.form is LinkForm.HTML}
-
-    @cached_property
-    def _html_starts(self) -> list[int]:
-        return list(self._html_links)
-
-    def of(self, block: TextBlock) -> Visible:
-        """The visible text of a block."""
-        made = self._made.get(block)
-        if made is None:
-            html_links = self._html_links if "<" in block.content.text else {}
-            made = self._made[block] = _Builder(self._document.source.text, html_links).build(
-                self._document.inlines(block)
-            )
-        return made
-
-    def of_html(self, block: HtmlBlock) -> Visible:
-        """What is left of a block of HTML if only its links count: their texts, a bar between two of them."""
-        pieces: list[str] = []
-        links: list[LinkPart] = []
-        origins: list[tuple[int, Span]] = []
-        length = 0
-        for link in self._html_links_in(block.span):
-            if not link.is_image:
-                links.append(LinkPart(length, length + len(link.text), link))
-                origins.append((length, link.text_span))
-                pieces.append(f"{link.text} | ")
-                length += len(pieces[-1])
-        return Visible("".join(pieces), tuple(links), (), tuple(origins))
-
-    def _html_links_in(self, span: Span) -> Iterator[Link]:
-        starts = self._html_starts
-        for start in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
-            yield self._html_links[start]
-
-
-class _Builder:
-    """Collects the visible pieces of a tree of inlines, in order."""
-
-    def __init__(self, source: str, html_links: dict[int, Link]) -> None:
-        self._source = source
-        self._html_links = html_links
-        self._pieces: list[str] = []
-        self._length = 0
-        self._origins: list[tuple[int, Span]] = []
-        self._links: list[LinkPart] = []
-        self._parts: list[Part] = []
-        self._open_html: list[tuple[int, Link]] = []
-
-    def build(self, inlines: tuple[Inline, ...]) -> Visible:
-        # An inline is met before its children and, with the offset where it began, behind them.
-        waiting: list[tuple[Inline, int]] = [(inline, -1) for inline in reversed(inlines)]
-        while waiting:
-            inline, began = waiting.pop()
-            if began >= 0:
-                self._close(inline, began)
-                continue
-            self._close_html(inline.span.start)
-            if isinstance(inline, Link | Emphasis):
-                waiting.append((inline, self._length))
-                if not (isinstance(inline, Link) and inline.is_image):
-                    waiting.extend((child, -1) for child in reversed(inline.children))
-            else:
-                self._leaf(inline)
-        self._close_html(len(self._source) + 1)
-        links = sorted(self._links, key=lambda part: part.link.span)
-        parts = sorted(self._parts, key=lambda part: (part.inline.span.start, -part.inline.span.end))
-        return Visible("".join(self._pieces), tuple(links), tuple(parts), tuple(self._origins))
-
-    def _close(self, inline: Inline, began: int) -> None:
-        if isinstance(inline, Link) and not inline.is_image:
-            self._links.append(LinkPart(began, self._length, inline))
-        else:
-            self._parts.append(Part(began, self._length, inline))
-
-    def _close_html(self, place: int) -> None:
-        while self._open_html and self._open_html[-1][1].span.end <= place:
-            began, link = self._open_html.pop()
-            if link.is_image:
-                self._parts.append(Part(began, began, link))
-            else:
-                self._links.append(LinkPart(began, self._length, link))
-
-    def _leaf(self, inline: Inline) -> None:
-        match inline:
-            case Text():
-                self._text(inline)
-            case CodeSpan():
-                began = self._length
-                self._add(inline.text, self._inside(inline.text, inline.span))
-                self._parts.append(Part(began, self._length, inline))
-            case Math():
-                mark = "$$" if inline.display else "$"
-                self._add(f"{mark}{inline.text}{mark}", inline.span)
-            case Break():
-                self._add(HARD_BREAK if inline.hard else SOFT_BREAK, inline.span)
-            case InlineHtml():
-                self._html(inline)
-
-    def _html(self, inline: InlineHtml) -> None:
-        link = self._html_links.get(inline.span.start)
-        if link is not None:
-            self._open_html.append((self._length, link))
-        elif _BR.match(inline.text):
-            self._add(HARD_BREAK, inline.span)
-
-    def _text(self, inline: Text) -> None:
-        if len(inline.text) == len(inline.span):
-            self._add(inline.text, inline.span)
-            return
-        for text, span in self._written(inline):
-            self._add(text, span)
-
-    def _written(self, inline: Text) -> Iterator[tuple[str, Span]]:
-        """The characters of a text with escapes or references, each with its place; all in one if they do not agree."""
-        written = list(_WRITTEN.finditer(self._source, inline.span.start, inline.span.end))
-        if len(written) != len(inline.text):
-            yield inline.text, inline.span
-            return
-        for char, found in zip(inline.text, written, strict=True):
-            yield char, Span(*found.span())
-
-    def _inside(self, text: str, span: Span) -> Span:
-        """Where a code span's text stands between its backticks."""
-        raw = self._source[span.start : span.end]
-        at = raw.find(text, len(raw) - len(raw.lstrip("`")))
-        return Span(span.start + at, span.start + at + len(text)) if at >= 0 else span
-
-    def _add(self, text: str, span: Span) -> None:
-        if text:
-            self._pieces.append(text)
-            self._origins.append((self._length, span))
-            self._length += len(text)
