@@ -1,0 +1,30 @@
+"""The command line, run in a folder of its own."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from support.command import Litlint, Ran
+
+from linter.cli.main import cli
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory, an empty folder."""
+    for name in ("NO_COLOR", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def litlint(folder: Path) -> Litlint:  # noqa: ARG001  the command is run in it
+    """Runs `litlint` with arguments, and with text or bytes on standard input."""
+
+    def run(*arguments: str, stdin: str | bytes = b"") -> Ran:
+        done = CliRunner().invoke(cli, arguments, input=stdin)
+        return Ran(done.exit_code, done.stdout_bytes.decode(), done.stderr_bytes.decode())
+
+    return run
