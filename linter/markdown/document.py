@@ -1,5 +1,6 @@
 """A parsed Markdown file: its blocks, and what rules ask of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,7 +13,7 @@ from mistune.util import unikey
 from linter.markdown import inlines
 from linter.markdown.blocks import parse_blocks
 from linter.markdown.elements import Place, html_headings, html_links
-from linter.markdown.html import scan
+from linter.markdown.html import scan, text_of
 from linter.markdown.model import (
     Anchor,
     Block,
@@ -78,7 +79,7 @@ class Document:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every link and image in order of their start, in text and in HTML, nested ones too."""
-        found = list(html_links(self._places, self.source))
+        found = list(html_links(self._places, self._text_in))
         for block in self._text_blocks:
             text = block.content.text
             if "[" in text or "<" in text or "://" in text or "ww." in text.lower():
@@ -127,6 +128,10 @@ class Document:
     @cached_property
     def _text_blocks(self) -> tuple[TextBlock, ...]:
         return tuple(block for block in self.walk() if isinstance(block, TextBlock))
+
+    @cached_property
+    def _written_blocks(self) -> tuple[TextBlock | HtmlBlock, ...]:
+        return tuple(block for block in self.walk() if isinstance(block, (TextBlock, HtmlBlock)))
 
     @cached_property
     def _definitions(self) -> dict[str, Definition]:
@@ -182,7 +187,18 @@ class Document:
 
     @cached_property
     def _html_headings(self) -> tuple[tuple[HtmlHeading, str], ...]:
-        return tuple(html_headings(self._places, self.source))
+        return tuple(html_headings(self._places, self._text_in))
+
+    def _text_in(self, span: Span) -> str:
+        """The text of the blocks in a span."""
+        blocks = self._written_blocks
+        found = []
+        for index in range(bisect_left(blocks, span.start, key=lambda block: block.span.start), len(blocks)):
+            block = blocks[index]
+            if block.span.end > span.end:
+                break
+            found.append(text_of(block.content.text) if isinstance(block, HtmlBlock) else self.plain_text(block))
+        return " ".join(found)
 
     def _shown(self, found: list[Shown]) -> tuple[Shown, ...]:
         """What was found, in order, without what a comment hides."""

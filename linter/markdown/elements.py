@@ -1,7 +1,7 @@
 """Links and headings written in HTML."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,7 +16,6 @@ from linter.markdown.model import (
     TextBlock,
 )
 from linter.markdown.visible import visible
-from linter.text.source import Source
 from linter.text.span import Span
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -31,8 +30,11 @@ class Place:
     inlines: Sequence[Inline]
 
 
-def html_links(places: Sequence[Place], source: Source) -> Iterator[Link]:
-    """The links that `href` and `src` make; the text of an `<a>` is what stands before the next `</a>` or `<a>`."""
+def html_links(places: Sequence[Place], text_in: Callable[[Span], str]) -> Iterator[Link]:
+    """The links that `href` and `src` make; the text of an `<a>` is what stands before the next `</a>` or `<a>`.
+
+    `text_in` gives the text of the blocks in a span, for elements that hold blocks.
+    """
     anchors = [place for place in places if isinstance(place.markup.item, Tag) and place.markup.item.name == "a"]
     ends = {id(place): following for place, following in pairwise(anchors)}
     for place in places:
@@ -43,7 +45,7 @@ def html_links(places: Sequence[Place], source: Source) -> Iterator[Link]:
         if address is None:
             continue
         if tag.name == "a":
-            span, text_span, text = _element(place, ends.get(id(place)), source)
+            span, text_span, text = _element(place, ends.get(id(place)), text_in)
         else:
             alternative = tag.get("alt")
             span = tag.span
@@ -63,8 +65,8 @@ def html_links(places: Sequence[Place], source: Source) -> Iterator[Link]:
         )
 
 
-def html_headings(places: Iterable[Place], source: Source) -> Iterator[tuple[HtmlHeading, str]]:
-    """The headings, each with its text content as it stands, blanks and line ends included."""
+def html_headings(places: Iterable[Place], text_in: Callable[[Span], str]) -> Iterator[tuple[HtmlHeading, str]]:
+    """The headings, each with its text content as it stands, blanks and line ends included; `text_in` as above."""
     opened: Place | None = None
     for place in places:
         tag = place.markup.item
@@ -73,34 +75,32 @@ def html_headings(places: Iterable[Place], source: Source) -> Iterator[tuple[Htm
         if not tag.closing:
             opened = place
         elif opened is not None and isinstance(opened.markup.item, Tag) and opened.markup.item.name == tag.name:
-            span, _, text = _element(opened, place, source)
+            span, _, text = _element(opened, place, text_in)
             yield HtmlHeading(span, _LEVELS[tag.name], " ".join(text.split())), text
             opened = None
 
 
-def _element(opening: Place, following: Place | None, source: Source) -> tuple[Span, Span, str]:
-    """The span of an element, of what stands in it, and the text of that."""
-    start = opening.markup.item.span.end
-    is_closed = following is not None and isinstance(following.markup.item, Tag) and following.markup.item.closing
-    if following is not None and (is_closed or following.block is opening.block):
-        inner = Span(start, following.markup.item.span.start)
-        end = following.markup.item.span.end if is_closed else inner.end
-    else:
-        inner = Span(start, max(start, opening.block.span.end))
-        end = inner.end
-    return (
-        Span(opening.markup.item.span.start, end),
-        inner,
-        _text(opening, following, inner, source),
-    )
+def _element(opening: Place, following: Place | None, text_in: Callable[[Span], str]) -> tuple[Span, Span, str]:
+    """The span of an element, of what stands in it, and the text of that.
+
+    It goes on to the tag that follows if that closes it or stands in its block, else to the end of its block.
+    """
+    start = opening.markup.item.span
+    tag = following.markup.item if following is not None else None
+    is_closed = isinstance(tag, Tag) and tag.closing
+    if following is None or tag is None or not (is_closed or following.block is opening.block):
+        inner = Span(start.end, max(start.end, opening.block.span.end))
+        return Span(start.start, inner.end), inner, _text(opening, None, inner)
+    inner = Span(start.end, tag.span.start)
+    is_in_block = following.block is opening.block
+    text = _text(opening, following.markup.start, inner) if is_in_block else text_in(inner)
+    return Span(start.start, tag.span.end if is_closed else inner.end), inner, text
 
 
-def _text(opening: Place, following: Place | None, inner: Span, source: Source) -> str:
-    if following is not None and following.block is not opening.block and inner.end > opening.block.span.end:
-        return text_of(source[inner])
+def _text(opening: Place, end: int | None, inner: Span) -> str:
+    """The text of an element in its block, up to an offset in the content of that or to its end."""
     if isinstance(opening.block, TextBlock):
         return visible(_within(opening.inlines, inner))
-    end = following.markup.start if following is not None and following.block is opening.block else None
     return text_of(opening.block.content.text[opening.markup.end : end])
 
 

@@ -20,7 +20,7 @@ def bare_url(text: str, start: int) -> str | None:
         return None
     host = _HOST.match(text, start)
     labels = host[1].split(".") if host else []
-    if len(labels) < 1 + is_www or "_" in "".join(labels[-2:]):
+    if len([label for label in labels if label]) < 1 + is_www or "_" in "".join(labels[-2:]):
         return None
     rest = _REST.match(text, start)
     return _trimmed(rest[0]) if rest else None
