@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from linter.entries.labels import is_label, kind_of, label_kind
 from linter.entries.model import EntryLink, LinkKind
+from linter.entries.titles import skip_decoration
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
+from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
 _LONGEST_LABEL = 80
@@ -79,7 +81,8 @@ def _read_links(visible: Visible, fields: Collection[str], header: str) -> Itera
             label, label_span, is_labelled = own, visible.span(own_start, own_end), not (is_name or is_url)
             kind = label_kind(own) or label_kind(header)
         else:
-            label, label_span, is_labelled = _alternative(part.link), part.link.text_span, True
+            label, label_span = _alternative(part.link)
+            is_labelled = True
             kind = label_kind(label)
         link = EntryLink(part.link, label, label_span, kind or kind_of(part.link.url), is_labelled)
         yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part))
@@ -93,6 +96,7 @@ def _label_before(
     if not found:
         return None
     at, end = visible.trimmed(*found.span("label"), _AROUND_LABEL)
+    at = skip_decoration(visible.text, at, end)
     label = visible.text[at:end]
     if _FIELD_LABEL.search(label) or label.casefold() in fields:
         says = len(label.split()) > 1 or label_kind(own) is None
@@ -118,9 +122,10 @@ def _is_mere_badge(part: LinkPart) -> bool:
     return part.start == part.end and not part.link.url.strip()
 
 
-def _alternative(link: Link) -> str:
-    image = next((child for child in link.children if isinstance(child, Link)), None)
-    return image.text if image else link.text
+def _alternative(link: Link) -> tuple[str, Span]:
+    """The alternative text of the picture that a link is, and where it stands."""
+    image = next((child for child in link.children if isinstance(child, Link)), link)
+    return image.text, image.text_span
 
 
 def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLink | None:

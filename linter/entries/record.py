@@ -74,5 +74,7 @@ def entry_record(entry: Entry, source: Source, file: str | None = None) -> Entry
 
 
 def _bibtex(citation: Citation) -> BibtexRecord:
-    fields = {field.name: field.value for field in reversed(citation.fields)}
-    return BibtexRecord(citation.type, citation.key, {name: fields[name] for name in reversed(fields)})
+    fields: dict[str, str] = {}
+    for field in citation.fields:
+        fields.setdefault(field.name, field.value)
+    return BibtexRecord(citation.type, citation.key, fields)

@@ -1,7 +1,7 @@
 import pytest
+from support.outlines import entry_of, outline_of, titles_of
 
 from linter.entries.model import LinkKind, Style
-from support.outlines import entry_of, outline_of, titles_of
 
 
 def papers(title: str) -> str:
@@ -72,7 +72,7 @@ def test_badges_before_the_title() -> None:
         ("[x] 🔥 [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
         (":star: [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
         ("Paper: [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
-        ("[[paper](https://arxiv.org/abs/2309.12307)] Sparse Lighting of Corridors. Doe, J., Roe, R. 2023", "Sparse Lighting of Corridors"),
+        ("[[pdf](https://arxiv.org/pdf/2309.12307)] Sparse Lighting. Doe, J., Roe, R. 2023", "Sparse Lighting"),
         ("“Sparse Lighting,” Jane Doe, 2023. [paper](https://arxiv.org/abs/2309.12307)", "Sparse Lighting,"),
         ('"Sparse Lighting", Jane Doe, 2023. [paper](https://arxiv.org/abs/2309.12307)', "Sparse Lighting"),
         ("*Sparse Lighting*, Jane Doe [[arXiv](https://arxiv.org/abs/2309.12307)]", "Sparse Lighting"),
@@ -80,11 +80,19 @@ def test_badges_before_the_title() -> None:
         ("Sparse Lighting. Jane Doe, R. Roe. ICLR 2024. [paper](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
         ("Sparse Lighting: v2. A Study [[paper]](https://arxiv.org/abs/2309.12307)", "Sparse Lighting: v2. A Study"),
         ("8-16 Bits of Light [[paper]](https://arxiv.org/abs/2309.12307)", "8-16 Bits of Light"),
-        ("[2024.5 A Comparison of Lights (32k)](https://arxiv.org/abs/2309.12307)", "2024.5 A Comparison of Lights (32k)"),
+        ("[2024.5 Lights (32k)](https://arxiv.org/abs/2309.12307)", "2024.5 Lights (32k)"),
         ("[Lights in C\\#, S$^3$ and [MASK]](https://arxiv.org/abs/2309.12307)", "Lights in C#, S$^3$ and [MASK]"),
         ('<a href="https://arxiv.org/abs/2309.12307">Sparse Lighting</a>, 2023', "Sparse Lighting"),
         ("[Sparse Lighting][a], 2023\n\n[a]: https://arxiv.org/abs/2309.12307", "Sparse Lighting"),
         ("Sparse Lighting <https://arxiv.org/abs/2309.12307>", "Sparse Lighting"),
+        ("**LANT**: Sparse Lighting of Long Corridors [[pdf]](u)", "LANT: Sparse Lighting of Long Corridors"),
+        ("**lamp**: a lamp for corridors [[link]](v) [[paper]](u)", "lamp"),
+        ("🔥[**LANT**] Sparse Lighting of Long Corridors [[pdf]](u)", "Sparse Lighting of Long Corridors"),
+        ("Sparse Lighting of Corridors, <ins>arXiv, 2024</ins> [[Paper](u)]", "Sparse Lighting of Corridors"),
+        ("Sparse Lighting of Corridors (ICLR 2024) [[Paper](u)]", "Sparse Lighting of Corridors"),
+        ('Doe, Jane, et al. "Sparse Lighting of Halls." *NeurIPS* (2023). [pdf](u)', "Sparse Lighting of Halls"),
+        ("Sparse Lighting of Corridors [📄](https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
+        ("ICLR 2024 | Sparse Lighting of Corridors [[Paper](u)]", "Sparse Lighting of Corridors"),
         ("长廊的照明 [[论文]](https://arxiv.org/abs/2309.12307)", "长廊的照明"),
     ],
 )  # fmt: skip

@@ -1,5 +1,4 @@
 import pytest
-
 from support.outlines import outline_of
 
 

@@ -1,7 +1,7 @@
 import pytest
+from support.outlines import entry_of, outline_of, titles_of
 
 from linter.entries.model import LinkKind, Style
-from support.outlines import entry_of, outline_of, titles_of
 
 ENTRY = """\
 #### Lantern: Sparse Lighting of Long Corridors (LANT) [`READ`]
@@ -217,11 +217,11 @@ def test_sections_about_the_list_are_no_entries(title: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "## Our work\n\nIf it helps you, please consider citing it:\n\n```bibtex\n@misc{a,\n  title={Our Work}\n}\n```\n",
+        "## Our work\n\nIf it helps, please consider citing it:\n\n```bibtex\n@misc{a,\n  title={Our Work}\n}\n```\n",
         "# A List of Lanterns\n\n[Paper](https://arxiv.org/abs/2309.12307) | [Code](https://github.com/doe/list)\n",
         "## News\n\n[Paper](https://arxiv.org/abs/2309.12307)\n",
-        "## Corridors\n\nSee our **survey**: [Lanterns of Long Corridors](https://arxiv.org/abs/2309.12307) for more.\n",
-        "## Corridors\n\nWe follow the taxonomy of the survey [here](https://arxiv.org/abs/2309.12307) in what follows.\n",
+        "## Corridors\n\nSee our **survey**: [Lanterns of Halls](https://arxiv.org/abs/2309.12307) for more.\n",
+        "## Corridors\n\nWe follow the survey [here](https://arxiv.org/abs/2309.12307) in what follows.\n",
         "## How to add\n\n```\n#### <paper title> [READ]\n\npaper link: [here](<link address>)\n```\n",
         "## Corridors\n\n[Survey](https://arxiv.org/abs/2309.12307)\n\n### Long ones\n\n- a\n",
         "## Corridors\n\n![figure](a.png)\n",

@@ -1,7 +1,7 @@
 import pytest
+from support.outlines import outline_of, titles_of
 
 from linter.entries.model import Style
-from support.outlines import outline_of, titles_of
 
 
 def test_paragraphs_that_are_linked_titles() -> None:

@@ -1,7 +1,7 @@
 import pytest
+from support.outlines import outline_of
 
 from linter.entries.sections import names_no_paper
-from support.outlines import outline_of
 
 
 def test_paths_go_from_the_files_title_down() -> None:

@@ -1,5 +1,6 @@
-from linter.entries.model import LinkKind, Style
 from support.outlines import entry_of, outline_of, titles_of
+
+from linter.entries.model import LinkKind, Style
 
 
 def table(header: str, *rows: str) -> str:

@@ -1,0 +1,53 @@
+import pytest
+
+from linter.entries.labels import is_label, kind_of, label_kind
+from linter.entries.model import LinkKind
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("paper link", LinkKind.PAPER),
+        ("[PDF]", LinkKind.PAPER),
+        ("arXiv 2023", LinkKind.PAPER),
+        ("Paper (code soon)", LinkKind.PAPER),
+        ("github pr link", LinkKind.CODE),
+        ("Official PyTorch Implementation", LinkKind.CODE),
+        ("GitHub Page", LinkKind.CODE),
+        ("Code (Lantern® Suite)", LinkKind.CODE),
+        ("Project Page", LinkKind.PROJECT),
+        ("Homepage", LinkKind.PROJECT),
+        ("Blog Post", LinkKind.BLOG),
+        ("知乎", LinkKind.BLOG),
+        ("Dataset", LinkKind.DATA),
+        ("YouTube", LinkKind.VIDEO),
+        ("Hugging Face models", LinkKind.OTHER),
+        ("here", None),
+        ("Code Lantern", None),
+        ("Data Lighting for Long Halls with Papers", None),
+    ],
+)
+def test_kind_that_a_label_says(label: str, kind: LinkKind | None) -> None:
+    assert label_kind(label) is kind
+
+
+@pytest.mark.parametrize("text", ["here", "📄", ":scroll:", "Paper", "v2", "[link]", "Click here", ""])
+def test_labels(text: str) -> None:
+    assert is_label(text)
+
+
+@pytest.mark.parametrize("text", ["Lantern", "A Survey of Papers", "长廊的照明", "Code Lantern", "C#"])
+def test_titles_and_names_are_no_labels(text: str) -> None:
+    assert not is_label(text)
+
+
+def test_hosts_say_kinds_too() -> None:
+    urls = ["https://arxiv.org/abs/2309.12307", "https://github.com/doe/x", "https://doe.github.io", "x.pdf", ""]
+
+    assert [kind_of(url) for url in urls] == [
+        LinkKind.PAPER,
+        LinkKind.CODE,
+        LinkKind.PROJECT,
+        LinkKind.OTHER,
+        LinkKind.OTHER,
+    ]

@@ -1,0 +1,93 @@
+"""What holds of the outline of any text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.entries.read import read_outline
+from linter.entries.record import entry_record
+from linter.markdown.document import parse
+from linter.text.source import Source
+
+PIECES = [
+    "# Lights\n",
+    "#### Lights of Halls (LANT) [`READ`]\n",
+    "##### Notes\n",
+    "<h2>Halls</h2>\n",
+    "paper link: [here](https://arxiv.org/abs/2309.12307)\n",
+    "citation:\n",
+    "```bibtex\n@misc{a,\n  title={Lights}\n}\n```\n",
+    "```bibtex\n@misc{a,\n",
+    "- [Lights of Halls](https://arxiv.org/abs/2309.12307v2). _Jane Doe._ ICLR 2024.\n",
+    "  - Code: [link](https://github.com/doe/x)\n",
+    "- Lights <br> ICLR 2024 [[Paper]](https://openreview.net/forum?id=a)\n",
+    "1. **Lights**: \\[x\\] &amp; $a_b$ [pdf](u)\n",
+    "* [Halls](#halls)\n",
+    "| Title | Links |\n|---|---|\n| [![x](y)]() <br> [Lights of Halls](https://doi.org/10.1234/a) | [Paper](u) |\n",
+    "> - [Halls](#halls)\n",
+    "[Lights of Long Halls](https://arxiv.org/abs/2309.12307)\n",
+    "“Lights” (2023) ",
+    "---\n",
+    "\n",
+    "\n\n",
+    "  ",
+    "\u00e9\U0001f525\ufe0f",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_spans_lie_where_they_belong(text: str) -> None:
+    source = Source("list.md", text)
+    outline = read_outline(parse(source))
+
+    for entry in outline.entries:
+        assert entry.span.covers(entry.title_span)
+        assert " ".join(text[entry.title_span.start : entry.title_span.end].split()) != ""
+        assert entry.title == entry.title.strip() != ""
+        assert all(entry.span.covers(tag.span) for tag in entry.tags)
+        assert all(entry.span.covers(link.label_span) for link in entry.links)
+        assert entry.section in outline.sections
+        assert entry.paper_link is None or entry.paper_link in entry.links
+        assert entry.citation_block is None or entry.citation_block in outline.citation_blocks
+        record = entry_record(entry, source)
+        assert 1 <= record.line <= record.end_line <= len(source.line_starts)
+    starts = [entry.span.start for entry in outline.entries]
+    assert starts == sorted(set(starts))
+    assert all(section.span.start <= section.span.end for section in outline.sections)
+    assert all(contents.span.covers(item.span) for contents in outline.contents for item in contents.items)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_has_an_outline(text: str) -> None:
+    assert read_outline(parse(Source("list.md", text))).sections
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [a](u) " * 20_000,
+        "[Lights of Halls](https://arxiv.org/abs/2309.12307) " * 4_000,
+        "paper link: [here](u)\n" * 8_000,
+        "#### A\n\npaper link: [here](u)\n\n" * 4_000,
+        "### A\n\n" * 10_000,
+        "#### T\n\npaper link:" + "-" * 100_000 + "x\n",
+        "#### T\n\n" + "<!-- a -->" * 5_000 + "x\n",
+        "#### " + "(" * 50_000 + "\n\npaper link: [here](u)\n",
+        "#### " + "[A]" * 20_000 + "\n\npaper link: [here](u)\n",
+        "#### `" + "A" * 50_000 + "a`\n\npaper link: [here](u)\n",
+        "- " + "*a* " * 20_000 + "[pdf](https://arxiv.org/abs/2309.12307)\n",
+        "- " + " ".join(["Ab, Cd."] * 10_000) + " [pdf](https://arxiv.org/abs/2309.12307)\n",
+        "| Title | Links |\n|---|---|\n" + "| Lights of Halls | [Paper](https://arxiv.org/abs/2309.12307) |\n" * 3_000,
+        "| a |" + " b |" * 2_000 + "\n|" + "---|" * 2_001 + "\n" + "| 1 |" * 2_000 + "\n",
+        "| a | b | c | d |\n|---|---|---|---|\n| x | 1" + " " * 50_000 + "2 | 3 | 4 |\n",
+        "".join(f"{'  ' * depth}- [a](#b)\n" for depth in range(300)),
+        "- [Lights](#lights)\n" * 10_000,
+        "> " * 100 + "- [a](#b)\n",
+    ],
+    ids=lambda text: repr(text[:20]),
+)
+def test_long_text_has_an_outline_at_once(text: str) -> None:
+    """What is not linear in the text's length takes minutes here."""
+    assert read_outline(parse(Source("list.md", text))).sections

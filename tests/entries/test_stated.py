@@ -1,0 +1,63 @@
+import pytest
+from support.outlines import entry_of
+
+from linter.entries.stated import NOTHING, Stated, read_piece
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("ICLR 2024", Stated(venue="ICLR", year=2024)),
+        ("NeurIPS Lights Workshop 2024", Stated(venue="NeurIPS Lights Workshop", year=2024)),
+        ("Lights and Halls (2023)", Stated(venue="Lights and Halls", year=2023)),
+        ("TMLR", Stated(venue="TMLR")),
+        ("arXiv", Stated(venue="arXiv")),
+        ("(2023)", Stated(year=2023)),
+        ("2023.10", Stated(year=2023)),
+        ("Jane Doe, Richard van der Roe and J. Q. Public", Stated(("Jane Doe", "Richard van der Roe", "J. Q. Public"))),
+        ("Jane Doe*, Li Wu et al.", Stated(("Jane Doe", "Li Wu"))),
+        ("Jane Doe", Stated(("Jane Doe",))),
+        ("a remark on lights, halls and stairs", NOTHING),
+        ("It lights halls well", NOTHING),
+        ("", NOTHING),
+        ("2309.12307", NOTHING),
+    ],
+)
+def test_piece_of_text(text: str, stated: Stated) -> None:
+    assert read_piece(text) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("kaiodev", ("kaiodev",)),
+        ("李明 (Ming Li)", ("李明 (Ming Li)",)),
+        ("Jane_Doe, u/roe, Ann Wu", ("Jane_Doe", "u/roe", "Ann Wu")),
+    ],
+)
+def test_marked_text_may_name_unusual_authors(text: str, authors: tuple[str, ...]) -> None:
+    assert read_piece(text, is_marked=True).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("behind", "venue", "year"),
+    [
+        ("<br> ICML 2024 Tutorial [[Paper]](https://arxiv.org/abs/2309.12307)", "ICML", 2024),
+        (", *NeurIPS* (2024). [pdf](https://arxiv.org/abs/2309.12307)", "NeurIPS", 2024),
+        ("![venue](https://img.shields.io/badge/Venue-Light%20Letters-blue) [pdf](u)", "Light Letters", None),
+        ("![x](https://img.shields.io/badge/License-MIT-blue) [pdf](https://arxiv.org/abs/2309.12307)", None, 2023),
+        ("| Jane Doe | Light Letters 2024 | [pdf](https://arxiv.org/abs/2309.12307)", "Light Letters", 2024),
+    ],
+)
+def test_venue_and_year_behind_a_title(behind: str, venue: str | None, year: int | None) -> None:
+    entry = entry_of(f"- **Lights of Halls** {behind}\n")
+
+    assert (entry.venue, entry.year) == (venue, year)
+
+
+def test_names_with_links_and_initials() -> None:
+    entry = entry_of(
+        "- [Lights of Halls](https://arxiv.org/abs/2309.12307). J. Zoe Doe, Ann Roe. ICLR 2024. [[Code]](v)\n"
+    )
+
+    assert (entry.authors, entry.venue) == (("J. Zoe Doe", "Ann Roe"), "ICLR")
