@@ -90,10 +90,25 @@ class Suppressions:
     @cached_property
     def _covers(self) -> dict[str, Cover[Suppression]]:
         return {
-            file: Cover((suppression.covered, suppression) for suppression in page.suppressions)
+            file: Cover((suppression.covered, suppression) for suppression in _working(page.suppressions))
             for file, page in self.pages.items()
             if page.suppressions
         }
+
+
+def _working(suppressions: Iterable[Suppression]) -> Iterator[Suppression]:
+    """The suppressions that can waive something: not those whose codes one before them waives up to the same end.
+
+    So no place has more of them than there are codes, however often a file repeats them.
+    """
+    seen: set[tuple[Reach, int, str]] = set()
+    for suppression in suppressions:
+        keys = {
+            (suppression.reach, suppression.covered.end, one.code) for one in suppression.codes if matching(one.code)
+        }
+        if not keys <= seen:
+            seen |= keys
+            yield suppression
 
 
 def _speaks_of(selector: str, code: str) -> bool:
