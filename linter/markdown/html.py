@@ -31,7 +31,7 @@ CLOSERS = {"comment": "-->", "instruction": "?>", "data": "]]>", "declaration": 
 
 # As browsers read (HTML, 13.2.5), who are more lenient.
 _OPENING = re.compile(r"<!--|<(/?)([A-Za-z][^\s/>]*+)")
-_ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?+""")
+_ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?+""")
 _TAG_END = re.compile(r"[\s/]*+>")
 _EMPTY_COMMENT = re.compile(r"<!---?>")
 _COMMENT_END = re.compile(r"--!?>")
