@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 
+from linter.entries.labels import is_label
 from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock
 from linter.entries.stated import Stated, read_piece
@@ -27,6 +28,7 @@ _STATEMENT = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_A_LINK = 3
+_AROUND_LABEL = " \t*_`[](){}<>|,;:：-–—"
 
 
 class Body:
@@ -115,7 +117,8 @@ class Body:
                 if isinstance(inner, Paragraph):
                     visible = self._texts.of(inner)
                     links = read_links(visible, self._fields)
-                    if any(link.is_name for link in links) or not _is_field_line(visible, 0, len(visible.text), links):
+                    is_field = _is_field_line(visible, 0, len(visible.text), links)
+                    if any(link.is_name for link in links) or not is_field or _has_title(visible, links):
                         return
                     self._paragraph(visible)
                 elif isinstance(inner, CodeBlock):
@@ -127,6 +130,14 @@ class Body:
             for cell in row.cells:
                 if "](" in cell.content.text:
                     self.links += read_links(self._texts.of(cell), self._fields)
+
+
+def _has_title(visible: Visible, links: Sequence[ReadLink]) -> bool:
+    """Whether words that are no label stand before an item's first link: `**First Lantern** [paper](…)`."""
+    if not links or links[0].entry_link.label_span.end <= visible.span(0, links[0].start).end:
+        return False
+    lead = visible.text[: links[0].start].strip(_AROUND_LABEL)
+    return _WORD.search(lead) is not None and not is_label(lead)
 
 
 def _is_field_line(visible: Visible, start: int, end: int, links: Sequence[ReadLink]) -> bool:

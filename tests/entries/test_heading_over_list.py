@@ -1,0 +1,36 @@
+import pytest
+from support.outlines import outline_of
+
+from linter.entries.model import Style
+
+URL = "https://arxiv.org/abs/2309.12307"
+
+
+def entries_of(text: str) -> list[tuple[Style, str]]:
+    return [(entry.style, entry.title) for entry in outline_of(text).entries]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [f"- **First Lantern** [paper]({URL})"],
+        [f"- **First Lantern** [paper]({URL})", "- **Second Lantern** [paper](https://arxiv.org/abs/2309.12308)"],
+        [f"- **First Lantern**, [[paper]]({URL})", "- **Second Lantern**, [[paper]](https://arxiv.org/abs/2309.12308)"],
+    ],
+)
+def test_short_titles_before_links_are_entries_of_their_section(items: list[str]) -> None:
+    titles = ["First Lantern", "Second Lantern"][: len(items)]
+
+    assert entries_of("# Lamps\n\n## Corridors\n\n" + "\n".join(items) + "\n") == [
+        (Style.BULLET, title) for title in titles
+    ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [f"- Paper: [here]({URL})", f"- [Paper]({URL})", f"- **Paper** [arXiv]({URL})", f"- **Paper**: [pdf]({URL})"],
+)
+def test_list_of_fields_belongs_to_the_heading_above(item: str) -> None:
+    assert entries_of(
+        f"# Lamps\n\n## Lanterns of Long Corridors\n\n{item}\n- Code: [here](https://github.com/a/b)\n"
+    ) == [(Style.HEADING, "Lanterns of Long Corridors")]
