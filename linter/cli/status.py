@@ -1,6 +1,5 @@
 """How every command ends: its exit status, and what is said when it fails."""
 
-import traceback
 from collections.abc import Callable
 from enum import IntEnum
 from pathlib import Path
@@ -42,6 +41,8 @@ def status_of(command: Callable[[], object]) -> int:
 
 def _place(error: Exception) -> str:
     """What went wrong and where, in one line."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
+    from traceback import extract_tb
+
+    frame = extract_tb(error.__traceback__)[-1]
     said = " ".join(str(error).split())
     return f"{type(error).__name__}: {said} ({Path(frame.filename).name}:{frame.lineno})"

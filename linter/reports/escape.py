@@ -1,6 +1,5 @@
 """What a list says, made harmless for where it is shown: terminals, logs, web pages."""
 
-import json
 import re
 
 # What a terminal or a log obeys instead of showing it, or shows elsewhere than it stands: C0 and C1 controls, what
@@ -26,6 +25,8 @@ def visible(text: str) -> str:
 
 def safe_json(value: object, *, indent: int | None = None) -> str:
     """A value as JSON in readable Unicode, without the characters that a terminal would obey."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return text if text.isprintable() else _UNSAFE_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text)
 

@@ -1,0 +1,48 @@
+"""A command loads only what it uses."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+# What takes longer to import than a small file to check.
+HEAVY = {"httpx", "pathspec", "platformdirs", "pydantic", "rapidfuzz", "rich"}
+ENTRY = "# Lanterns\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307) Jane Doe.\n"
+SCRIPT = """
+import json, sys
+sys.argv[0] = "litlint"
+from linter.cli.main import cli
+try:
+    cli.main()
+finally:
+    json.dump(sorted({name.partition(".")[0] for name in sys.modules}), open("modules.json", "w"))
+"""
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """The packages that a command loads, run in a folder."""
+    subprocess.run([sys.executable, "-c", SCRIPT, *arguments], cwd=folder, capture_output=True, check=True)
+    return set(json.loads((folder / "modules.json").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("check", "--help"), ("entries", "--help")])
+def test_help_needs_click_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert loaded(tmp_path, *arguments) & (HEAVY | {"mistune"}) == set()
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("check", "list.md"), ("check", "--fix"), ("entries",)])
+def test_small_list_without_configuration_needs_the_parser_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "list.md").write_text(ENTRY, encoding="utf-8")
+
+    assert loaded(tmp_path, *arguments) & HEAVY == set()
+
+
+def test_configuration_found_valid_before_needs_no_pydantic(tmp_path: Path) -> None:
+    (tmp_path / "list.md").write_text(ENTRY, encoding="utf-8")
+    (tmp_path / "litlint.toml").write_text('fail-on = "error"\n', encoding="utf-8")
+
+    assert "pydantic" in loaded(tmp_path, "check")
+    assert "pydantic" not in loaded(tmp_path, "check")
