@@ -21,6 +21,9 @@ _VIEW = re.compile(
     r"|\.pdf|\.html?)$",
     re.IGNORECASE,
 )
+# MIT Press, Oxford and others of one platform put their own number of the article behind it: `…/article/doi/DOI/115346`.
+_ARTICLE = re.compile(r"/article(?:-[a-z]+)?/doi/$", re.IGNORECASE)
+_ARTICLE_NUMBER = re.compile(r"/[0-9]{4,}(?:/[^/]*)?$")
 _PREPRINT_VERSION = re.compile(r"^(10\.1101/[0-9.]+)v[0-9]+$")
 _CLOSING = {")": "(", "]": "["}
 
@@ -49,7 +52,10 @@ def doi_of(url: str) -> str | None:
     doi = _trimmed(found[0]).lower()
     if _RESOLVER.fullmatch(host):
         return doi
-    return _PREPRINT_VERSION.sub(r"\1", _VIEW.sub("", doi.rstrip("/")))
+    doi = _VIEW.sub("", doi.rstrip("/"))
+    if _ARTICLE.search(path, 0, found.start()):
+        doi = _ARTICLE_NUMBER.sub("", doi)
+    return _PREPRINT_VERSION.sub(r"\1", doi)
 
 
 def arxiv_of(doi: str) -> ArxivId | None:
