@@ -3,6 +3,7 @@
 from bisect import bisect, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from linter.diagnostics import Diagnostic, Edit, Fix
 from linter.text.span import Span
@@ -20,28 +21,37 @@ def compatible(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
     """The repairs that can be made together, earlier ones first.
 
     Of two whose edits overlap or merely touch the later one has to wait: what they give together would depend on
-    their order.
+    their order. What findings of one rule insert at one place stands there in the order of the findings.
     """
     chosen: list[Repair] = []
-    taken: list[Span] = []
-    for repair in sorted(repairs, key=lambda repair: sorted(edit.span for edit in repair.fix.edits)):
-        if not any(_touches(edit.span, taken) for edit in repair.fix.edits):
+    taken: list[tuple[Span, str]] = []
+    for repair in sorted(repairs, key=_order):
+        claims = [(edit.span, repair.found.code) for edit in repair.fix.edits]
+        if not any(_is_disputed(claim, taken) for claim in claims):
             chosen.append(repair)
-            for edit in repair.fix.edits:
-                insort(taken, edit.span)
+            for claim in claims:
+                insort(taken, claim)
     return tuple(chosen)
 
 
-def _touches(span: Span, taken: Sequence[Span]) -> bool:
-    """Whether a span overlaps or touches one of others, which are sorted and do not touch each other."""
-    place = bisect(taken, span)
-    return any(other.start <= span.end and span.start <= other.end for other in taken[max(place - 1, 0) : place + 1])
+def _order(repair: Repair) -> tuple[list[Span], Span]:
+    return sorted(edit.span for edit in repair.fix.edits), repair.found.span
+
+
+def _is_disputed(claim: tuple[Span, str], taken: Sequence[tuple[Span, str]]) -> bool:
+    """Whether a span overlaps or touches one of others, but for insertions by one rule; the others are sorted."""
+    span = claim[0]
+    place = bisect(taken, claim)
+    return any(
+        other[0].start <= span.end and span.start <= other[0].end and (span or other != claim)
+        for other in taken[max(place - 1, 0) : place + 1]
+    )
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
-    """The text after edits that do not overlap."""
+    """The text after edits that do not overlap; of insertions at one place the first comes first."""
     pieces, at = [], 0
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=attrgetter("span")):
         pieces += [text[at : edit.span.start], edit.content]
         at = edit.span.end
     return "".join((*pieces, text[at:]))

@@ -58,23 +58,28 @@ class ContentsLines:
         """How many listed headings stand before a heading."""
         return bisect(self._listed, heading.span.start, key=_start)
 
-    def insertion(self, headings: Sequence[AnyHeading]) -> Edit:
-        """The edit that adds a line for each heading; no listed heading stands between them."""
-        lines = list(self._lines(headings))
-        gap = self.gap(headings[0])
-        if gap == 0:
-            start = self._line(self._listed[0].item).start
-            return Edit(Span(start, start), "".join(f"{line}\n" for line in lines))
-        number = self._listed[gap - 1].number + 1
-        depth = self._shape(headings[0]).depth
-        # What hangs below the item above and leads elsewhere stays with it.
-        while number < len(self._items) and self._items[number].depth > depth and self._leads_elsewhere(number):
-            number += 1
-        end = self._line(self._items[number - 1]).end
-        return Edit(Span(end, end), "".join(f"\n{line}" for line in lines))
+    def insertions(self, headings: Sequence[AnyHeading]) -> Iterator[Edit]:
+        """For each heading the edit that adds its line; no listed heading stands between them.
 
-    def _leads_elsewhere(self, number: int) -> bool:
-        return self._items[number] not in self._listing.headings
+        Each can be made alone; made together, the lines stand in the order of the headings.
+        """
+        gap = self.gap(headings[0])
+        # The item that the next line stands below.
+        above = self._listed[gap - 1].number if gap else -1
+        for heading, line in zip(headings, self._lines(headings), strict=True):
+            if gap == 0:
+                start = self._line(self._listed[0].item).start
+                yield Edit(Span(start, start), f"{line}\n")
+                continue
+            depth = self._shape(heading).depth
+            # What hangs below the item above and leads elsewhere stays with it.
+            while above + 1 < len(self._items) and self._is_carried(above + 1, depth):
+                above += 1
+            end = self._line(self._items[above]).end
+            yield Edit(Span(end, end), f"\n{line}")
+
+    def _is_carried(self, number: int, depth: int) -> bool:
+        return self._items[number].depth > depth and self._items[number] not in self._listing.headings
 
     def _lines(self, headings: Sequence[AnyHeading]) -> Iterator[str]:
         added: Counter[int] = Counter()

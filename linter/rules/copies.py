@@ -9,8 +9,8 @@ from linter.diagnostics import Related
 from linter.papers.titles import Likeness, compare
 from linter.rules.context import IndexedEntry, PageIndex
 
-# A paper is listed a few times, not hundreds: a finding names no more than these.
-_MOST_NAMED = 100
+# A paper is listed a few times, not dozens: a finding names no more than these.
+_MOST_NAMED = 20
 # An id under so many unlike titles is the id of none.
 _MOST_TITLES = 16
 

@@ -26,6 +26,19 @@ def test_fixes_that_touch_are_kept_apart() -> None:
     assert compatible([second, first]) == (first,)
 
 
+def test_what_one_rule_inserts_at_one_place_keeps_the_order_of_its_findings() -> None:
+    def insertion(code: str, place: int, content: str) -> Repair:
+        found = Diagnostic(code, "x", Severity.INFO, "", Span(place, place + 1))
+        return Repair(found, Fix((Edit(Span(1, 1), content),), ""))
+
+    later, other, first = insertion("X001", 9, "a"), insertion("X002", 8, "c"), insertion("X001", 7, "b")
+
+    chosen = compatible([later, other, first])
+
+    assert chosen == (first, later)
+    assert applied("--", [edit for repair in chosen for edit in repair.fix.edits]) == "-ba-"
+
+
 def test_fix_is_taken_whole_or_not_at_all() -> None:
     first, second = repair((10, 11, "")), repair((12, 13, ""), (10, 10, ""))
 

@@ -1,13 +1,15 @@
 """STR002: sections that the table of contents lacks."""
 
 import sys
-from collections.abc import Collection, Iterator
-from itertools import groupby
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, groupby
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.contents_lines import ContentsLines
 from linter.entries.listing import AnyHeading, Listing
 from linter.entries.model import Contents, Section
+from linter.entries.sections import is_contents_title
 from linter.markdown.model import Heading, HtmlHeading
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
@@ -20,10 +22,11 @@ class TocMissingEntry(FileRule):
     What it does
         Asks the table of contents for every section behind it whose level lies
         between the shallowest and the deepest that it lists; for headings of
-        entries only where it lists some. A table of contents that lists but the
-        sections around it answers for these alone, and a heading that a broken
-        entry (STR001) was probably meant for is not missed as well. The fix adds
-        the entry, and those that are missing directly behind it, where they belong.
+        entries only where it lists some. One that lists but the sections around it
+        answers for these alone, and a list that is not called contents and has fewer
+        than half of the headings for none. A heading that a broken entry (STR001) was
+        probably meant for is not missed as well. The fix adds the entry where it
+        belongs, in the form of its neighbours.
 
     Why
         A reader who looks for a topic in the contents does not find what is there.
@@ -71,9 +74,9 @@ class TocMissingEntry(FileRule):
         ),
         Case(
             "several, each in its place",
-            bad="# T\n\n* [B](#b)\n* [E](#e)\n\n⟦## A⟧\n\n## B\n\n⟦## C⟧\n\n⟦## D⟧\n\n## E\n",
+            bad="# T\n\n## Contents\n\n* [B](#b)\n* [E](#e)\n\n⟦## A⟧\n\n## B\n\n⟦## C⟧\n\n⟦## D⟧\n\n## E\n",
             good=(
-                "# T\n\n* [A](#a)\n* [B](#b)\n* [C](#c)\n* [D](#d)\n* [E](#e)\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n"
+                "# T\n\n## Contents\n\n* [A](#a)\n* [B](#b)\n* [C](#c)\n* [D](#d)\n* [E](#e)\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n"
             ),
         ),
         Case(
@@ -106,6 +109,11 @@ class TocMissingEntry(FileRule):
             "a table of contents of one part",
             good="# T\n\n## Papers\n\n### Links\n\n- [A](#a)\n- [B](#b)\n\n### A\n\n### B\n\n## Other\n\n### C\n",
         ),
+        Case(
+            "listed in another table of contents",
+            good="# T\n\n- [A](#a)\n- [B](#b)\n\n## Contents\n\n- [A](#a)\n- [C](#c)\n\n## A\n\n## B\n\n## C\n",
+        ),
+        Case("highlights", good="# T\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n"),
         Case("no table of contents", good="# T\n\nSee [A](#a).\n\n## A\n\n## B\n"),
         Case(
             "a heading that a broken entry was meant for",
@@ -116,35 +124,70 @@ class TocMissingEntry(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such heading, at the heading."""
+        pools = _pools(page) if page.listings else []
         for listing in page.listings:
-            missing = [heading for heading in _missing(page, listing) if page.document.plain_text(heading).strip()]
             lines = ContentsLines(page.document, listing)
-            for _, run in groupby(missing, lines.gap):
+            for _, run in groupby(_missing(listing, pools), lines.gap):
                 headings = list(run)
-                for number, heading in enumerate(headings):
-                    label = page.document.plain_text(heading).strip()
-                    fix = Fix(
-                        (lines.insertion(headings[number:]),), "Add what is missing here to the table of contents"
-                    )
-                    yield self.found(heading.span, f"table of contents lacks `{label}`", fix=fix)
+                for heading, edit in zip(headings, lines.insertions(headings), strict=True):
+                    message = f"table of contents lacks `{page.document.plain_text(heading).strip()}`"
+                    yield self.found(heading.span, message, fix=Fix((edit,), "Add it to the table of contents"))
 
 
-def _missing(page: Page, listing: Listing) -> Iterator[AnyHeading]:
-    """The headings that a table of contents should list and does not, in order."""
+class _Pool:
+    """Headings of one kind, and those of them that no table of contents lists, by level."""
+
+    def __init__(self, headings: Iterable[AnyHeading], listed: Collection[AnyHeading]) -> None:
+        self.headings = frozenset(headings)
+        self._all: dict[int, list[AnyHeading]] = {}
+        self._unlisted: dict[int, list[AnyHeading]] = {}
+        for heading in sorted(self.headings, key=_start):
+            self._all.setdefault(heading.level, []).append(heading)
+            if heading not in listed:
+                self._unlisted.setdefault(heading.level, []).append(heading)
+
+    def count(self, around: Span, levels: range) -> int:
+        """How many headings of some levels a span holds."""
+        return sum(len(self._all[level][_within(self._all[level], around)]) for level in levels if level in self._all)
+
+    def take(self, around: Span, levels: range) -> Iterator[AnyHeading]:
+        """The unlisted ones among these headings, each handed out once."""
+        for level in levels:
+            headings = self._unlisted.get(level, [])
+            place = _within(headings, around)
+            yield from headings[place]
+            del headings[place]
+
+
+def _pools(page: Page) -> list[_Pool]:
+    """The headings of sections, of sections in HTML, and of entries; those that show no text apart."""
+    headings = [section.heading for section in page.sections if section.heading]
+    texts = [heading for heading in headings if page.document.plain_text(heading).strip()]
+    listed = frozenset(chain.from_iterable(listing.meant for listing in page.listings))
+    return [
+        _Pool((heading for heading in texts if isinstance(heading, Heading)), listed),
+        _Pool((heading for heading in texts if isinstance(heading, HtmlHeading)), listed),
+        _Pool((entry.heading for entry in page.entries if entry.heading), listed),
+    ]
+
+
+def _missing(listing: Listing, pools: Sequence[_Pool]) -> list[AnyHeading]:
+    """The headings that a table of contents should list and none lists, in order.
+
+    A list that is not called contents, and lists fewer than half of them, does not mean to list them all.
+    """
     listed = frozenset(listing.headings.values())
-    if not listed:
-        return
+    kinds = [pool for pool in pools if not listed.isdisjoint(pool.headings)]
+    if not kinds:
+        return []
     levels = range(min(heading.level for heading in listed), max(heading.level for heading in listed) + 1)
-    kinds = (Heading, HtmlHeading) if any(isinstance(heading, HtmlHeading) for heading in listed) else (Heading,)
-    wanted = [section.heading for section in page.sections if section.heading]
-    entries = [entry.heading for entry in page.entries if entry.heading]
-    if not listed.isdisjoint(entries):
-        wanted = sorted((*wanted, *entries), key=lambda heading: heading.span)
-    around, meant = _around(listing.contents, listed), listing.meant
-    for heading in wanted:
-        is_asked_for = heading.level in levels and isinstance(heading, kinds) and around.covers(heading.span)
-        if is_asked_for and heading not in meant:
-            yield heading
+    around = _around(listing.contents, listed)
+    met = sum(around.covers(heading.span) for heading in listed)
+    if not is_contents_title(listing.contents.section.title) and 2 * met < sum(
+        pool.count(around, levels) for pool in kinds
+    ):
+        return []
+    return sorted(chain.from_iterable(pool.take(around, levels) for pool in kinds), key=_start)
 
 
 def _around(contents: Contents, listed: Collection[AnyHeading]) -> Span:
@@ -154,3 +197,11 @@ def _around(contents: Contents, listed: Collection[AnyHeading]) -> Span:
     while section and not all(section.span.covers(span) for span in behind):
         section = section.parent
     return Span(contents.span.end, section.span.end if section else sys.maxsize)
+
+
+def _within(headings: Sequence[AnyHeading], around: Span) -> slice:
+    return slice(bisect_left(headings, around.start, key=_start), bisect_left(headings, around.end, key=_start))
+
+
+def _start(heading: AnyHeading) -> int:
+    return heading.span.start
