@@ -76,7 +76,8 @@ class TocMissingEntry(FileRule):
             "several, each in its place",
             bad="# T\n\n## Contents\n\n* [B](#b)\n* [E](#e)\n\n⟦## A⟧\n\n## B\n\n⟦## C⟧\n\n⟦## D⟧\n\n## E\n",
             good=(
-                "# T\n\n## Contents\n\n* [A](#a)\n* [B](#b)\n* [C](#c)\n* [D](#d)\n* [E](#e)\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n"
+                "# T\n\n## Contents\n\n* [A](#a)\n* [B](#b)\n* [C](#c)\n* [D](#d)\n* [E](#e)\n\n"
+                "## A\n\n## B\n\n## C\n\n## D\n\n## E\n"
             ),
         ),
         Case(
@@ -160,9 +161,8 @@ class _Pool:
 
 
 def _pools(page: Page) -> list[_Pool]:
-    """The headings of sections, of sections in HTML, and of entries; those that show no text apart."""
-    headings = [section.heading for section in page.sections if section.heading]
-    texts = [heading for heading in headings if page.document.plain_text(heading).strip()]
+    """The headings of sections, of sections in HTML, and of entries; not those of contents or without text."""
+    texts = [section.heading for section in page.sections if section.title and not is_contents_title(section.title)]
     listed = frozenset(chain.from_iterable(listing.meant for listing in page.listings))
     return [
         _Pool((heading for heading in texts if isinstance(heading, Heading)), listed),
