@@ -54,13 +54,16 @@ def label_kind(label: str) -> LinkKind | None:
     The first word that says something decides: `Paper (code soon)` is a paper, `GitHub page` is code. Words in
     brackets and numbers do not count.
     """
-    kinds = [_KINDS.get(word) for word in _words(label)]
-    return next((kind for kind in kinds if kind), None) if is_label(label) else None
+    words = _words(label)
+    return next((_KINDS[word] for word in words if word in _KINDS), None) if _are_a_label(words) else None
 
 
 def is_label(text: str) -> bool:
     """Whether a link's text is but a label, rather than a title or a name: `Paper`, `official code`, `here`, `📄`."""
-    words = _words(text)
+    return _are_a_label(_words(text))
+
+
+def _are_a_label(words: list[str]) -> bool:
     return len(words) <= _LONGEST and all(word in _KINDS or word in _FILLERS for word in words)
 
 

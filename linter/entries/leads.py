@@ -56,6 +56,8 @@ _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
 _NO_TITLE_END = re.compile(r"[\s\[(,;|·–—-]+$")
+# What is left of `[[Paper]] (https://…)`, which is no link.
+_LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _TITLE_WORDS = 3
 _BEFORE_VENUE = re.compile(r"(?:[,.(（|–—-]|\s[-–—])\s*(?:(?:in|at)\s+)?$")
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
@@ -196,6 +198,8 @@ def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[
     for pattern in (_BEFORE_VENUE, _NO_TITLE_END):
         cut = pattern.search(text, at, limit)
         limit = cut.start() if cut else limit
+    label = _LABEL_BEHIND.search(text, at, limit)
+    limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
     for found in _SENTENCE_END.finditer(text, at, limit):
         if _is_byline(text[found.end() : limit]):
             return found.start(), False

@@ -12,7 +12,20 @@ from linter.papers.venues import find_venue
 
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _NUMBERING = re.compile(r"[0-9]{1,4}[.)]\s+")
-_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»", "``": "''", "'": "'", "‘": "’"}
+_PAIRS = {
+    '"': '"',
+    "“": "”",
+    "”": "”",
+    "„": "“",
+    "「": "」",
+    "《": "》",
+    "«": "»",
+    "``": "''",
+    "'": "'",
+    "‘": "’",
+    "[": "]",
+    "(": ")",
+}
 _BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
 _TAG_BEHIND = re.compile(r"\[([^\[\]\r\n]{1,40})\]$")
 _TAG_BEFORE = re.compile(r"\[([^\[\]\r\n]{1,40})\]\s*")
@@ -57,13 +70,17 @@ def plain(visible: Visible, start: int, end: int) -> str:
 def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """The piece from `start` to `end` without what does not belong to a title.
 
-    That is blanks, emoji, numbering in front, a pair of quotes around it, a full stop at its end.
+    That is blanks, emoji, numbering in front, a full stop at its end, and a pair of quotes or, where a link was meant,
+    of brackets around it.
     """
-    start, end = skip_decoration(visible.text, start, end), strip_decoration(visible.text, start, end)
-    numbering = _NUMBERING.match(visible.text, start, end)
+    text = visible.text
+    start, end = skip_decoration(text, start, end), strip_decoration(text, start, end)
+    numbering = _NUMBERING.match(text, start, end)
     start = numbering.end() if numbering else start
-    start, end = _without_quotes(visible.text, start, _without_full_stop(visible.text, start, end))
-    return visible.trimmed(start, _without_full_stop(visible.text, start, end))
+    start, end = _without_pair(text, start, _without_full_stop(text, start, end))
+    if text.startswith("[", start, end) and text.find("]", start, end) < 0:
+        start += 1
+    return visible.trimmed(start, _without_full_stop(text, start, end))
 
 
 def skip_decoration(text: str, start: int, end: int) -> int:
@@ -192,8 +209,8 @@ def _without_full_stop(text: str, start: int, end: int) -> int:
     return end - 1 if text.endswith(".", start, end) and not text.endswith("..", start, end) else end
 
 
-def _without_quotes(text: str, start: int, end: int) -> tuple[int, int]:
-    for opening, closing in _QUOTES.items():
+def _without_pair(text: str, start: int, end: int) -> tuple[int, int]:
+    for opening, closing in _PAIRS.items():
         inner_start, inner_end = start + len(opening), end - len(closing)
         is_quoted = text.startswith(opening, start, end) and text.endswith(closing, start, end)
         if is_quoted and inner_start < inner_end and closing not in text[inner_start:inner_end]:

@@ -21,7 +21,7 @@ _VIEW = re.compile(
     r"|\.pdf|\.html?)$",
     re.IGNORECASE,
 )
-# MIT Press, Oxford and others of one platform put their own number of the article behind it: `…/article/doi/DOI/115346`.
+# MIT Press, Oxford and others on one platform put a number of their own behind it: `…/article/doi/DOI/115346`.
 _ARTICLE = re.compile(r"/article(?:-[a-z]+)?/doi/$", re.IGNORECASE)
 _ARTICLE_NUMBER = re.compile(r"/[0-9]{4,}(?:/[^/]*)?$")
 _PREPRINT_VERSION = re.compile(r"^(10\.1101/[0-9.]+)v[0-9]+$")

@@ -93,6 +93,11 @@ def test_badges_before_the_title() -> None:
         ('Doe, Jane, et al. "Sparse Lighting of Halls." *NeurIPS* (2023). [pdf](u)', "Sparse Lighting of Halls"),
         ("Sparse Lighting of Corridors [📄](https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
         ("ICLR 2024 | Sparse Lighting of Corridors [[Paper](u)]", "Sparse Lighting of Corridors"),
+        ("[Sparse Lighting of Corridors] (https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
+        ("(Sparse Lighting of Corridors)[https://arxiv.org/abs/2309.12307]", "Sparse Lighting of Corridors"),
+        ("[Sparse Lighting of Corridors(https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
+        ("Sparse Lighting <br> ICLR 2024 [[Paper]] (https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
+        ("Sparse Lighting of Corridors [[Paper]] (https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
         ("长廊的照明 [[论文]](https://arxiv.org/abs/2309.12307)", "长廊的照明"),
     ],
 )  # fmt: skip
