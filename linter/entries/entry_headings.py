@@ -1,12 +1,12 @@
 """Which headings are entries, judged by what stands below them and by their siblings."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from linter.entries.build import Draft
 from linter.entries.heading import Evidence, HeadingBody, HeadingReader
-from linter.entries.sections import Stretch, names_no_paper
+from linter.entries.sections import Stretch, is_about_the_list, names_no_paper
 from linter.markdown.model import Block, Heading, ListBlock, Table
 
 _FEWEST_SIBLINGS = 2
@@ -58,10 +58,19 @@ class _Judge:
     def __init__(self, found: Sequence[Stretch], reader: HeadingReader) -> None:
         self._found = found
         self.bodies: dict[int, HeadingBody] = {}
-        for index, stretch in enumerate(found):
-            # A first-level heading is the file's title.
-            if isinstance(stretch.heading, Heading) and stretch.level > 1 and not names_no_paper(stretch.title):
+        for index, stretch in self._candidates():
+            if isinstance(stretch.heading, Heading):
                 self.bodies[index] = reader.read(stretch.heading, stretch.blocks)
+
+    def _candidates(self) -> Iterator[tuple[int, Stretch]]:
+        """The stretches whose headings may be titles; a first-level heading is the file's own."""
+        news_level = 0
+        for index, stretch in enumerate(self._found):
+            if news_level and stretch.level > news_level:
+                continue
+            news_level = stretch.level if stretch.level > 1 and is_about_the_list(stretch.title) else 0
+            if stretch.level > 1 and not names_no_paper(stretch.title):
+                yield index, stretch
 
     def choose(self) -> set[int]:
         """The indexes of the stretches whose headings are entries."""

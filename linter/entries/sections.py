@@ -127,6 +127,11 @@ def is_contents_title(title: str) -> bool:
     return _CONTENTS.fullmatch(_key(title)) is not None
 
 
+def is_about_the_list(title: str) -> bool:
+    """Whether a section of that title tells of the list: news, contributing, citing, thanks."""
+    return _ABOUT_THE_LIST.fullmatch(_key(title)) is not None
+
+
 def holds_no_list(section: Section) -> bool:
     """Whether a section is about the list rather than a part of it: news, contents, contributing, citing, thanks.
 
@@ -136,7 +141,7 @@ def holds_no_list(section: Section) -> bool:
         return True
     above: Section | None = section
     while above:
-        if _ABOUT_THE_LIST.fullmatch(_key(above.title)) and (above.level > 1 or above is section):
+        if is_about_the_list(above.title) and (above.level > 1 or above is section):
             return True
         above = above.parent
     return False

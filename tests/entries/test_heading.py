@@ -225,6 +225,8 @@ def test_sections_about_the_list_are_no_entries(title: str) -> None:
         "## How to add\n\n```\n#### <paper title> [READ]\n\npaper link: [here](<link address>)\n```\n",
         "## Corridors\n\n[Survey](https://arxiv.org/abs/2309.12307)\n\n### Long ones\n\n- a\n",
         "## Corridors\n\n![figure](a.png)\n",
+        "## News\n\n### Lighting\n\npaper link: [here](u)\n",
+        "## Contributing\n\n#### Title of the Paper [READ]\n\npaper link: [here](u)\n",
         "## Tools\n\n### Lamp\n\n* Type: `library`\n* Link: [github](https://github.com/doe/lamp)\n",
     ],
 )
