@@ -21,15 +21,16 @@ from linter.markdown.html import LONE_TAG
 from linter.markdown.maths import MATH_BLOCK, block_end
 from linter.markdown.model import Block, FrontMatter
 from linter.markdown.places import Lines, PlacedState
-from linter.markdown.targets import DEFINITION, definition
+from linter.markdown.targets import DEFINITION, FOOTNOTE, definition
 from linter.text.source import Source
 
-# GitHub shows a table for it, and so not for two thematic breaks: the line below the first one must name a key.
+# YAML, of which GitHub makes a table; what stands between two thematic breaks names no key in its first line.
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?:#[^\n]*\n)*+[^\s#:\[\]*+>-][^\n:]*:(?:[ \t][^\n]*)?\n(?:[^\n]*\n)*?---[ \t]*(?:\n|\Z)"
 )
 _INDENTED_CODE = re.compile(r"(?:(?: {4}| {0,3}\t)[^\n]*\n|[ \t]*\n)*+")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*+")
+
 _RULES = (
     "fenced_code",
     "indent_code",
@@ -39,12 +40,14 @@ _RULES = (
     "block_quote",
     "list",
     "block_math",
+    "footnote",
     "ref_link",
     "block_html",
     "lone_tag",
     "blank_line",
     "table",
 )
+# What ends a container, in a line that has none of its markers.
 _BREAKS = (
     "blank_line",
     "thematic_break",
@@ -53,7 +56,9 @@ _BREAKS = (
     "block_quote",
     "list",
     "block_html",
+    "footnote",
 )
+# What is no mere text, and so ends a paragraph or never was one.
 _KINDS = (
     "blank_line",
     "fenced_code",
@@ -78,6 +83,7 @@ class PlacedParser(BlockParser):
         "indent_code": r"^(?: {4}| {0,3}\t)(?=[ \t]*[^ \t\n])",
         "block_quote": QUOTE,
         "list": LIST,
+        "footnote": FOOTNOTE,
         "ref_link": DEFINITION,
         # mistune wants a blank behind the name, and so overlooks `<details>`
         "block_html": "(?i:" + BlockParser.BLOCK_HTML.replace(r"(?:[ \t]+|\n|$)", r"(?=[ \t]|/?>|$)") + ")",
@@ -160,6 +166,11 @@ class PlacedParser(BlockParser):
         state.append_token({"type": "indented_code"})
         code = _INDENTED_CODE.match(state.src, m.start())
         return code.end() if code else m.end()
+
+    def parse_footnote(self, m: Match[str], state: PlacedState) -> int:
+        """Parse a footnote as a paragraph of its own."""
+        state.append_token({"type": "paragraph"})
+        return state.find_line_end_at(m.end())
 
     def parse_ref_link(self, m: Match[str], state: BlockState) -> int | None:
         """Parse a definition, which cannot follow the text of a paragraph."""

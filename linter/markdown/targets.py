@@ -7,7 +7,8 @@ from re import Match
 from mistune.helpers import parse_link_href, parse_link_title
 from mistune.util import unescape, unikey
 
-# `[label]:`, which begins a definition.
+# `[label]:` begins a definition, `[^label]:` a footnote, which is no link's target.
+FOOTNOTE = r"^ {0,3}\[\^[^\]\s]++\]:"
 DEFINITION = r"^ {0,3}\[(?P<label>(?:[^\\\[\]]++|\\.)*+)\]:"
 LONGEST_LABEL = 999
 

@@ -7,6 +7,7 @@ from linter.markdown.model import (
     FrontMatter,
     Heading,
     HtmlBlock,
+    LinkForm,
     ListBlock,
     ListItem,
     MathBlock,
@@ -220,6 +221,16 @@ def test_definition_has_its_label_address_and_title() -> None:
 
 def test_definition_without_its_title_where_something_follows_that() -> None:
     assert blocks_of("[a]: /u\n'title' rope\n") == [("Definition", "[a]: /u"), ("Paragraph", "'title' rope")]
+
+
+def test_footnotes_are_paragraphs_of_their_own() -> None:
+    document = document_of("lamp[^1] and rope[^2]\n[^1]: https://a.example/b\n[^2]: knots\nand bends\n")
+    assert [document.source[block.span] for block in document.walk() if isinstance(block, Paragraph)] == [
+        "lamp[^1] and rope[^2]",
+        "[^1]: https://a.example/b",
+        "[^2]: knots\nand bends",
+    ]
+    assert [link.form for link in document.links] == [LinkForm.BARE]
 
 
 def test_front_matter_is_no_rule_and_no_heading() -> None:
