@@ -40,7 +40,8 @@ def test_small_list_without_configuration_needs_the_parser_alone(tmp_path: Path,
     assert loaded(tmp_path, *arguments) & HEAVY == set()
 
 
-def test_configuration_found_valid_before_needs_no_pydantic(tmp_path: Path) -> None:
+def test_configuration_found_valid_before_needs_no_pydantic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LITLINT_CACHE_DIR", str(tmp_path / "cache"))
     (tmp_path / "list.md").write_text(ENTRY, encoding="utf-8")
     (tmp_path / "litlint.toml").write_text('fail-on = "error"\n', encoding="utf-8")
 
