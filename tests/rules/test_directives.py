@@ -1,9 +1,9 @@
 """What `<!-- litlint: … -->` comments cover. `⟦ ⟧` marks it in the texts."""
 
 import pytest
-from linter.entries.read import read_outline
 
 from linter.entries.model import Outline
+from linter.entries.read import read_outline
 from linter.markdown.document import parse
 from linter.rules.base import Case
 from linter.rules.directives import Reach, Suppression, read_suppressions

@@ -2,11 +2,10 @@
 
 from linter.config.load import from_toml
 from linter.config.model import Config
+from linter.diagnostics import Diagnostic
 from linter.engine.fix import fix
 from linter.engine.lists import MemoryList
 from linter.engine.run import check
-
-from linter.diagnostics import Diagnostic
 from linter.rules.base import Case, Rule
 
 
