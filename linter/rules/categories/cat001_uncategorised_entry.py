@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from linter.diagnostics import Diagnostic, Severity
 from linter.entries.model import Section
 from linter.rules.base import Case, FileRule
-from linter.rules.categories.options import TaxonomyOptions, plain
+from linter.rules.categories.options import TaxonomyOptions, leads_to, plain
 from linter.rules.context import Page
 
 TAXONOMY = '[[taxonomy]]\narea = "a"\nfile = "list.md"\nsections = ["Local Attention", "Sparse Attention > Fixed"]\n'
@@ -16,11 +16,13 @@ class UncategorisedEntry(FileRule):
     """An entry outside every declared section of its file.
 
     What it does
-        In files that the taxonomy names, reports entries that stand in none of the
-        sections declared for the file, nor below one; a file declared without
-        sections takes entries directly under its title. In a list without a
-        taxonomy, reports entries before the first section of a file whose other
-        entries stand in sections.
+        In files that the taxonomy names, reports entries that stand above all of
+        the sections declared for the file: under its title, or in a section of
+        which only subsections are declared. A file declared without sections takes
+        entries directly under its title. In a list without a taxonomy, reports
+        entries before the first section of a file whose other entries stand in
+        sections. A section that is not declared at all is reported itself (CAT002,
+        CAT003), not each entry in it.
 
     Why
         Nobody finds an entry that is in no category, and counts by category miss it.
@@ -60,13 +62,13 @@ class UncategorisedEntry(FileRule):
             config=TAXONOMY,
         ),
         Case(
-            "in a section that is not declared",
-            bad="# T\n\n## Lanterns\n\n- [⟦Sparse Lanterns⟧](https://arxiv.org/abs/2309.12307)\n",
+            "in a section whose subsections alone are declared",
+            bad="# T\n\n## Sparse Attention\n\n- [⟦Sparse Lanterns⟧](https://arxiv.org/abs/2309.12307)\n",
             config=TAXONOMY,
         ),
         Case(
-            "in a section whose subsections alone are declared",
-            bad="# T\n\n## Sparse Attention\n\n- [⟦Sparse Lanterns⟧](https://arxiv.org/abs/2309.12307)\n",
+            "in a section that is not declared, which is CAT002's",
+            good="# T\n\n## Lanterns\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n",
             config=TAXONOMY,
         ),
         Case(
@@ -115,7 +117,7 @@ def _declared(page: Page, taxonomy: TaxonomyOptions) -> Callable[[Section], bool
 
     def is_placed(section: Section) -> bool:
         path = plain(page.categories[section])
-        return any(path[:depth] in declared for depth in range(len(path) + 1))
+        return any(path[:depth] in declared for depth in range(len(path) + 1)) or not leads_to(path, declared)
 
     return is_placed
 

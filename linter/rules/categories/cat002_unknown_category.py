@@ -74,6 +74,11 @@ class UnknownCategory(ListRule):
             config=ONE_SECTION,
         ),
         Case(
+            "a section whose subsections alone are declared: its own entries are CAT001's",
+            good="# T\n\n## Sparse Attention\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n",
+            config='[[taxonomy]]\narea = "a"\nfile = "list.md"\nsections = ["Sparse Attention > Fixed"]\n',
+        ),
+        Case(
             "declared sections",
             good=(
                 "# T\n\n## 🔥 1. Local Attention\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n\n"

@@ -65,10 +65,15 @@ class TaxonomyOptions:
         found: set[Path] = set()
         for section in sections if self.declares(file) else ():
             path = plain(section.below_title)
-            is_stray = section.holds_entries and path and path not in declared
+            is_stray = section.holds_entries and path not in declared and not leads_to(path, declared)
             if is_stray and not any(path[:depth] in found for depth in range(1, len(path) + 1)):
                 found.add(path)
                 yield section
+
+
+def leads_to(path: Path, declared: Iterable[Path]) -> bool:
+    """Whether declared sections stand below a path; all do below the empty one, the file's title."""
+    return not path or any(len(other) > len(path) and other[: len(path)] == path for other in declared)
 
 
 def plain(path: Path) -> Path:
