@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
-from linter.entries.model import Entry
-from linter.markdown.model import Block, Emphasis, Heading, Paragraph
+from linter.entries.model import Entry, Section
+from linter.markdown.model import Emphasis, Heading, Paragraph
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.cover import Cover
@@ -22,6 +22,7 @@ HASHTAG = re.compile(r"[A-Z]{2,}\w*|\w*[a-z][A-Z]\w*")
 CAPTION = re.compile(r"(?:table|figure|fig|tab|note|algorithm)\b", re.IGNORECASE)
 MOST_WORDS = 10
 LOWEST_LEVEL = 6
+ADVICE = "Make it a heading"
 
 
 class HeadingSyntax(FileRule):
@@ -109,12 +110,17 @@ class HeadingSyntax(FileRule):
             if isinstance(heading, Heading) and not heading.setext:
                 yield from self._loose(page, heading)
         verbatim = Cover((span, True) for span in page.document.verbatim)
-        entries = sorted(page.entries, key=_title_start)
-        for block, below in pairwise((*page.document.blocks, None)):
-            if isinstance(block, Paragraph):
-                yield from self._unspaced(block, verbatim)
-                if below and _is_bold(page, block):
-                    yield from self._bold(page, block, below, entries)
+        for paragraph in page.document.blocks:
+            if isinstance(paragraph, Paragraph):
+                yield from self._unspaced(paragraph, verbatim)
+        for paragraph, level in _bold_headings(page):
+            text = page.document.inlines(paragraph)[0].children
+            title = page.source[Span(text[0].span.start, text[-1].span.end)]
+            message = f"bold text stands in the place of a heading of level {level}"
+            fix = Fix.replace(
+                paragraph.span, f"{'#' * level} {title}", message=ADVICE, applicability=Applicability.UNSAFE
+            )
+            yield self.found(paragraph.span, message, fix=fix)
 
     def _loose(self, page: Page, heading: Heading) -> Iterator[Diagnostic]:
         found = LOOSE.match(page.source.text, heading.span.start, heading.span.end)
@@ -134,21 +140,26 @@ class HeadingSyntax(FileRule):
                 if closing and len(hashes) > 1:
                     place = content.origin(found.start(2) + closing.start(1))
                     edits.append(Edit(Span(place, place), " "))
-                fix = Fix(tuple(edits), "Make it a heading", Applicability.UNSAFE)
+                fix = Fix(tuple(edits), ADVICE, Applicability.UNSAFE)
                 yield self.found(hashes, f"`{found[1]}` without a blank behind it makes no heading", fix=fix)
 
-    def _bold(self, page: Page, paragraph: Paragraph, below: Block, entries: Sequence[Entry]) -> Iterator[Diagnostic]:
-        start = bisect_left(entries, paragraph.span.start, key=_title_start)
+
+def _bold_headings(page: Page) -> Iterator[tuple[Paragraph, int]]:
+    """The paragraphs of bold text that head entries, and the level that each would have as a heading."""
+    entries = sorted(page.entries, key=_title_start)
+    levels: dict[Section, int] = {}
+    for block, below in pairwise(page.document.blocks):
+        if not (isinstance(block, Paragraph) and _is_bold(page, block)):
+            continue
+        start = bisect_left(entries, block.span.start, key=_title_start)
         headed = entries[start : bisect_left(entries, below.span.end, key=_title_start)]
-        if not headed or paragraph.span.covers(headed[0].title_span) or not (headed[1:] or isinstance(below, Heading)):
-            return
-        above = headed[0].heading
-        level = above.level - 1 if above else headed[0].section.level + 1
-        text = page.document.inlines(paragraph)[0].children
-        title = page.source[Span(text[0].span.start, text[-1].span.end)]
-        heading = f"{'#' * max(1, min(level, LOWEST_LEVEL))} {title}"
-        fix = Fix.replace(paragraph.span, heading, message="Make it a heading", applicability=Applicability.UNSAFE)
-        yield self.found(paragraph.span, f"bold text stands in the place of a heading, `{heading}`", fix=fix)
+        if not headed or block.span.covers(headed[0].title_span) or not (headed[1:] or isinstance(below, Heading)):
+            continue
+        section, heading = headed[0].section, headed[0].heading
+        # Behind entries of its own, a section is the heading's sibling; else it holds it, and those that follow.
+        is_sibling = section.level > 1 and start > 0 and entries[start - 1].section is section
+        level = heading.level - 1 if heading else levels.setdefault(section, section.level + (not is_sibling))
+        yield block, max(1, min(level, LOWEST_LEVEL))
 
 
 def _title_start(entry: Entry) -> int:
