@@ -15,7 +15,9 @@ from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Table, TableCell, TableRow
 
-_TITLES = re.compile(r"\b(?:titles?|papers?|publications?|articles?|works?)\b|论文|标题|题目", re.IGNORECASE)
+_TITLES = re.compile(r"\btitles?\b|标题|题目", re.IGNORECASE)
+# Such columns hold titles in some lists, links labelled `Paper` in others.
+_PAPERS = re.compile(r"\b(?:papers?|publications?|articles?|works?)\b|论文", re.IGNORECASE)
 _NAMES = re.compile(
     r"(?:short |method |model |paper )?(?:names?|models?|methods?|algorithms?|approach(?:es)?|benchmarks?|datasets?"
     r"|frameworks?|systems?|tools?|projects?|abbr\w*\.?|acronyms?|alias)|名称|模型|方法",
@@ -42,6 +44,7 @@ class Column(Enum):
     """What the header says that a column holds."""
 
     TITLE = auto()
+    PAPER = auto()
     NAME = auto()
     AUTHORS = auto()
     STATED = auto()
@@ -81,7 +84,7 @@ class TableReader:
         titled = _title_column(columns, [cells for _, cells in rows])
         if titled is None and _data_columns(columns, [cells for _, cells in rows]) >= _FEWEST_DATA_COLUMNS:
             return
-        named = columns.index(Column.NAME) if Column.NAME in columns else 0
+        named = _name_column(columns)
         drafts = [
             draft
             for row, cells in rows
@@ -105,6 +108,8 @@ def _column(header: str) -> Column:
         return Column.NAME
     if _TITLES.search(header):
         return Column.TITLE
+    if _PAPERS.search(header):
+        return Column.PAPER
     stated = _STATED.fullmatch(header)
     if stated:
         return Column.AUTHORS if stated["authors"] else Column.STATED
@@ -113,11 +118,19 @@ def _column(header: str) -> Column:
 
 def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]]) -> int | None:
     """The column whose header says titles and most of whose cells hold some, if there is one."""
-    for index, column in enumerate(columns):
-        cells = [row[index] for row in rows if index < len(row) and row[index].visible.text.strip()]
-        if column is Column.TITLE and cells and sum(cell.words >= _TITLE_WORDS for cell in cells) * 2 > len(cells):
-            return index
+    for kind, least in ((Column.TITLE, 1), (Column.PAPER, _TITLE_WORDS)):
+        for index, column in enumerate(columns):
+            cells = [row[index] for row in rows if index < len(row) and row[index].visible.text.strip()]
+            if column is kind and cells and sum(cell.words >= least for cell in cells) * 2 > len(cells):
+                return index
     return None
+
+
+def _name_column(columns: Sequence[Column]) -> int:
+    """The column of names, else the first that may hold some."""
+    if Column.NAME in columns:
+        return columns.index(Column.NAME)
+    return next((index for index, column in enumerate(columns) if column not in (Column.AUTHORS, Column.STATED)), 0)
 
 
 def _data_columns(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]]) -> int:

@@ -109,3 +109,12 @@ def test_escaped_pipe_belongs_to_the_title() -> None:
     text = table("Title | Link", "[Lights \\| Halls \\| Stairs](https://arxiv.org/abs/2309.12307) | x")
 
     assert titles_of(text) == ["Lights | Halls | Stairs"]
+
+
+def test_title_of_one_word_is_a_title_where_the_header_says_so() -> None:
+    text = table(
+        "Year | Title | Links",
+        "2023 | [Lamps](https://arxiv.org/abs/2309.12307) | [code](https://github.com/doe/a)",
+        "2024 | **Lights Out** | [[paper]](https://aclanthology.org/2024.acl-long.1/)",
+    )
+    assert [entry.title for entry in outline_of(text).entries] == ["Lamps", "Lights Out"]
