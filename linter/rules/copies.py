@@ -66,7 +66,7 @@ class Copies:
     @cached_property
     def _addressed(self) -> tuple[Group, ...]:
         by_doi = _grouped((copy.entry.doi, copy) for copy in self._all)
-        by_url = _grouped((copy.entry.paper_url, copy) for copy in self._all)
+        by_url = _grouped((_address(copy.entry), copy) for copy in self._all)
         return (*self.of_one_id, *by_doi, *by_url)
 
     @cached_property
@@ -101,6 +101,11 @@ def _grouped(keyed: Iterable[tuple[Hashable, Copy]]) -> Iterator[list[Copy]]:
         if key:
             groups.setdefault(key, []).append(copy)
     return (group for group in groups.values() if len(group) > 1)
+
+
+def _address(entry: IndexedEntry) -> str | None:
+    """The address of its paper; that of a whole site is no paper's."""
+    return entry.paper_url if entry.paper_url and "/" in entry.paper_url.rstrip("/") else None
 
 
 def _of_one_paper(group: Group) -> Iterator[list[Copy]]:

@@ -80,6 +80,13 @@ class RepeatedPaper(ListRule):
             ),
         ),
         Case(
+            "links to a whole site",
+            good=(
+                "## A\n\n- [Sparse Lanterns](https://openreview.net/), in print\n\n"
+                "## B\n\n- [Dense Rivers](https://openreview.net), in print\n"
+            ),
+        ),
+        Case(
             "a mention in prose",
             good=(
                 "## A\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n\n"
