@@ -11,7 +11,8 @@ from linter.text.cover import Cover
 from linter.text.source import Source
 from linter.text.span import Span
 
-TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=[\r\n]|\Z)")
+# Not between CR and LF, which would be one line end without them.
+TRAILING = re.compile(r"(?<![ \t])(?!(?<=\r)[ \t]+\n)[ \t]++(?=[\r\n]|\Z)")
 HARD_BREAK = "  "
 
 

@@ -61,7 +61,7 @@ class InvisibleCharacter(FileRule):
         ),
         Case("in a heading and in a cell", bad="# A⟦\u00a0⟧B\n\n| a⟦\t⟧b |\n|---|\n", good="# A B\n\n| a b |\n|---|\n"),
         Case("a joiner outside an emoji", bad="Lan⟦\u200d⟧terns\n", good="Lanterns\n"),
-        Case("what would make another block is not mended unasked", bad="#⟦\u00a0⟧Lanterns\n\n⟦\u200b⟧- one\n"),
+        Case("what would make another block is not mended unasked", bad="⟦\u200b⟧- one\n\n#⟦\u00a0⟧Lanterns\n"),
         Case("before an item's text", bad="- ⟦\u200b⟧[Lanterns](a)\n", good="- [Lanterns](a)\n"),
         Case("tabs that indent", good="-\tone\n\t- two\n\n1.\tthree\n\n\tcode\n"),
         Case("tabs beside a table's pipes", good="|\ta\t|\tb\t|\n|---|---|\n|\t1\t|\t2\t|\n"),
@@ -135,7 +135,8 @@ def _fix(text: str, places: _Places, run: Invisible, link: Link | None) -> Fix:
     is_beside_blank = before in ("", "\n", "\r", " ", "\t") or after in ("", "\n", "\r", " ", "\t")
     is_inside_url = link is not None and link.form is not LinkForm.BARE
     content = "" if run.kind is not Unseen.PARTS or is_beside_blank or is_inside_url else " "
-    is_opening = run.span.start <= places.opening_end(run.span) and run.span.start > 0
+    # A byte-order mark at the top of a file is nothing to GitHub.
+    is_opening = run.span.start <= places.opening_end(run.span) and not (run.char == "\ufeff" and run.span.start == 0)
     changes_block = is_opening and (
         BLOCK_START.match(text, run.span.end) or (before and not before.isspace() and run.kind is Unseen.PARTS)
     )

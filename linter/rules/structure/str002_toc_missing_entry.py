@@ -161,12 +161,14 @@ class _Pool:
 
 
 def _pools(page: Page) -> list[_Pool]:
-    """The headings of sections, of sections in HTML, and of entries; not those of contents or without text."""
-    texts = [section.heading for section in page.sections if section.title and not is_contents_title(section.title)]
+    """The headings of sections, of sections in HTML, and of entries; not those of contents or without an anchor."""
+    anchors = page.listings[0].anchors
+    sections = [section for section in page.sections if not is_contents_title(section.title)]
+    linkable = [section.heading for section in sections if section.heading and anchors[section.heading]]
     listed = frozenset(chain.from_iterable(listing.meant for listing in page.listings))
     return [
-        _Pool((heading for heading in texts if isinstance(heading, Heading)), listed),
-        _Pool((heading for heading in texts if isinstance(heading, HtmlHeading)), listed),
+        _Pool((heading for heading in linkable if isinstance(heading, Heading)), listed),
+        _Pool((heading for heading in linkable if isinstance(heading, HtmlHeading)), listed),
         _Pool((entry.heading for entry in page.entries if entry.heading), listed),
     ]
 
