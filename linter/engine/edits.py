@@ -1,8 +1,9 @@
 """Edits applied to a text, and what becomes of its places."""
 
-from bisect import bisect, insort
+from bisect import bisect, bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import attrgetter
 
 from linter.diagnostics import Diagnostic, Edit, Fix
@@ -57,13 +58,18 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def moved(span: Span, edits: Iterable[Edit]) -> Span:
-    """Where the text under a span stands after edits; what they put into it belongs to it."""
-    start, end = span.start, span.end
-    for edit in edits:
-        growth = len(edit.content) - len(edit.span)
-        if edit.span.end <= span.start:
-            start, end = start + growth, end + growth
-        elif edit.span.start < span.end:
-            end += growth
-    return Span(start, max(start, end))
+class Moves:
+    """Where places of a text stand after edits that do not overlap."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        ordered = sorted(edits, key=attrgetter("span"))
+        self._starts = [edit.span.start for edit in ordered]
+        self._ends = [edit.span.end for edit in ordered]
+        self._growth = [0, *accumulate(len(edit.content) - len(edit.span) for edit in ordered)]
+
+    def moved(self, span: Span) -> Span:
+        """Where the text under a span stands now; what was put into it belongs to it."""
+        before = bisect_right(self._ends, span.start)
+        within = max(before, bisect_left(self._starts, span.end))
+        start = span.start + self._growth[before]
+        return Span(start, max(start, span.end + self._growth[within]))

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from linter.config.model import Config
 from linter.diagnostics import Applicability, Diagnostic
-from linter.engine.edits import Repair, applied, compatible, moved
+from linter.engine.edits import Moves, Repair, applied, compatible
 from linter.engine.lists import List
 from linter.engine.named import Named
 from linter.engine.run import Checker, Result
@@ -91,10 +91,10 @@ def _harm(before: Named, after: Named, repairs: Sequence[Repair]) -> str | None:
     """What repairs did to the papers that a file names, if they did harm; unsafe ones are their user's to judge."""
     if any(repair.fix.applicability is Applicability.UNSAFE for repair in repairs):
         return None
-    edits = [edit for repair in repairs for edit in repair.fix.edits]
+    moves = Moves(edit for repair in repairs for edit in repair.fix.edits)
     places = [repair.found.span for repair in repairs if repair.found.code in REPAIRERS]
     lost = before.all - after.all - before.addresses_at(places)
-    invented = after.all - before.all - after.papers_at([moved(place, edits) for place in places])
+    invented = after.all - before.all - after.papers_at([moves.moved(place) for place in places])
     codes = ", ".join(sorted({repair.found.code for repair in repairs}))
     if lost:
         return f"the fixes of {codes} would lose {', '.join(sorted(lost))}"

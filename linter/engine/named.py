@@ -1,8 +1,10 @@
 """The papers that a text names: what no fix may lose or invent."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from linter.bibtex.model import Citation
 from linter.papers.arxiv import find_ids, id_of, read_id
@@ -10,10 +12,9 @@ from linter.papers.doi import doi_of, read_doi
 from linter.papers.hosts import HostKind, host_kind
 from linter.papers.urls import normalised
 from linter.rules.context import Page
+from linter.text.characters import without_unseen
 from linter.text.span import Span
 
-# Characters that nobody sees: an identifier is the same with and without them, an address also without blanks.
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _BLANK = re.compile(r"\s")
 ARXIV, DOI = "arXiv:", "doi:"
 
@@ -32,7 +33,12 @@ class Named:
 
     def papers_at(self, places: Collection[Span]) -> frozenset[str]:
         """The papers of links at some places."""
-        return frozenset(name for name, span in self.linked if any(span.overlaps(place) for place in places))
+        ordered = sorted(places)
+        ends = list(accumulate((place.end for place in ordered), max))
+        nearest = ((name, span, bisect_right(ends, span.start)) for name, span in self.linked)
+        return frozenset(
+            name for name, span, place in nearest if place < len(ordered) and ordered[place].start < span.end
+        )
 
     def addresses_at(self, places: Collection[Span]) -> frozenset[str]:
         """Those of them that are known by their address alone, which says little where the address is broken."""
@@ -45,7 +51,7 @@ NOTHING_NAMED = Named((), frozenset())
 def papers_named(page: Page) -> Named:
     """The papers that a page names, by arXiv id, DOI or address."""
     linked = [(name, link.span) for link in page.links if (name := _name_of_url(link.url))]
-    text = _UNSEEN.sub("", page.source.text)
+    text = without_unseen(page.source.text)
     written = {f"{ARXIV}{mention.id.base}" for mention in find_ids(text) if mention.id}
     for block in page.outline.citation_blocks:
         for citation in block.bibliography.citations:
@@ -54,7 +60,7 @@ def papers_named(page: Page) -> Named:
 
 
 def _name_of_url(url: str) -> str | None:
-    url = _BLANK.sub("", _UNSEEN.sub("", url))
+    url = _BLANK.sub("", without_unseen(url))
     identifier = id_of(url)
     if identifier:
         return f"{ARXIV}{identifier.base}"

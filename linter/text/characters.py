@@ -51,6 +51,12 @@ _RUN = re.compile(
 # Scripts whose letters take joiners: Arabic to N'Ko, the Indic scripts, Myanmar, Khmer, Mongolian and their extensions.
 _JOINING = re.compile("[\u0600-\u0dff\u1000-\u109f\u1780-\u18af\ua840-\uabff\ufb50-\ufeff\U00010a00-\U00011fff]")
 _PICTURE_KINDS = frozenset({"So", "Sk", "Sm"})
+_WITHOUT_WIDTH = re.compile(f"[{_TURNING}{_VANISHING}{_JOINERS}]")
+
+
+def without_unseen(text: str) -> str:
+    """The text without characters that take no room: names are compared so. Blanks of all kinds stay."""
+    return _WITHOUT_WIDTH.sub("", text)
 
 
 def invisible_characters(text: str) -> Iterator[Invisible]:

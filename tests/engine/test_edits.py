@@ -1,7 +1,7 @@
 """Edits: which go together, what they give, and where places are afterwards."""
 
 from linter.diagnostics import Diagnostic, Edit, Fix, Severity
-from linter.engine.edits import Repair, applied, compatible, moved
+from linter.engine.edits import Moves, Repair, applied, compatible
 from linter.text.span import Span
 
 
@@ -48,4 +48,4 @@ def test_fix_is_taken_whole_or_not_at_all() -> None:
 def test_place_moves_with_what_is_put_before_it_and_grows_with_what_is_put_into_it() -> None:
     edits = [Edit(Span(0, 1), ""), Edit(Span(4, 5), "xyz"), Edit(Span(9, 9), "!")]
 
-    assert moved(Span(3, 6), edits) == Span(2, 7)
+    assert Moves(edits).moved(Span(3, 6)) == Span(2, 7)
