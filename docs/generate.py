@@ -1,15 +1,21 @@
 """Write what is derived from the rules: `python docs/generate.py`, or `make docs`.
 
 linter/rules/table.py   the registry's table, so that no command has to import every rule to know them
+docs/rules/             a page a rule, and one that leads to them
+docs/configuration.md   every key of the configuration
 """
 
 import inspect
 from importlib import import_module
 from pathlib import Path
 
+from linter.config import manual as configuration
+from linter.rules import manual
 from linter.rules.base import Rule
+from linter.rules.explanation import explain
 
 ROOT = Path(__file__).resolve().parent.parent
+PAGES = ROOT / "docs" / "rules"
 RULES = ROOT / "linter" / "rules"
 HEAD = '''"""Every rule: code, name, severity, fix, scope, on by default, module, class. Written by `make docs`."""
 
@@ -41,5 +47,29 @@ def table() -> str:
     return HEAD + "".join(rows) + ")\n"
 
 
-if __name__ == "__main__":
+def pages() -> dict[str, str]:
+    """The text of each page below `docs/` that is derived, by its name."""
+    rules = all_rules()
+    readers: dict[str, list[str]] = {}
+    for rule in rules:
+        for key in rule.options:
+            readers.setdefault(key, []).append(rule.code)
+    return {
+        "configuration.md": configuration.page(readers),
+        "rules/README.md": manual.index(map(explain, rules)),
+        **{f"rules/{rule.code}.md": manual.page(rule) for rule in rules},
+    }
+
+
+def write() -> None:
+    """Write all of it, and remove the pages of rules that are gone."""
     (RULES / "table.py").write_text(table(), encoding="utf-8")
+    PAGES.mkdir(exist_ok=True)
+    for page in PAGES.glob("*.md"):
+        page.unlink()
+    for name, text in pages().items():
+        (ROOT / "docs" / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

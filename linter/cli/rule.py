@@ -21,18 +21,23 @@ _FIXES = {"safe": "has a safe fix", "unsafe": "has an unsafe fix", "none": "has 
 
 @click.command(name="rule")
 @click.argument("code", required=False)
-@click.option("--output-format", type=click.Choice(("text", "json")), default="text", help="Default: text.")
+@click.option("--output-format", type=click.Choice(("text", "json", "markdown")), default="text", help="Default: text.")
 def command(*, code: str | None, output_format: str) -> int:
     """Explain the rule CODE: what it reports, why, and an example. Without CODE list all rules."""
     from linter.reports.escape import safe_json
+    from linter.rules import manual
     from linter.rules.explanation import explain
     from linter.rules.registry import records
 
-    rules = [explain(_known(code))] if code else [explain(record) for record in records().values()]
+    chosen = [_known(code)] if code else records().values()
+    rules = [record.load() for record in chosen]
+    told = [explain(rule) for rule in rules]
     if output_format == "json":
-        write(safe_json([asdict(rule) for rule in rules], indent=2) + "\n")
+        write(safe_json([asdict(rule) for rule in told], indent=2) + "\n")
+    elif output_format == "markdown":
+        write(manual.page(rules[0]) if code else manual.index(told))
     else:
-        write(_page(rules[0]) if code else _table(rules))
+        write(_page(told[0]) if code else _table(told))
     return Status.CLEAN
 
 

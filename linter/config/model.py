@@ -22,35 +22,55 @@ def kebab_case(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Which files are read, which rules run, and their options; `Config()` is what a list without configuration has.
-
-    Selectors are codes, prefixes of codes or `ALL`; patterns are those of `.gitignore`. `select` None stands for the
-    rules that are on by default; `max_file_size` is a number of bytes, or one with a unit (`5MB`).
-    """
+    """Which files are read, which rules run, and their options; `Config()` is what a list without configuration has."""
 
     # Read by pydantic for this class and all dataclasses in it; this module does not need pydantic for that.
     __pydantic_config__: ClassVar[Mapping[str, object]] = {
         "alias_generator": kebab_case,
         "extra": "forbid",
         "strict": True,
+        "use_attribute_docstrings": True,
     }
 
     include: tuple[str, ...] = ()
+    """The files of the list, as patterns of `.gitignore`; empty: every Markdown file."""
+
     exclude: tuple[str, ...] = ()
+    """Files that are left out, as patterns of `.gitignore`."""
+
     select: tuple[str, ...] | None = None
+    """The rules that run, by code, prefix of codes, or `ALL`; unset: those that are on by default."""
+
     extend_select: tuple[str, ...] = ()
+    """Rules that run besides."""
+
     ignore: tuple[str, ...] = ()
+    """Rules that do not run; the longer selector wins over a shorter one of `select`."""
+
     extend_ignore: tuple[str, ...] = ()
+    """Rules that do not run either."""
+
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Rules that do not judge some files, by patterns of `.gitignore`."""
+
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    """Other severities for the findings of some rules; the longest selector wins."""
+
     fail_on: Severity = Severity.WARNING
+    """The lowest severity that makes the exit status 1."""
+
     max_file_size: int | str = "5MB"
+    """The size above which a file is not read: bytes, or a number with a unit."""
+
     required_sections: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
+    """Titles of sections that the README must have, or of those of each file by its name."""
+
     entries: EntriesOptions = field(default_factory=EntriesOptions)
     links: LinksOptions = field(default_factory=LinksOptions)
     arxiv: ArxivOptions = field(default_factory=ArxivOptions)
     bibtex: BibtexOptions = field(default_factory=BibtexOptions)
     taxonomy: tuple[DeclaredFile, ...] = ()
+    """The list's files and their sections, in order."""
 
     @property
     def options(self) -> Options:

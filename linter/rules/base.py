@@ -92,6 +92,7 @@ class Rule:
     scope: ClassVar[Scope]
     fixable: ClassVar[Applicability | None] = None
     default: ClassVar[bool] = True
+    options: ClassVar[tuple[str, ...]] = ()  # keys of the configuration, such as `arxiv.link-form`
     cases: ClassVar[tuple[Case, ...]] = ()
 
     @classmethod

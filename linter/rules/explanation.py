@@ -1,12 +1,11 @@
-"""What people are told of a rule: what the registry knows of it, and its docstring."""
+"""What people are told of a rule: its attributes and its docstring."""
 
 from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Literal
 
 from linter.diagnostics import Severity
-from linter.rules.base import Scope
-from linter.rules.registry import RuleRecord
+from linter.rules.base import Rule, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +22,16 @@ class Explanation:
     explanation: str
 
 
-def explain(record: RuleRecord) -> Explanation:
-    """The explanation of a rule; loads its module."""
-    summary, _, explanation = cleandoc(record.load().__doc__ or "").partition("\n\n")
+def explain(rule: type[Rule]) -> Explanation:
+    """The explanation of a rule."""
+    summary, _, explanation = cleandoc(rule.__doc__ or "").partition("\n\n")
     return Explanation(
-        code=record.code,
-        name=record.name,
-        severity=record.severity,
-        fix=record.fixable.value if record.fixable else "none",
-        scope=record.scope,
-        default=record.default,
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        fix=rule.fixable.value if rule.fixable else "none",
+        scope=rule.scope,
+        default=rule.default,
         summary=" ".join(summary.split("\n")),
         explanation=explanation,
     )

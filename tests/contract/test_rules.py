@@ -10,9 +10,26 @@ from typing import Any
 
 import pytest
 
+from linter.config.load import from_toml
+from linter.config.manual import keys
 from linter.rules import table
+from linter.rules.registry import records
 
 ROOT = Path(__file__).parents[2]
+GENERATE = run_path(str(ROOT / "docs" / "generate.py"))
+RULES_THEMSELVES = [record.load() for record in records().values()]
+# What no rule reads: it says which files are read, which rules run and what their findings weigh.
+ENGINE_KEYS = {
+    "include",
+    "exclude",
+    "select",
+    "extend-select",
+    "ignore",
+    "extend-ignore",
+    "per-file-ignores",
+    "severity",
+    "fail-on",
+}
 CONTRACT = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| ([A-Z]{2,3}\d{3}) \| ([a-z0-9-]+)(\*?) \| ([EWI]) \| ([SU–]) \| ([FPN]) \|", re.MULTILINE)
 WORDS = {"E": "error", "W": "warning", "I": "info", "S": "safe", "U": "unsafe", "–": "none"}
@@ -55,7 +72,37 @@ def test_rules_are_sorted_by_code() -> None:
 def test_registry_is_what_the_files_of_the_rules_say() -> None:
     written = Path(table.__file__).read_text(encoding="utf-8")
 
-    assert written == run_path(str(ROOT / "docs" / "generate.py"))["table"](), "run `make docs`"
+    assert written == GENERATE["table"](), "run `make docs`"
+
+
+def test_pages_are_what_the_rules_and_options_say() -> None:
+    names = [*(ROOT / "docs" / "rules").glob("*.md"), ROOT / "docs" / "configuration.md"]
+    written = {path.relative_to(ROOT / "docs").as_posix(): path.read_text(encoding="utf-8") for path in names}
+
+    assert written == GENERATE["pages"](), "run `make docs`"
+
+
+def test_every_option_is_described_and_read() -> None:
+    read = {key for rule in RULES_THEMSELVES for key in rule.options}
+
+    assert {key.name for key in keys()} == read | ENGINE_KEYS
+    assert [key.name for key in keys() if not key.description] == []
+
+
+def test_configuration_of_the_contract_is_valid() -> None:
+    section = CONTRACT.partition("## Configuration")[2]
+    text = section.partition("```toml\n")[2].partition("```")[0]
+
+    assert from_toml(text, "pyproject.toml").taxonomy
+
+
+def test_every_rule_has_cases_of_both_kinds() -> None:
+    counts = {
+        rule.code: (sum(bool(case.bad) for case in rule.all_cases()), sum(not case.bad for case in rule.all_cases()))
+        for rule in RULES_THEMSELVES
+    }
+
+    assert {code: count for code, count in counts.items() if min(count) < 3} == {}
 
 
 def test_formats_of_findings_are_those_of_the_contract() -> None:
