@@ -1,19 +1,32 @@
-"""Laws of checking and repairing, on made-up lists put together from sound and broken pieces."""
+"""Laws of checking and repairing.
 
+They hold for texts put together from sound and broken pieces, and for clean lists of every style with defects in them.
+"""
+
+import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.made_up import STYLES, made_list, main_file
+from support.plants import PLANTS
 
 from linter.config.model import Config
-from linter.diagnostics import Severity
+from linter.diagnostics import Applicability, Severity
 from linter.engine.edits import Repair, applied, compatible
 from linter.engine.fix import fix
 from linter.engine.lists import MemoryList
 from linter.engine.run import check
+from linter.entries.read import read_outline
+from linter.markdown.document import parse
+from linter.markdown.model import CodeBlock, CodeSpan, Inline, Math, MathBlock, TextBlock
+from linter.text.characters import without_unseen
+from linter.text.source import Source
 
 TODAY = date(2026, 1, 15)
+ID = re.compile(r"\d{4}\.\d{5}")
 PIECES = (
     "# Sparse Lanterns",
     "## Local Lanterns",
@@ -36,6 +49,8 @@ PIECES = (
     "prose ends here <!-- litlint: ignore[ARX002,ARX999] -->",
     "<!-- litlint: ignore[DUP001] -->",
     "$$\na_b [c](d)\n$$",
+    "for $a_b [c] (d) \t http://arxiv.org$ and `[x] (http://a.org) ` <!-- http://arxiv.org/abs/2309.12307v1 -->",
+    "```python\n[x] (htttp://a) \t\n```",
     "> a quote with http://arxiv.org/abs/2309.12307",
     "",
 )
@@ -46,7 +61,22 @@ TEXTS = st.builds(
     st.sampled_from(("\n", "\r\n")),
     st.sampled_from(("", "\n", "\n\n\n")),
 )
-LISTS = st.dictionaries(st.sampled_from(("README.md", "papers/a.md", "papers/b.md")), TEXTS, min_size=1)
+PIECED = st.dictionaries(st.sampled_from(("README.md", "papers/a.md", "papers/b.md")), TEXTS, min_size=1)
+
+
+@st.composite
+def with_defects(draw: st.DrawFn) -> dict[str, str]:
+    """A clean list of some style with a few defects in one file."""
+    files = made_list(draw(st.sampled_from(sorted(STYLES))), count=8, seed=draw(st.integers(1, 3)))
+    name = main_file(files)
+    for plant in draw(st.lists(st.sampled_from(PLANTS), max_size=6)):
+        planted = plant.planted(files[name], draw(st.integers(0, 3)))
+        files[name] = planted[0] if planted else files[name]
+    end = draw(st.sampled_from(("\n", "\r\n")))
+    return {name: text.replace("\n", end) for name, text in files.items()}
+
+
+LISTS = PIECED | with_defects()
 
 
 def counts(files: dict[str, str]) -> Counter[tuple[str, str]]:
@@ -69,6 +99,50 @@ def test_repair_makes_no_new_finding(files: dict[str, str]) -> None:
     repaired = {**files, **fix(MemoryList(files), Config(), today=TODAY).texts}
 
     assert counts(repaired) - counts(files) == Counter()
+
+
+@given(LISTS)
+@settings(max_examples=60, deadline=None)
+def test_what_has_a_safe_fix_is_gone_afterwards(files: dict[str, str]) -> None:
+    repaired = {**files, **fix(MemoryList(files), Config(), today=TODAY).texts}
+    left = check(MemoryList(repaired), Config(), today=TODAY).findings
+
+    assert [one for one in left if one.fix and one.fix.applicability is Applicability.SAFE] == []
+
+
+@given(LISTS)
+@settings(max_examples=60, deadline=None)
+def test_every_paper_named_before_is_still_named(files: dict[str, str]) -> None:
+    for name, text in fix(MemoryList(files), Config(), today=TODAY).texts.items():
+        assert set(ID.findall(without_unseen(files[name]))) <= set(ID.findall(without_unseen(text)))
+
+
+def protected(name: str, text: str) -> Counter[str]:
+    """What no safe fix may alter: formulas, code, comments that are no suppressions, and values of citations."""
+    document = parse(Source(name, text))
+    kept = [comment.text for comment in document.comments if "litlint:" not in comment.text]
+    for block in document.walk():
+        if isinstance(block, MathBlock) or (isinstance(block, CodeBlock) and block.info != "bibtex"):
+            kept.append(block.content.text)
+        elif isinstance(block, TextBlock):
+            kept += [one.text for one in inlines(document.inlines(block)) if isinstance(one, Math | CodeSpan)]
+    for held in read_outline(document, Config().entries).citation_blocks:
+        kept += [field.value for citation in held.bibliography.citations for field in citation.fields]
+    return Counter(piece.replace("\r\n", "\n") for piece in kept)
+
+
+def inlines(found: Iterable[Inline]) -> Iterator[Inline]:
+    """Inlines and all that stand in them."""
+    for one in found:
+        yield one
+        yield from inlines(one.children)
+
+
+@given(LISTS)
+@settings(max_examples=60, deadline=None)
+def test_formulas_code_comments_and_citations_stay_as_they_are(files: dict[str, str]) -> None:
+    for name, text in fix(MemoryList(files), Config(), today=TODAY).texts.items():
+        assert protected(name, files[name]) - protected(name, text) == Counter()
 
 
 @given(LISTS)
