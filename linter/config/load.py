@@ -97,3 +97,5 @@ def _problems(config: Config) -> Iterator[str]:
             yield f"{key}: {complaint(selector)}"
     if size_in_bytes(config.max_file_size) is None:
         yield f"max-file-size = {config.max_file_size!r}: wanted a number of bytes, or one with KB, MB or GB"
+    if config.formatting.blank_lines < 1:
+        yield f"formatting.blank-lines = {config.formatting.blank_lines}: wanted a number from 1 on"

@@ -11,6 +11,7 @@ from linter.rules.arxiv.options import ArxivOptions
 from linter.rules.bibtex.options import BibtexOptions
 from linter.rules.categories.options import DeclaredFile, TaxonomyOptions
 from linter.rules.context import Options
+from linter.rules.formatting.options import FormattingOptions
 from linter.rules.links.options import LinksOptions
 from linter.rules.structure.options import StructureOptions
 
@@ -64,8 +65,11 @@ class Config:
 
     required_sections: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     """Titles of sections that the README must have, or of those of each file by its name."""
+    counts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Pieces of each file's text that say how many papers there are, with `{count}` in the number's place."""
 
     entries: EntriesOptions = field(default_factory=EntriesOptions)
+    formatting: FormattingOptions = field(default_factory=FormattingOptions)
     links: LinksOptions = field(default_factory=LinksOptions)
     arxiv: ArxivOptions = field(default_factory=ArxivOptions)
     bibtex: BibtexOptions = field(default_factory=BibtexOptions)
@@ -75,8 +79,18 @@ class Config:
     @property
     def options(self) -> Options:
         """The options of every rule family."""
-        structure = StructureOptions(self.required_sections)
-        return Options((self.entries, self.links, self.arxiv, self.bibtex, structure, TaxonomyOptions(self.taxonomy)))
+        structure = StructureOptions(self.required_sections, self.counts)
+        return Options(
+            (
+                self.entries,
+                self.formatting,
+                self.links,
+                self.arxiv,
+                self.bibtex,
+                structure,
+                TaxonomyOptions(self.taxonomy),
+            )
+        )
 
     @property
     def codes(self) -> frozenset[str]:

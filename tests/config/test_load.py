@@ -183,3 +183,8 @@ def test_file_that_is_not_utf8_is_an_error(tmp_path: Path) -> None:
 
     with pytest.raises(ConfigError, match="not UTF-8"):
         load(path)
+
+
+def test_number_of_blank_lines_is_at_least_one() -> None:
+    with pytest.raises(ConfigError, match=r"formatting\.blank-lines = 0: wanted a number from 1 on"):
+        from_toml("[formatting]\nblank-lines = 0\n", "litlint.toml")

@@ -1,11 +1,28 @@
 """Options of the structure rules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from posixpath import normpath
 
 
 @dataclass(frozen=True, slots=True)
 class StructureOptions:
-    """`required_sections`: titles of sections that the README must have, or of those of each file by its name."""
+    """`required_sections`: titles of sections that the README must have, or of those of each file by its name.
+
+    `counts`: pieces of each file's text that say how many papers there are, with `{count}` in the number's place.
+    """
 
     required_sections: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
+    counts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def required_in(self, file: str) -> tuple[str, ...]:
+        """The titles of the sections that a file must have."""
+        if not isinstance(self.required_sections, Mapping):
+            return self.required_sections if file.casefold() in ("readme.md", "readme.markdown") else ()
+        return tuple(
+            title for name, titles in self.required_sections.items() if normpath(name) == file for title in titles
+        )
+
+    def templates(self, file: str) -> tuple[str, ...]:
+        """The pieces of a file's text that hold a count."""
+        return tuple(piece for name, pieces in self.counts.items() if normpath(name) == file for piece in pieces)
