@@ -9,7 +9,8 @@ from linter.markdown.document import Document
 from linter.markdown.model import Block, Heading, HtmlHeading, ListBlock, Quote, Table
 from linter.text.span import Span
 
-_NOISE = re.compile(r":[a-z0-9_+-]+:|[^\w\s'’&/()+-]|^[\s(]*[0-9]+(?:\.[0-9]+)*[.)]?\s(?=\S)")
+_NOISE = re.compile(r":[a-z0-9_+-]+:|[^\w\s'’&/()+-]")
+_NUMBERING = re.compile(r"(?:\W|:[a-z0-9_+-]+:)*[0-9]+(?:\.[0-9]+)*[.)]?\s+(?=\S)")
 _TITLE_JUNK = re.compile(r"\s+")
 _CONTENTS = re.compile(
     r"(?:table of )?contents?(?: list| table)?|toc|index|outline|catalog(?:ue)?|menu|navigation|quick links?"
@@ -124,12 +125,12 @@ def _ends(heads: Sequence[Stretch], length: int) -> dict[Stretch, int]:
 
 def is_contents_title(title: str) -> bool:
     """Whether a section of that title is a table of contents."""
-    return _CONTENTS.fullmatch(_key(title)) is not None
+    return _CONTENTS.fullmatch(bare_title(title)) is not None
 
 
 def is_about_the_list(title: str) -> bool:
     """Whether a section of that title tells of the list: news, contributing, citing, thanks."""
-    return _ABOUT_THE_LIST.fullmatch(_key(title)) is not None
+    return _ABOUT_THE_LIST.fullmatch(bare_title(title)) is not None
 
 
 def holds_no_list(section: Section) -> bool:
@@ -149,8 +150,10 @@ def holds_no_list(section: Section) -> bool:
 
 def names_no_paper(title: str) -> bool:
     """Whether a heading of that title cannot be an entry's: `Intro`, `News`, `Citation`, `Preliminaries`."""
-    return not title or _NO_PAPER.fullmatch(_key(title)) is not None
+    return not title or _NO_PAPER.fullmatch(bare_title(title)) is not None
 
 
-def _key(title: str) -> str:
-    return " ".join(_NOISE.sub(" ", title).split()).lower()
+def bare_title(title: str) -> str:
+    """A title for comparing: without emoji, shortcodes, numbering and case."""
+    numbering = _NUMBERING.match(title)
+    return " ".join(_NOISE.sub(" ", title[numbering.end() :] if numbering else title).split()).lower()

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from linter.entries.arxiv_ids import NamedId, named_ids
 from linter.entries.categories import paths_below_title
+from linter.entries.fields import Field, read_fields
 from linter.entries.listing import Listing, read_listings
 from linter.entries.model import Contents, Entry, Outline, Section
 from linter.markdown.document import Document
 from linter.markdown.model import Link
 from linter.markdown.near_links import NearLink, near_links
+from linter.papers.arxiv import ArxivForm
 from linter.rules.directives import Suppression
+from linter.rules.habits import Habits
 from linter.text.source import Source
 from linter.text.span import Span
 
@@ -37,12 +40,13 @@ class Options:
 
 @dataclass(frozen=True)
 class Page:
-    """One file of the list, read."""
+    """One file of the list, read; `habits` are those of the whole list."""
 
     document: Document
     outline: Outline
     options: Options
     today: date
+    habits: Habits = Habits()
 
     @property
     def name(self) -> str:
@@ -78,6 +82,11 @@ class Page:
     def categories(self) -> Mapping[Section, tuple[str, ...]]:
         """The path of titles to each section, from below the file's title on."""
         return paths_below_title(self.sections)
+
+    @cached_property
+    def fields(self) -> Mapping[Entry, tuple[Field, ...]]:
+        """The labelled lines and links of each entry, and its citation."""
+        return read_fields(self.document, self.outline)
 
     @cached_property
     def listings(self) -> tuple[Listing, ...]:
@@ -152,6 +161,20 @@ class IndexedAnchor:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexedCount:
+    """A number that says how many papers there are; `place` is where its digits stand.
+
+    `section` is the path of titles to the section that it counts, empty where it counts the file or the list;
+    `is_least` for `100+`.
+    """
+
+    number: int
+    is_least: bool
+    place: Span
+    section: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageIndex:
     """All that list-wide rules and the engine need of a page they do not parse: plain values only."""
 
@@ -161,6 +184,9 @@ class PageIndex:
     entries: tuple[IndexedEntry, ...]
     targets: tuple[IndexedTarget, ...]
     suppressions: tuple[Suppression, ...]
+    repository_paths: tuple[str, ...] = ()  # of addresses that name files of a repository, of whichever it is
+    counts: tuple[IndexedCount, ...] = ()
+    arxiv_forms: tuple[ArxivForm, ...] = ()  # of the links that choose between abstract and PDF
 
 
 class Files(Protocol):

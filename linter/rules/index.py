@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from linter.entries.arxiv_forms import formed_links
 from linter.entries.model import Entry, Section
+from linter.entries.stated_counts import StatedCount, badge_counts, named_counts
 from linter.markdown.model import Heading, HtmlHeading, Link
 from linter.papers.arxiv import read_url
 from linter.papers.titles import normalised_title
 from linter.papers.urls import normalised
 from linter.rules.context import (
     IndexedAnchor,
+    IndexedCount,
     IndexedEntry,
     IndexedSection,
     IndexedTarget,
@@ -17,6 +20,8 @@ from linter.rules.context import (
     PageIndex,
 )
 from linter.rules.directives import read_suppressions
+from linter.rules.structure.options import StructureOptions
+from linter.text.references import repository_path
 from linter.text.span import Span
 
 # RFC 3986, section 4.2: a relative reference has neither a scheme nor an authority.
@@ -39,6 +44,9 @@ def index(page: Page) -> PageIndex:
         entries=tuple(_entry(entry) for entry in page.entries),
         targets=tuple(_targets(page)),
         suppressions=read_suppressions(page.document, page.outline),
+        repository_paths=tuple(dict.fromkeys(path for link in page.links if (path := repository_path(link.url)))),
+        counts=tuple(_counts(page)),
+        arxiv_forms=tuple(formed.form for formed in formed_links(page.document, page.outline)),
     )
 
 
@@ -82,3 +90,17 @@ def _targets(page: Page) -> Iterator[IndexedTarget]:
         if link.url.strip() and not _ABSOLUTE.match(link.url):
             in_contents = link in listed and link.url.startswith("#")
             yield IndexedTarget(link.url, link.url_span, link.is_image, in_contents)
+
+
+def _counts(page: Page) -> Iterator[IndexedCount]:
+    named = page.options[StructureOptions].templates(page.name)
+    counts = {count.place: count for count in (*badge_counts(page.document), *named_counts(page.source, named))}
+    for count in counts.values():
+        yield IndexedCount(count.number, count.is_least, count.place, _counted_section(page, count))
+
+
+def _counted_section(page: Page, count: StatedCount) -> tuple[str, ...]:
+    """The path to the section that a count stands in; empty for the first one, which is the file's own."""
+    titled = [section for section in page.sections if section.heading]
+    around = [section for section in titled[1:] if section.span.covers(count.place)]
+    return around[-1].path if around and around[-1].level > 1 else ()

@@ -25,6 +25,7 @@ TABLE: tuple[tuple[str, str, str, str, str, bool, str, str], ...] = (
     ("FMT005", "heading-increment", "warning", "", "file", True, "linter.rules.formatting.fmt005_heading_increment", "HeadingIncrement"),
     ("FMT006", "title-heading", "info", "", "file", True, "linter.rules.formatting.fmt006_title_heading", "TitleHeading"),
     ("FMT007", "mixed-line-endings", "info", "safe", "file", True, "linter.rules.formatting.fmt007_mixed_line_endings", "MixedLineEndings"),
+    ("FMT009", "field-order", "warning", "safe", "file", True, "linter.rules.formatting.fmt009_field_order", "FieldOrder"),
     ("FMT012", "heading-punctuation", "info", "unsafe", "file", True, "linter.rules.formatting.fmt012_heading_punctuation", "HeadingPunctuation"),
     ("FMT015", "bare-url", "info", "safe", "file", True, "linter.rules.formatting.fmt015_bare_url", "BareUrl"),
     ("FMT016", "heading-syntax", "warning", "unsafe", "file", True, "linter.rules.formatting.fmt016_heading_syntax", "HeadingSyntax"),

@@ -1,8 +1,16 @@
 """Relative addresses, resolved against the file that they stand in (RFC 3986, section 5.2)."""
 
+import re
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
+
+# What GitHub and its kin put before a branch and a path. A branch may hold slashes, so it is not told from the path.
+_IN_REPOSITORY = re.compile(
+    r"(?:https?:)?//(?:www\.)?(?:(?:github|gitlab)\.com|gitee\.com)/[^/\s]+/[^/\s]+/(?:-/)?(?:blob|tree|raw|edit)/([^?#]+)"
+    r"|(?:https?:)?//raw\.githubusercontent\.com/[^/\s]+/[^/\s]+/([^?#]+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +38,9 @@ def resolve(file: str, url: str) -> Reference:
         return Reference(None, wanted)
     is_folder = path.endswith("/") and resolved != "."
     return Reference(f"{resolved}/" if is_folder else resolved, wanted)
+
+
+def repository_path(url: str) -> str | None:
+    """The branch and path that an absolute address of a repository's file or folder names; None for other addresses."""
+    found = _IN_REPOSITORY.match(url.strip())
+    return unquote(found[1] or found[2]).strip("/") if found else None

@@ -1,6 +1,6 @@
 import pytest
 
-from linter.text.references import Reference, resolve
+from linter.text.references import Reference, repository_path, resolve
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,19 @@ def test_path_is_resolved_from_the_file(url: str, path: str | None) -> None:
 )
 def test_fragment_is_decoded(url: str, wanted: Reference) -> None:
     assert resolve("list.md", url) == wanted
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("https://github.com/o/r/blob/main/a/b.md#x", "main/a/b.md"),
+        ("https://github.com/o/r/tree/main/a%20b/", "main/a b"),
+        ("https://raw.githubusercontent.com/o/r/main/b.md?x=1", "main/b.md"),
+        ("https://gitlab.com/o/r/-/blob/main/b.md", "main/b.md"),
+        ("https://github.com/o/r", None),
+        ("https://example.org/o/r/blob/main/b.md", None),
+        ("b.md", None),
+    ],
+)
+def test_paths_in_addresses_of_repositories(url: str, path: str | None) -> None:
+    assert repository_path(url) == path

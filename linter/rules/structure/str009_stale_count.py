@@ -1,0 +1,146 @@
+"""STR009: numbers of papers that are no longer right."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.rules.base import Case, ListRule
+from linter.rules.context import IndexedCount, PageIndex, PaperList
+from linter.rules.copies import Copies
+
+UNSAFE = Applicability.UNSAFE
+TWO = "- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n- [Dense Lanterns](https://arxiv.org/abs/2309.12308)\n"
+
+
+class StaleCount(ListRule):
+    """A number that says how many papers the list has, and is not their number.
+
+    What it does
+        Counts the entries of every style, and compares badges that count papers
+        (`papers-142-blue`) and the pieces of text that `counts` names for a file
+        (`"README.md" = ["a list of {count} papers"]`). In the README of the list's folder a
+        number counts the whole list, elsewhere the file, and below a section's
+        heading that section. The number of different papers, of the file's own
+        entries, or of those with a paper link is right as well, and `100+` is for 100 and
+        more. The fix puts the number of entries.
+
+    Why
+        The number is kept by hand, and forgotten whenever a paper is added.
+
+    Example
+        Bad:
+            # Lanterns ![papers](https://img.shields.io/badge/papers-⟦3⟧-blue)
+
+            - [Sparse Lanterns](https://arxiv.org/abs/2309.12307)
+            - [Dense Lanterns](https://arxiv.org/abs/2309.12308)
+        Good:
+            # Lanterns ![papers](https://img.shields.io/badge/papers-2-blue)
+
+            - [Sparse Lanterns](https://arxiv.org/abs/2309.12307)
+            - [Dense Lanterns](https://arxiv.org/abs/2309.12308)
+    """
+
+    code = "STR009"
+    name = "stale-count"
+    severity = Severity.INFO
+    fixable = UNSAFE
+    options = ("counts",)
+    cases = (
+        Case(
+            "a table, a section and a paragraph of entries, in a badge with a blank",
+            bad=(
+                "![x](https://img.shields.io/badge/Total%20Papers-⟦5⟧-green.svg?style=flat)\n\n## A\n\n"
+                "| Title | Paper |\n|---|---|\n| Wicks | [paper](https://arxiv.org/abs/2309.12307) |\n"
+                "| Ropes | [paper](https://arxiv.org/abs/2309.12308) |\n\n## B\n\n"
+                "- [Sparse Lanterns](https://arxiv.org/abs/2309.12309)\n"
+            ),
+            good=(
+                "![x](https://img.shields.io/badge/Total%20Papers-3-green.svg?style=flat)\n\n## A\n\n"
+                "| Title | Paper |\n|---|---|\n| Wicks | [paper](https://arxiv.org/abs/2309.12307) |\n"
+                "| Ropes | [paper](https://arxiv.org/abs/2309.12308) |\n\n## B\n\n"
+                "- [Sparse Lanterns](https://arxiv.org/abs/2309.12309)\n"
+            ),
+        ),
+        Case(
+            "of the whole list, in HTML",
+            bad='# T\n\n<img src="https://img.shields.io/badge/PaperNumber-⟦142⟧-brightgreen">\n\n[x](x.md)\n',
+            good='# T\n\n<img src="https://img.shields.io/badge/PaperNumber-2-brightgreen">\n\n[x](x.md)\n',
+            file="README.md",
+            files={"x.md": TWO},
+        ),
+        Case(
+            "label and message in a query",
+            bad=f"![x](https://img.shields.io/static/v1?label=papers&message=⟦1⟧&color=blue)\n\n{TWO}",
+            good=f"![x](https://img.shields.io/static/v1?label=papers&message=2&color=blue)\n\n{TWO}",
+        ),
+        Case(
+            "below a section's heading, in the heading style",
+            bad=(
+                "# T\n\n## A\n\n![x](https://img.shields.io/badge/papers-⟦2⟧-blue)\n\n### Wicks\n\n"
+                "paper link: [here](https://arxiv.org/abs/2309.12307)\n\n## B\n\n### Ropes\n\n"
+                "paper link: [here](https://arxiv.org/abs/2309.12308)\n\n### Oil\n\n"
+                "paper link: [here](https://arxiv.org/abs/2309.12309)\n"
+            ),
+        ),
+        Case(
+            "where the configuration says so",
+            bad=f"# T\n\nA list of **⟦1,142⟧ papers** from 2023.\n\n{TWO}",
+            good=f"# T\n\nA list of **2 papers** from 2023.\n\n{TWO}",
+            config='[counts]\n"list.md" = ["of **{count} papers**"]',
+        ),
+        Case("fewer than the least", bad=f"![x](https://img.shields.io/badge/papers-⟦100⟧+-blue)\n\n{TWO}"),
+        Case("the right number", good=f"![x](https://img.shields.io/badge/papers-2-blue)\n\n{TWO}"),
+        Case("the least", good=f"![x](https://img.shields.io/badge/papers-1%2B-blue)\n\n{TWO}"),
+        Case(
+            "different papers",
+            good=f"![x](https://img.shields.io/badge/papers-2-blue)\n\n## A\n\n{TWO}\n## B\n\n{TWO}",
+        ),
+        Case(
+            "badges of other things",
+            good=(
+                "![x](https://img.shields.io/badge/stars-142-blue) ![x](https://img.shields.io/badge/papers-welcome-blue)\n"
+                "![x](https://img.shields.io/badge/paper-2309.12307-red) ![x](https://img.shields.io/badge/paper-2023-red)\n"
+                "![x](https://img.shields.io/badge/papers-1.2k-blue) ![x](https://img.shields.io/badge/ICML-papers-7)\n\n"
+                f"{TWO}"
+            ),
+        ),
+        Case(
+            "numbers in text, links and code",
+            good=f"142 papers, [142](https://img.shields.io/badge/papers-142-blue), `papers-142-blue`\n\n{TWO}",
+        ),
+        Case("no entries to be counted", good="![x](https://img.shields.io/badge/papers-142-blue)\n"),
+    )
+
+    def check(self, papers: PaperList) -> Iterator[Diagnostic]:
+        """Yields one finding for each such number."""
+        for page in papers.pages.values():
+            for count in page.counts:
+                counted = _counted(papers.pages, page, count)
+                number = sum(len(part.entries) for part in counted)
+                if number and not any(_is_right(count, other) for other in _numbers(counted, page)):
+                    message = f"says {count.number} papers, but {number} are listed"
+                    fix = Fix.replace(count.place, str(number), message="Put the number", applicability=UNSAFE)
+                    yield self.found(count.place, message, file=page.file, fix=fix)
+
+
+def _counted(pages: Mapping[str, PageIndex], page: PageIndex, count: IndexedCount) -> Sequence[PageIndex]:
+    """The pages that a count is about, with no other entries than those; a section without any stands for its file."""
+    depth = len(count.section)
+    held = tuple(entry for entry in page.entries if entry.section[:depth] == count.section)
+    if depth and held:
+        return [replace(page, entries=held)]
+    return [page] if page.entries and "/" in page.file else list(pages.values())
+
+
+def _numbers(counted: Sequence[PageIndex], page: PageIndex) -> Iterator[int]:
+    """The numbers that are right, dear ones last."""
+    entries = [entry for part in counted for entry in part.entries]
+    yield len(entries)
+    yield sum(bool(entry.arxiv or entry.doi or entry.paper_url) for entry in entries)
+    if page.entries:
+        yield len(page.entries)
+    yield len(entries) - sum(len(group) - 1 for group in Copies(counted).of_one_paper)
+
+
+def _is_right(count: IndexedCount, number: int) -> bool:
+    return number >= count.number if count.is_least else number == count.number
