@@ -32,6 +32,8 @@ _FILLER_WORDS = """
     online v1 v2 链接 地址 这里
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
+# Every word that may stand in a label.
+KNOWN_WORDS = _FILLERS | _KINDS.keys()
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[’'](?=\w))*")
 # What is in brackets, and shortcodes of emoji, say nothing.
 _SILENT = re.compile(r"\([^()]*\)|（[^（）]*）|:[a-z0-9_+-]+:")

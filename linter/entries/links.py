@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from linter.entries.label_spelling import meant_label
 from linter.entries.labels import is_label, kind_of, label_kind
 from linter.entries.model import EntryLink, LinkKind
 from linter.entries.titles import skip_decoration
@@ -72,20 +73,29 @@ def _read_links(visible: Visible, fields: Collection[str], header: str) -> Itera
         before = _label_before(visible, boundary, part.start, own, fields)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
-        is_name = bool(own) and not is_url and not is_label(own)
+        is_name = bool(own) and not is_url and not is_label(own) and meant_label(own) is None
         if before is not None:
             start, end = before
             label, label_span, is_labelled = visible.text[start:end], visible.span(start, end), True
-            kind = label_kind(label) or label_kind(own)
+            kind = _kind(label) or label_kind(own)
         elif own:
             label, label_span, is_labelled = own, visible.span(own_start, own_end), not (is_name or is_url)
-            kind = label_kind(own) or label_kind(header)
+            kind = _kind(own) or label_kind(header)
         else:
             label, label_span = _alternative(part.link)
             is_labelled = True
             kind = label_kind(label)
         link = EntryLink(part.link, label, label_span, kind or kind_of(part.link.url), is_labelled)
         yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part))
+
+
+def _kind(label: str) -> LinkKind | None:
+    """What a label says, though it be misspelt."""
+    kind = label_kind(label)
+    if kind or is_label(label):
+        return kind
+    meant = meant_label(label)
+    return label_kind(meant) if meant else None
 
 
 def _label_before(

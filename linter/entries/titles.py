@@ -162,9 +162,9 @@ class _Tags:
         text = self._visible.text[start:end].strip()
         if text.casefold() in self._known or _USUAL_TAG.fullmatch(text):
             return True
-        if len(text) > _LONGEST_TAG or not _CAPITALS.fullmatch(text):
-            return False
         is_code = any(part.start <= start and end <= part.end for part in self._visible.codes)
+        if len(text) > _LONGEST_TAG or not (_CAPITALS.fullmatch(text) or (is_code and self._known and text.isalpha())):
+            return False
         return bool(self._known) or (is_code and not is_bare)
 
     def _keep(self, start: int, end: int) -> None:

@@ -1,0 +1,32 @@
+"""What an entry lacks that its neighbours have."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from linter.entries.model import Entry, Section
+
+USUAL = Fraction(4, 5)
+_FEW_IN_SECTION, _FEW_IN_FILE = 3, 5
+
+
+def unlike_neighbours(having: Mapping[Entry, bool]) -> Iterator[Entry]:
+    """The entries that lack what their section's others have, told for each entry whether it has that.
+
+    At least three others, four in five of which have it; or fewer, all of which do as four in five of the file do.
+    """
+    sections: defaultdict[Section, list[bool]] = defaultdict(list)
+    for entry, has in having.items():
+        sections[entry.section].append(has)
+    in_file = list(having.values())
+    for entry, has in having.items():
+        if not has and _is_usual(sections[entry.section], in_file):
+            yield entry
+
+
+def _is_usual(section: list[bool], file: list[bool]) -> bool:
+    """Whether those beside one that lacks something mostly have it."""
+    others, have = len(section) - 1, sum(section)
+    if others >= _FEW_IN_SECTION:
+        return have >= USUAL * others
+    return 0 < have == others and len(file) - 1 >= _FEW_IN_FILE and sum(file) >= USUAL * (len(file) - 1)

@@ -1,0 +1,193 @@
+"""FMT017: fields without the label that those of other entries have."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
+from linter.entries.fields import Field, Form
+from linter.entries.model import Entry, LinkKind
+from linter.entries.neighbours import unlike_neighbours
+from linter.rules.base import Case, FileRule
+from linter.rules.context import Page
+from linter.text.span import Span
+
+LINE_END = re.compile(r"\r\n?|\n")
+URL = "https://arxiv.org/abs/2309.1230"
+FENCE = "```bibtex\n@misc{a,\n  title={T}\n}\n```\n\n"
+
+
+def _entry(name: str, url: str, label: str = "paper link: ", citation: str = "citation:\n\n") -> str:
+    return f"#### {name}\n\n{label}[here]({url})\n\n{citation}{FENCE}"
+
+
+HEADINGS = "## A\n\n" + "".join(_entry(f"Lantern {n}", f"{URL}{n}") for n in range(4))
+BULLETS = "## A\n\n" + "".join(f"- **Lantern {n}**, Jane Doe, 2023. [[Paper]]({URL}{n})\n" for n in range(4))
+
+
+class MissingFieldLabel(FileRule):
+    """A citation or a paper link without the label that the section's other entries give theirs.
+
+    What it does
+        Reports a BibTeX block without its `citation:` line and a paper link without
+        its label (`[here](…)`, a bare address) where at least three other entries
+        of the section have such a field and four in five of them label it. In a
+        smaller section all others must, and four in five of the file. The fix
+        adds the label as most of the others write it.
+
+    Why
+        Entries that are written alike are read at a glance, by people and tools.
+
+    Example
+        Bad:
+            - **Long Corridors**, 2023. [[Paper]](https://arxiv.org/abs/2309.12301)
+            - **Steep Stairs**, 2023. [[Paper]](https://arxiv.org/abs/2309.12302)
+            - **Wide Doors**, 2023. [[Paper]](https://arxiv.org/abs/2309.12303)
+            - **Low Ceilings**, 2023. ⟦[[link]](https://arxiv.org/abs/2309.12304)⟧
+        Good:
+            - **Long Corridors**, 2023. [[Paper]](https://arxiv.org/abs/2309.12301)
+            - **Steep Stairs**, 2023. [[Paper]](https://arxiv.org/abs/2309.12302)
+            - **Wide Doors**, 2023. [[Paper]](https://arxiv.org/abs/2309.12303)
+            - **Low Ceilings**, 2023. [[Paper]](https://arxiv.org/abs/2309.12304)
+    """
+
+    code = "FMT017"
+    name = "missing-field-label"
+    severity = Severity.WARNING
+    fixable = Applicability.SAFE
+    cases = (
+        Case(
+            "a citation",
+            bad=HEADINGS + _entry("Rope", f"{URL}9", citation="⟦```bibtex⟧\n@misc{b,\n  title={Rope}\n}\n```\n\n"),
+            good=HEADINGS
+            + _entry("Rope", f"{URL}9", citation="citation:\n\n```bibtex\n@misc{b,\n  title={Rope}\n}\n```\n\n"),
+        ),
+        Case(
+            "a citation right below the link, with carriage returns",
+            bad=(
+                f"{HEADINGS}#### Rope\n\npaper link: [here]({URL}9)\n⟦```bibtex⟧\n@misc{{b, title={{Rope}}}}\n```\n"
+            ).replace("\n", "\r\n"),
+            good=(
+                f"{HEADINGS}#### Rope\n\npaper link: [here]({URL}9)\n\ncitation:\n\n"
+                "```bibtex\n@misc{b, title={Rope}}\n```\n"
+            ).replace("\n", "\r\n"),
+        ),
+        Case(
+            "a paper link below a heading",
+            bad=HEADINGS + _entry("Rope", f"{URL}9", label="⟦").replace(")\n", ")⟧\n"),
+            good=HEADINGS + _entry("Rope", f"{URL}9"),
+        ),
+        Case(
+            "a bare address behind a bullet's title",
+            bad=BULLETS + f"- **Rope**, Jane Doe, 2023. ⟦{URL}9⟧\n",
+            good=BULLETS + f"- **Rope**, Jane Doe, 2023. [[Paper]]({URL}9)\n",
+        ),
+        Case("a label that is another one", good=HEADINGS + _entry("Rope", f"{URL}9", "pdf link: ", "**BibTeX:**\n")),
+        Case(
+            "a label without its colon, and one misspelt",
+            good=HEADINGS + _entry("Rope", f"{URL}9", citation="citaton\n"),
+        ),
+        Case(
+            "a link whose own text is a label",
+            good=HEADINGS + _entry("Rope", f"{URL}9", label="").replace("[here]", "[paper]"),
+        ),
+        Case("links that are titles", good=BULLETS + f"- [Steep Stairs Revisited]({URL}9), Jane Doe, 2023.\n"),
+        Case(
+            "no habit: half of the others have none",
+            good=HEADINGS + "".join(_entry(f"Rope {n}", f"{URL}{n}", citation="") for n in range(4)),
+        ),
+        Case("too few others", good=_entry("Lantern", f"{URL}1") + _entry("Rope", f"{URL}2", "", "")),
+        Case(
+            "a second citation and a follow-up link",
+            good=HEADINGS + _entry("Rope", f"{URL}9") + f"{FENCE}see also [here]({URL}8)\n",
+        ),
+    )
+
+    def check(self, page: Page) -> Iterator[Diagnostic]:
+        """Yields one finding for each such field, at its link or at the first line of its fence."""
+        for find in (_citation, _paper):
+            found = {entry: field for entry, fields in page.fields.items() if (field := find(entry, fields))}
+            having = {entry: bool(field.label) for entry, field in found.items()}
+            for entry in unlike_neighbours(having):
+                field = found[entry]
+                place = _first_line(page, field.span) if field.citation else field.span
+                what = "citation" if field.citation else "paper link"
+                yield self.found(
+                    place,
+                    f"{what} has no label, though the section's others have one",
+                    fix=_fix(page, entry, field, found),
+                )
+
+
+def _citation(entry: Entry, fields: tuple[Field, ...]) -> Field | None:
+    return next((field for field in fields if field.citation is entry.citation_block and field.citation), None)
+
+
+def _paper(entry: Entry, fields: tuple[Field, ...]) -> Field | None:
+    """The field of the entry's paper: a labelled one, else the one whose link is taken for it."""
+    papers = [field for field in fields if field.link and field.link.kind is LinkKind.PAPER]
+    own = (field for field in papers if field.link is entry.paper_link and not field.span.overlaps(entry.title_span))
+    return next((field for field in papers if field.label), next(own, None))
+
+
+def _fix(page: Page, entry: Entry, field: Field, found: Mapping[Entry, Field]) -> Fix | None:
+    alike = [
+        (other.section is entry.section, neighbour)
+        for other, neighbour in found.items()
+        if neighbour.label and neighbour.form is field.form and (neighbour.is_prefix or field.form is Form.INLINE)
+    ]
+    near = [neighbour for is_near, neighbour in alike if is_near] or [neighbour for _, neighbour in alike]
+    edit = _labelled_fence if field.citation else _labelled_link if field.form is Form.INLINE else _labelled_line
+    texts = Counter(text for neighbour in near if (text := edit(page, field, neighbour)))
+    if not texts:
+        return None
+    (place, content), _ = texts.most_common(1)[0]
+    return Fix((Edit(place, content),), "Add the label as the others have it")
+
+
+Written = tuple[Span, str]
+
+
+def _labelled_line(page: Page, field: Field, neighbour: Field) -> Written | None:
+    """The label before a neighbour's link, in front of the field's."""
+    if not (field.link and neighbour.link):
+        return None
+    start = neighbour.label_span.start
+    while start > neighbour.span.start and page.source.text[start - 1] in "*_":
+        start -= 1
+    place = field.link.link.span.start
+    return Span(place, place), page.source.text[start : neighbour.link.link.span.start]
+
+
+def _labelled_link(page: Page, field: Field, neighbour: Field) -> Written | None:
+    """A neighbour's link with the field's address."""
+    if not (field.link and neighbour.link) or neighbour.is_prefix or not neighbour.link.link.url_span:
+        return None
+    whole, url = neighbour.link.link.span, neighbour.link.link.url_span
+    text = page.source.text
+    if not whole.covers(url):
+        return None
+    return field.link.link.span, text[whole.start : url.start] + page.source[field.link.link.url_span] + text[
+        url.end : whole.end
+    ]
+
+
+def _labelled_fence(page: Page, field: Field, neighbour: Field) -> Written | None:
+    """A neighbour's label and what stands between it and its fence, in front of the field's fence."""
+    if not (field.citation and neighbour.citation):
+        return None
+    text, place = page.source.text, field.citation.block.span.start
+    label = LINE_END.sub(page.source.newline, text[neighbour.span.start : neighbour.citation.block.span.start])
+    indent, above = _indent(page, place), page.source.row(place) - 1
+    if indent != _indent(page, neighbour.span.start) or indent.strip():
+        return None
+    is_apart = above == 0 or not page.source[page.source.line(above)].strip()
+    return Span(place, place), label if is_apart else page.source.newline + indent + label
+
+
+def _indent(page: Page, place: int) -> str:
+    return page.source.text[page.source.line(page.source.row(place)).start : place]
+
+
+def _first_line(page: Page, span: Span) -> Span:
+    return Span(span.start, page.source.line(page.source.row(span.start)).end)

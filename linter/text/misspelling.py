@@ -1,0 +1,45 @@
+"""Which known word a misspelt one was meant to be: one letter too many, too few, wrong, or two that changed places."""
+
+from collections.abc import Iterable
+
+_FEWEST_LETTERS = 5  # a shorter word one letter away from a known one is often another word
+
+
+class Spellings:
+    """Known words that others may be misspellings of; `others` are words that are right, though near a known one."""
+
+    def __init__(self, known: Iterable[str], others: Iterable[str] = ()) -> None:
+        self._known = {word.casefold(): word for word in known}
+        self._others = frozenset(map(str.casefold, others))
+        self._meant: dict[str, str | None] = {}
+
+    def meant(self, word: str) -> str | None:
+        """The known word that a word is a misspelling of; None where it is right, or no single one is near.
+
+        Case is no misspelling, nor is a plural. Of words with up to four letters only those count whose letters are
+        a known word's in another order.
+        """
+        key = word.casefold()
+        if key not in self._meant:
+            self._meant[key] = None if self._is_right(key) else self._nearest(key)
+        return self._meant[key]
+
+    def _is_right(self, key: str) -> bool:
+        words = {key, key.removesuffix("s"), f"{key}s"}
+        return not words.isdisjoint(self._known) or not words.isdisjoint(self._others)
+
+    def _nearest(self, key: str) -> str | None:
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        near = [name for name, *_ in extract(key, self._known.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)]
+        if len(key) < _FEWEST_LETTERS:
+            near = [name for name in near if sorted(name) == sorted(key) or len(name) >= _FEWEST_LETTERS]
+        return self._known[near[0]] if len(near) == 1 else None
+
+
+def in_case_of(word: str, wanted: str) -> str:
+    """A lower-case word with the capitals of another: all, the first, or none."""
+    if word.isupper() and len(word) > 1:
+        return wanted.upper()
+    return wanted[:1].upper() + wanted[1:] if word[:1].isupper() else wanted
