@@ -3,6 +3,7 @@
 All spans are offsets into the source that the excerpt was taken from.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from linter.text.span import Span
@@ -14,7 +15,8 @@ class Field:
 
     `name` is in lower case; `value` is raw, with the outer braces or quotes removed, and with parts joined by `#`
     joined and string macros that the same text defines replaced. `value_span` is what stands between the outer
-    delimiters, `span` runs from the name to behind the closing delimiter.
+    delimiters, `span` runs from the name to behind the closing delimiter. `delimiter` is `{` or `"` where the value is
+    one piece of text in these, empty where it is a number or a macro, or joined.
     """
 
     name: str
@@ -22,6 +24,7 @@ class Field:
     span: Span
     name_span: Span
     value_span: Span
+    delimiter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,10 @@ class Citation:
         field = self.get(name)
         return field.value if field else ""
 
+    def says(self, name: str) -> bool:
+        """Whether the field of that name is there and holds more than blanks and braces."""
+        return bool(self.value(name).strip("{} \t\n"))
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -58,3 +65,13 @@ class Bibliography:
 
     citations: tuple[Citation, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> tuple[Citation, ...]:
+        """The citations without problems: what others say may be a misreading."""
+        places = [problem.span.start for problem in self.problems]
+        return tuple(
+            citation
+            for citation in self.citations
+            if bisect_left(places, citation.span.start) == bisect_right(places, citation.span.end)
+        )

@@ -150,6 +150,7 @@ class _TextReader:
             span=self.excerpt.span(raw.start, raw.end),
             name_span=self.excerpt.span(raw.start, raw.name_end),
             value_span=self.excerpt.span(raw.value.start, raw.value.end),
+            delimiter=raw.value.delimiter,
         )
 
     def _read_gap(self, start: int, end: int, title: str) -> None:

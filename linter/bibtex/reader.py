@@ -14,6 +14,21 @@ _BARE = re.compile(r"[^,{}\"#=\n]*+")
 _BARE_VALUE = re.compile(r"[0-9]+|[A-Za-z][\w:.+/'-]*")
 _UNOPENED = re.compile(r"[^{}=\"]*+(?=\})")
 _JUNK_END = re.compile(r"[,{}\n)]")
+# The macros that every style defines (BibTeXing, section 3.2); alone they stay as they are written.
+_MONTHS = {
+    "jan": "January",
+    "feb": "February",
+    "mar": "March",
+    "apr": "April",
+    "may": "May",
+    "jun": "June",
+    "jul": "July",
+    "aug": "August",
+    "sep": "September",
+    "oct": "October",
+    "nov": "November",
+    "dec": "December",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +42,15 @@ class RawProblem:
 
 @dataclass(frozen=True, slots=True)
 class RawValue:
-    """A value; `start` and `end` are the offsets of what stands between its outer delimiters."""
+    """A value; `start` and `end` are the offsets of what stands between its outer delimiters.
+
+    `delimiter` is the opening one, empty for a number, a macro, and parts joined by `#`.
+    """
 
     text: str
     start: int
     end: int
+    delimiter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +138,7 @@ class BodyReader:
             self._skip_blank()
             if self._peek(self.at) != "#":
                 self.at = end
-                return RawValue("".join(part.text for part in parts), parts[0].start, parts[-1].end)
+                return parts[0] if len(parts) == 1 else _joined(parts)
             self.at += 1
             self._skip_blank()
             parts.append(self._part(name))
@@ -165,7 +184,7 @@ class BodyReader:
             self._problem(start, start + 1, f"`{self.text[start]}` that opens the value of `{name}` is never closed")
         else:
             self.at = end + 1
-        return RawValue(self.text[start + 1 : end], start + 1, end)
+        return RawValue(self.text[start + 1 : end], start + 1, end, self.text[start])
 
     def _bare(self, name: str) -> RawValue:
         """A number or the name of a macro, or what stands in the place of one."""
@@ -249,3 +268,8 @@ class BodyReader:
 
     def _peek(self, at: int) -> str:
         return self.text[at] if at < self.delimiters.limit else ""
+
+
+def _joined(parts: list[RawValue]) -> RawValue:
+    texts = (part.text if part.delimiter else _MONTHS.get(part.text.lower(), part.text) for part in parts)
+    return RawValue("".join(texts), parts[0].start, parts[-1].end)

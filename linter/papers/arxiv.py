@@ -6,7 +6,7 @@ month; which of them a month really had is checked here.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -20,6 +20,9 @@ _ARCHIVE = (
 )
 FIRST_OLD, LAST_OLD = (1991, 7), (2007, 3)
 FIRST_NEW, FIRST_OF_FIVE_DIGITS = (2007, 4), (2015, 1)
+
+# Papers of the last days of December come among these; of old identifiers it is not known which do.
+_FIRST_OF_JANUARY = 1500
 
 # No paper has had a hundred versions; four digits keep `int` away from the endless ones.
 _VERSION = r"(?:v(?P<version>[1-9][0-9]{0,3}))?"
@@ -64,8 +67,13 @@ _MIRRORS = {
     "arxiv-vanity.com": r"papers/",
     "papers.cool": r"arxiv/",
     "scirate.com": r"arxiv/",
-    "semanticscholar.org": r"arxiv/",
+    "semanticscholar.org": r"(?:arxiv/|(?:paper/)?(?=arxiv:))",
+    "api.semanticscholar.org": r"(?=arxiv:)",
+    "catalyzex.com": r"paper/(?=arxiv:)",
     "emergentmind.com": r"papers/",
+    "hjfy.top": r"arxiv/",
+    "inspirehep.net": r"arxiv/",
+    "talk2arxiv.org": r"(?P<form>abs|pdf)/",
     "doi.org": r"10\.48550/arxiv\.",
     "dx.doi.org": r"10\.48550/arxiv\.",
 }
@@ -166,6 +174,16 @@ def is_future(identifier: ArxivId, today: date) -> bool:
     return (identifier.year, identifier.month) > (today.year, today.month)
 
 
+def earliest_year(identifier: ArxivId) -> int:
+    """The year in which the paper may have been submitted first.
+
+    What is handed in at the end of a December gets one of the first identifiers of January.
+    """
+    number = identifier.base.partition(".")[2]
+    is_first = identifier.month == 1 and (not number or int(number) <= _FIRST_OF_JANUARY)
+    return identifier.year - 1 if is_first else identifier.year
+
+
 def find_ids(text: str) -> Iterator[ArxivMention]:
     """What a text names as `arXiv:ID`, `arXiv preprint arXiv:ID`, `arXiv ID` or `abs/ID`, in order.
 
@@ -197,7 +215,7 @@ def read_url(url: str) -> ArxivAddress | None:
     mirror = _MIRRORS.get(host.removeprefix("www."))
     if mirror:
         at = re.match(r"/*+" + mirror, path, re.IGNORECASE)
-        if at and TOKEN.match(path, at.end()):
+        if at and TOKEN.match(path, _behind_prefix(path, at.end())):
             return _address(ArxivHost.MIRROR, at.groupdict().get("form"), path[at.end() :], found["rest"])
         return None
     if not _ARXIV_HOST.fullmatch(host):
@@ -223,6 +241,12 @@ def mirror_target(url: str) -> str | None:
     """The address at arXiv itself of the paper that a link to a mirror shows, None for anything else."""
     address = read_url(url)
     return _target(address, url) if address and address.host is ArxivHost.MIRROR else None
+
+
+def in_form(url: str, form: ArxivForm) -> str | None:
+    """The address of the abstract or the PDF of the paper that an address at arXiv leads to; the version stays."""
+    address = read_url(url)
+    return _target(replace(address, form=form), "") if address and address.host is ArxivHost.ARXIV else None
 
 
 def pinned_version(url: str) -> tuple[int, int] | None:
@@ -264,9 +288,13 @@ def _version(found: re.Match[str]) -> int | None:
     return int(found["version"]) if found["version"] else None
 
 
+def _behind_prefix(path: str, start: int) -> int:
+    prefix = _ID_PREFIX.match(path, start)
+    return prefix.end() if prefix else start
+
+
 def _address(host: ArxivHost, form_text: str | None, path: str, rest: str) -> ArxivAddress:
-    prefix = _ID_PREFIX.match(path)
-    path = path[prefix.end() :] if prefix else path
+    path = path[_behind_prefix(path, 0) :]
     token = TOKEN.match(path)
     # A letter among the digits (`2309.123O7`) spoils the identifier; behind a whole one it is junk.
     text = token[0] if token and read_id(token[0]) else path.rstrip("/")

@@ -56,6 +56,26 @@ def test_parts_are_joined_and_macros_of_the_text_replaced() -> None:
     ]
 
 
+def test_month_macros_are_written_out_where_they_are_joined() -> None:
+    citation = only('@misc{k, month = Feb # "~2", day = "feb" # 3}')
+    assert [(field.name, field.value) for field in citation.fields] == [("month", "February~2"), ("day", "feb3")]
+
+
+def test_delimiter_is_that_of_a_value_in_one_piece() -> None:
+    citation = only('@misc{k, a = {x}, b = "x", c = 1, d = jan, e = "x" # {y}}')
+    assert [field.delimiter for field in citation.fields] == ["{", '"', "", "", ""]
+
+
+def test_citation_says_nothing_by_an_empty_field() -> None:
+    citation = only("@misc{k, a = {}, b = {{ }}, c = {x}}")
+    assert [citation.says(name) for name in "abcd"] == [False, False, True, False]
+
+
+def test_sound_citations_are_those_without_problems() -> None:
+    text = "@misc{a, t={A}}\n@misc{b, t={B} u={C}}\n@misc{c, t={C}}\n\n@misc{d, t={D}} x = 1\n@misc{e}\n@misc{f,"
+    assert [citation.key for citation in parse(Excerpt.of(text)).sound] == ["a", "c", "d", "e"]
+
+
 def test_first_of_two_fields_of_one_name_counts() -> None:
     assert only("@misc{k, title={A}, title={B}}").value("title") == "A"
 
