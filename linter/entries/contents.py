@@ -1,8 +1,10 @@
-"""Tables of contents: lists of links to the headings of their own file."""
+"""Tables of contents: links to the headings of their own file, in a list or side by side."""
 
 from collections.abc import Iterator, Sequence
 
-from linter.entries.model import Contents, ContentsItem, Section
+from linter.entries.contents_strips import read_strips
+from linter.entries.contents_titles import is_introduced
+from linter.entries.model import Contents, ContentsItem, ContentsRow, Section
 from linter.entries.sections import is_contents_title
 from linter.entries.titles import skip_decoration
 from linter.entries.visible import LinkPart, Visible
@@ -11,34 +13,40 @@ from linter.markdown.model import Block, ListBlock, ListItem, Paragraph, Quote
 from linter.papers.urls import split
 from linter.text.span import Span
 
-_BEFORE_LINK = " \t0123456789.)([-–—*_`"
+_BEFORE_LINK = " \t0123456789.)([]-–—*_`•·§>:"
+_NOTHING = Visible("", (), (), ())
 
 
 def read_contents(
     texts: VisibleTexts, blocks: Sequence[Block], section: Section
-) -> Iterator[tuple[Contents, ListBlock]]:
-    """The tables of contents among the blocks of a section, also in quotes, each with the list that it is.
+) -> Iterator[tuple[Contents, tuple[Block, ...]]]:
+    """The tables of contents among the blocks of a section, also in quotes, each with the blocks that it is.
 
-    Most items of one begin with a link to a fragment of the same file; under a heading that says contents, with a
-    link to any file of the list.
+    Most items of a list begin with a link to a fragment of the same file; under a title that says contents, with a
+    link to any file of the list. Links side by side are contents only under such a title.
     """
-    is_titled = is_contents_title(section.title)
-    for block in _lists(blocks):
-        items = list(_read_items(texts, block))
-        leading = [link.link.url for _, visible, _ in items for link in visible.links[:1] if _leads(visible, link)]
-        own = sum(url.startswith("#") for url in leading)
-        inner = sum(not split(url).scheme for url in leading)
-        if (own * 2 > len(items) and (own > 1 or is_titled)) or (is_titled and inner * 2 > len(items)):
-            found = tuple(item for read in items for item in _contents_items(*read))
-            yield Contents(section, block.span, found), block
-
-
-def _lists(blocks: Sequence[Block]) -> Iterator[ListBlock]:
-    for block in blocks:
+    is_named = is_contents_title(section.title)
+    titled = [is_named or is_introduced(texts, blocks, index) for index in range(len(blocks))]
+    for block, is_titled in zip(blocks, titled, strict=True):
         if isinstance(block, ListBlock):
-            yield block
+            found = _read_list(texts, block, section, is_titled=is_titled)
+            if found:
+                yield found, (block,)
         elif isinstance(block, Quote):
-            yield from _lists(block.blocks)
+            yield from read_contents(texts, block.blocks, section)
+    yield from read_strips(texts, blocks, section, titled)
+
+
+def _read_list(texts: VisibleTexts, block: ListBlock, section: Section, *, is_titled: bool) -> Contents | None:
+    items = list(_read_items(texts, block))
+    linked = [visible for _, visible, _ in items if visible.links]
+    leading = [visible.links[0].link.url for visible in linked if is_titled or _leads(visible, visible.links[0])]
+    own = sum(url.startswith("#") for url in leading)
+    inner = sum(not split(url).scheme for url in leading)
+    if not ((own * 2 > len(items) and (own > 1 or is_titled)) or (is_titled and inner * 2 > len(items))):
+        return None
+    rows = tuple(_row(*read) for read in items)
+    return Contents(section, block.span, rows, is_list=True, is_titled=is_titled)
 
 
 def _read_items(texts: VisibleTexts, block: ListBlock) -> Iterator[tuple[ListItem, Visible, int]]:
@@ -47,7 +55,7 @@ def _read_items(texts: VisibleTexts, block: ListBlock) -> Iterator[tuple[ListIte
     while waiting:
         item, depth = waiting.pop()
         first = item.blocks[0] if item.blocks else None
-        yield item, texts.of(first) if isinstance(first, Paragraph) else Visible("", (), (), ()), depth
+        yield item, texts.of(first) if isinstance(first, Paragraph) else _NOTHING, depth
         below = [child for inner in item.blocks if isinstance(inner, ListBlock) for child in inner.items]
         waiting.extend((child, depth + 1) for child in reversed(below))
 
@@ -58,8 +66,10 @@ def _leads(visible: Visible, link: LinkPart) -> bool:
     return not visible.text[at : link.start].strip(_BEFORE_LINK)
 
 
-def _contents_items(item: ListItem, visible: Visible, depth: int) -> Iterator[ContentsItem]:
+def _row(item: ListItem, visible: Visible, depth: int) -> ContentsRow:
     first = item.blocks[0] if item.blocks else None
-    span = Span(item.span.start, first.span.end) if first else item.span
-    for link in visible.links:
-        yield ContentsItem(link.link, link.link.text, depth, span, item.marker)
+    # An item may begin with a list: then nothing stands in its own line.
+    end = first.span.end if isinstance(first, Paragraph) else item.marker.end
+    span = Span(item.span.start, end)
+    links = tuple(ContentsItem(link.link, link.link.text, depth, span, item.marker) for link in visible.links)
+    return ContentsRow(span, depth, item.marker, visible.text, links)

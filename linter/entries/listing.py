@@ -1,19 +1,27 @@
 """A table of contents with what its items lead to."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from linter.entries.model import Contents, ContentsItem
 from linter.markdown.document import Document
-from linter.markdown.model import Heading, HtmlHeading
+from linter.markdown.html import text_of
+from linter.markdown.model import Anchor, Heading, HtmlHeading
 from linter.papers.titles import normalised_title
 from linter.text.fragments import Fragments
 from linter.text.nearest import Guess
 from linter.text.references import resolve
+from linter.text.span import Span
 
 AnyHeading = Heading | HtmlHeading
+
+_start = attrgetter("span.start")
+# An anchor farther from a heading is for what stands between.
+_FARTHEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +41,24 @@ class DeadEnd:
 class Listing:
     """A table of contents; `anchors` are those of all headings of its document.
 
-    `headings` has the heading that each item leads to, in whatever case; `dead_ends` the items that lead nowhere.
+    `headings` has the heading that each item leads to, in whatever case, also by an `id=` or `name=` beside it (then
+    it is among `by_name`); `dead_ends` has the items that lead nowhere; `named` the headings that rows name but do
+    not lead to: those of other files, or without a link.
     """
 
     contents: Contents
     headings: Mapping[ContentsItem, AnyHeading]
+    by_name: frozenset[ContentsItem]
     dead_ends: Mapping[ContentsItem, DeadEnd]
+    named: frozenset[AnyHeading]
     anchors: Mapping[AnyHeading, str]
 
     @property
     def meant(self) -> frozenset[AnyHeading]:
         """The headings that items lead to or, as far as can be told, were meant to."""
         guessed = {end.meant for end in self.dead_ends.values()}
-        return frozenset(self.headings.values()) | {one for one, name in self.anchors.items() if name in guessed}
+        found = (one for one, name in self.anchors.items() if name in guessed)
+        return frozenset((*self.headings.values(), *self.named, *found))
 
 
 def read_listings(document: Document, tables: Sequence[Contents]) -> Iterator[Listing]:
@@ -60,7 +73,12 @@ class _Targets:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._known = Fragments(anchor.name for anchor in document.anchors)
-        self._headings = {anchor.name: anchor.heading for anchor in reversed(document.anchors) if anchor.heading}
+        self._own = {anchor.name: anchor.heading for anchor in reversed(document.anchors) if anchor.heading}
+        self._beside = {
+            anchor.name: heading
+            for anchor in reversed(document.anchors)
+            if anchor.name not in self._own and (heading := self._heading_beside(anchor))
+        }
         self._names = {anchor.heading: anchor.name for anchor in document.anchors if anchor.heading}
 
     def listing(self, contents: Contents) -> Listing:
@@ -72,17 +90,40 @@ class _Targets:
             for item, fragment in fragments.items()
             if not self._known.has(fragment)
         }
-        return Listing(
-            contents,
-            {item: heading for item, name in names.items() if (heading := self._headings.get(name or ""))},
-            dead_ends,
-            self._names,
-        )
+        found = {item: self._own.get(name or "") or self._beside.get(name or "") for item, name in names.items()}
+        headings = {item: heading for item, heading in found.items() if heading}
+        by_name = frozenset(item for item in headings if names[item] not in self._own)
+        return Listing(contents, headings, by_name, dead_ends, self._named(contents, fragments), self._names)
+
+    def _heading_beside(self, anchor: Anchor) -> AnyHeading | None:
+        """The heading that an `id=` or `name=` stands in, right above or right below."""
+        headings = self._document.headings
+        place = bisect_right(headings, anchor.span.start, key=_start)
+        above = headings[place - 1] if place else None
+        below = headings[place] if place < len(headings) else None
+        if above and (anchor.span.start < above.span.end or self._is_bare(above.span.end, anchor.span.start)):
+            return above
+        return below if below and self._is_bare(anchor.span.end, below.span.start) else None
+
+    def _is_bare(self, start: int, end: int) -> bool:
+        """Whether a piece of the text shows nothing."""
+        if end - start > _FARTHEST:
+            return False
+        text = self._document.source[Span(start, end)]
+        return not text.strip() or ("<" in text and "![" not in text and not text_of(text).strip())
 
     def _fragment(self, item: ContentsItem) -> str | None:
         """The percent-decoded fragment into its own file that an item leads to."""
-        url = item.link.url.strip()
-        return resolve(self._document.source.name, url).fragment if url.startswith("#") else None
+        url, file = item.link.url.strip(), self._document.source.name
+        if "#" not in url or "//" in url:
+            return None
+        reference = resolve(file, url)
+        return reference.fragment if reference.path == file else None
+
+    def _named(self, contents: Contents, own: Mapping[ContentsItem, str]) -> frozenset[AnyHeading]:
+        others = (row.text for row in contents.rows if not any(item in own for item in row.items))
+        anchors = (self._by_title.get(normalised_title(text)) for text in others)
+        return frozenset(self._own[anchor] for anchor in anchors if anchor)
 
     def _dead_end(self, item: ContentsItem, fragment: str, taken: frozenset[str | None]) -> DeadEnd:
         other = self._known.other_case(fragment)

@@ -123,15 +123,37 @@ class ContentsItem:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Contents:
-    """A table of contents: a list most of whose items are links to headings of the same file.
+class ContentsRow:
+    """What stands in a table of contents for one heading: a list item without its children, or a link among others.
 
-    `section` is the section it stands in; `span` is the whole list.
+    `items` are its links, none where it only names what stands below it; `text` is what it says.
+    """
+
+    span: Span
+    depth: int
+    marker: Span
+    text: str
+    items: tuple[ContentsItem, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Contents:
+    """A table of contents: links, most of them to headings of the same file.
+
+    `section` is the section it stands in; `span` is all of it. It is a list or, where `is_list` is false, links side
+    by side in paragraphs, in a pipe table or in HTML. `is_titled`: its section or what stands above it says contents.
     """
 
     section: Section
     span: Span
-    items: tuple[ContentsItem, ...]
+    rows: tuple[ContentsRow, ...]
+    is_list: bool
+    is_titled: bool
+
+    @property
+    def items(self) -> tuple[ContentsItem, ...]:
+        """The links of all rows."""
+        return tuple(item for row in self.rows for item in row.items)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,7 +15,7 @@ from linter.entries.sections import Stretch, build_sections, holds_no_list, stre
 from linter.entries.table import TableReader
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
-from linter.markdown.model import ListBlock, Table
+from linter.markdown.model import Block, ListBlock, Table
 
 _DEFAULTS = EntriesOptions()
 # A paragraph alone that is a linked title only names what the list goes with.
@@ -69,13 +69,15 @@ class _SectionReader:
 
     def read(self, stretch: Stretch, section: Section) -> None:
         """Read the blocks of one section, up to the next heading."""
-        listed = {block: contents for contents, block in read_contents(self._texts, stretch.blocks, section)}
-        self.contents += listed.values()
+        listed: set[Block] = set()
+        for contents, blocks in read_contents(self._texts, stretch.blocks, section):
+            self.contents.append(contents)
+            listed.update(blocks)
         if holds_no_list(section):
             return
         for block in stretch.blocks:
             if isinstance(block, ListBlock) and block not in listed:
                 self.items += self._bullets.read(block, section)
-            elif isinstance(block, Table):
+            elif isinstance(block, Table) and block not in listed:
                 self.drafts += [(draft, section) for draft in self._tables.read(block)]
         self.paragraphs += [(draft, section) for draft in self._paragraphs.read(stretch.blocks)]

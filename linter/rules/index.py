@@ -21,7 +21,7 @@ from linter.rules.context import (
 )
 from linter.rules.directives import read_suppressions
 from linter.rules.structure.options import StructureOptions
-from linter.text.references import repository_path
+from linter.text.references import repository_path, resolve
 from linter.text.span import Span
 
 # RFC 3986, section 4.2: a relative reference has neither a scheme nor an authority.
@@ -88,7 +88,7 @@ def _targets(page: Page) -> Iterator[IndexedTarget]:
     listed: set[Link] = {item.link for contents in page.contents for item in contents.items}
     for link in page.links:
         if link.url.strip() and not _ABSOLUTE.match(link.url):
-            in_contents = link in listed and link.url.startswith("#")
+            in_contents = link in listed and resolve(page.name, link.url).path == page.name
             yield IndexedTarget(link.url, link.url_span, link.is_image, in_contents)
 
 

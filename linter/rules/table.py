@@ -54,6 +54,7 @@ TABLE: tuple[tuple[str, str, str, str, str, bool, str, str], ...] = (
     ("STR001", "toc-broken-entry", "error", "safe", "file", True, "linter.rules.structure.str001_toc_broken_entry", "TocBrokenEntry"),
     ("STR002", "toc-missing-entry", "warning", "safe", "file", True, "linter.rules.structure.str002_toc_missing_entry", "TocMissingEntry"),
     ("STR003", "toc-label", "warning", "safe", "file", True, "linter.rules.structure.str003_toc_label", "TocLabel"),
+    ("STR004", "toc-order", "info", "safe", "file", True, "linter.rules.structure.str004_toc_order", "TocOrder"),
     ("STR005", "duplicate-heading", "warning", "", "file", True, "linter.rules.structure.str005_duplicate_heading", "DuplicateHeading"),
     ("STR006", "empty-section", "warning", "", "file", True, "linter.rules.structure.str006_empty_section", "EmptySection"),
     ("STR007", "missing-section", "warning", "", "file", True, "linter.rules.structure.str007_missing_section", "MissingSection"),

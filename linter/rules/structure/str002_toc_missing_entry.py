@@ -2,14 +2,15 @@
 
 import sys
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.entries.contents_lines import ContentsLines
+from linter.entries.contents_additions import contents_additions
 from linter.entries.listing import AnyHeading, Listing
 from linter.entries.model import Contents, Section
-from linter.entries.sections import is_contents_title
+from linter.entries.sections import is_about_the_list, is_contents_title
 from linter.markdown.model import Heading, HtmlHeading
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
@@ -127,12 +128,13 @@ class TocMissingEntry(FileRule):
         """Yields one finding for each such heading, at the heading."""
         pools = _pools(page) if page.listings else []
         for listing in page.listings:
-            lines = ContentsLines(page.document, listing)
-            for _, run in groupby(_missing(listing, pools), lines.gap):
+            additions = contents_additions(page.document, listing)
+            for _, run in groupby(_missing(page, listing, pools), additions.gap):
                 headings = list(run)
-                for heading, edit in zip(headings, lines.insertions(headings), strict=True):
+                for heading, edit in zip(headings, additions.insertions(headings), strict=True):
                     message = f"table of contents lacks `{page.document.plain_text(heading).strip()}`"
-                    yield self.found(heading.span, message, fix=Fix((edit,), "Add it to the table of contents"))
+                    fix = Fix((edit,), "Add it to the table of contents") if edit else None
+                    yield self.found(heading.span, message, fix=fix)
 
 
 class _Pool:
@@ -173,7 +175,7 @@ def _pools(page: Page) -> list[_Pool]:
     ]
 
 
-def _missing(listing: Listing, pools: Sequence[_Pool]) -> list[AnyHeading]:
+def _missing(page: Page, listing: Listing, pools: Sequence[_Pool]) -> list[AnyHeading]:
     """The headings that a table of contents should list and none lists, in order.
 
     A list that is not called contents, and lists fewer than half of them, does not mean to list them all.
@@ -185,11 +187,31 @@ def _missing(listing: Listing, pools: Sequence[_Pool]) -> list[AnyHeading]:
     levels = range(min(heading.level for heading in listed), max(heading.level for heading in listed) + 1)
     around = _around(listing.contents, listed)
     met = sum(around.covers(heading.span) for heading in listed)
-    if not is_contents_title(listing.contents.section.title) and 2 * met < sum(
-        pool.count(around, levels) for pool in kinds
-    ):
+    if not listing.contents.is_titled and 2 * met < sum(pool.count(around, levels) for pool in kinds):
         return []
-    return sorted(chain.from_iterable(pool.take(around, levels) for pool in kinds), key=_start)
+    found = chain.from_iterable(pool.take(around, levels) for pool in kinds)
+    return sorted(_asked_for(page, listed, found), key=_start)
+
+
+def _asked_for(page: Page, listed: Collection[AnyHeading], found: Iterable[AnyHeading]) -> Iterator[AnyHeading]:
+    """Those headings that should be listed as others are.
+
+    Where no section about the list (news, citing, thanks) is listed, none is missed; nor is one below a section none
+    of whose own are listed, unless most of its level are.
+    """
+    sections = {section.heading: section for section in page.sections if section.heading}
+    listed_sections = [sections[heading] for heading in listed if heading in sections]
+    parents = {section.parent for section in listed_sections}
+    counts = Counter(section.level for section in listed_sections)
+    totals = Counter(section.level for section in sections.values())
+    lists_matters = any(is_about_the_list(section.title) for section in listed_sections)
+    for heading in found:
+        section = sections.get(heading)
+        if section and is_about_the_list(section.title) and not lists_matters:
+            continue
+        if section and section.parent not in parents and 2 * counts[section.level] < totals[section.level]:
+            continue
+        yield heading
 
 
 def _around(contents: Contents, listed: Collection[AnyHeading]) -> Span:

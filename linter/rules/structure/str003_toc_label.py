@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.heading_label import heading_label
+from linter.entries.listing import AnyHeading
+from linter.entries.model import ContentsItem
+from linter.markdown.model import LinkForm
 from linter.papers.titles import words
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
@@ -107,15 +111,22 @@ class TocLabel(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such label; what follows an item's first link is no label."""
         for listing in page.listings:
-            labels = {item.marker: item for item in reversed(listing.contents.items)}
-            for item in labels.values():
-                heading = listing.headings.get(item)
+            for item in (row.items[0] for row in listing.contents.rows if row.items):
+                heading = None if item in listing.by_name else listing.headings.get(item)
                 title = page.document.plain_text(heading) if heading else ""
                 if heading and not _is_like(item.label, title):
-                    place, wanted = item.link.text_span, heading_label(page.document, heading)
-                    is_slip = _is_slip(item.label, title)
-                    fix = None if is_slip else Fix.replace(place, wanted, message="Take the heading's text")
+                    place, wanted = item.link.text_span, _label(page, item, heading)
+                    is_guess = wanted is None or _is_slip(item.label, title)
+                    fix = None if is_guess else Fix.replace(place, wanted or "", message="Take the heading's text")
                     yield self.found(place, f"label is not its heading's `{title.strip()}`", fix=fix)
+
+
+def _label(page: Page, item: ContentsItem, heading: AnyHeading) -> str | None:
+    """A heading's text as the label of an item; None where that is an element with others inside."""
+    if item.link.form is not LinkForm.HTML:
+        return heading_label(page.document, heading)
+    is_plain = "<" not in page.source[item.link.text_span]
+    return escape(page.document.plain_text(heading).strip(), quote=False) if is_plain else None
 
 
 def _is_like(label: str, title: str) -> bool:
