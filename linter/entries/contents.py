@@ -25,25 +25,28 @@ def read_contents(
     Most items of a list begin with a link to a fragment of the same file; under a title that says contents, with a
     link to any file of the list. Links side by side are contents only under such a title.
     """
-    is_named = is_contents_title(section.title)
-    titled = [is_named or is_introduced(texts, blocks, index) for index in range(len(blocks))]
-    for block, is_titled in zip(blocks, titled, strict=True):
+    for index, block in enumerate(blocks):
         if isinstance(block, ListBlock):
-            found = _read_list(texts, block, section, is_titled=is_titled)
+            found = _read_list(texts, blocks, index, section)
             if found:
                 yield found, (block,)
         elif isinstance(block, Quote):
             yield from read_contents(texts, block.blocks, section)
-    yield from read_strips(texts, blocks, section, titled)
+    yield from read_strips(texts, blocks, section)
 
 
-def _read_list(texts: VisibleTexts, block: ListBlock, section: Section, *, is_titled: bool) -> Contents | None:
-    items = list(_read_items(texts, block))
-    linked = [visible for _, visible, _ in items if visible.links]
-    leading = [visible.links[0].link.url for visible in linked if is_titled or _leads(visible, visible.links[0])]
+def _read_list(texts: VisibleTexts, blocks: Sequence[Block], index: int, section: Section) -> Contents | None:
+    block = blocks[index]
+    items = list(_read_items(texts, block)) if isinstance(block, ListBlock) else []
+    firsts = [(visible, visible.links[0]) for _, visible, _ in items if visible.links]
+    is_named = is_contents_title(section.title)
+    if not is_named and not any(first.link.url.startswith("#") for _, first in firsts):
+        return None
+    is_titled = is_named or is_introduced(texts, blocks, index)
+    leading = [first.link.url for visible, first in firsts if is_titled or _leads(visible, first)]
     own = sum(url.startswith("#") for url in leading)
     inner = sum(not split(url).scheme for url in leading)
-    if not ((own * 2 > len(items) and (own > 1 or is_titled)) or (is_titled and inner * 2 > len(items))):
+    if not ((own * 2 > len(items) and (own > 1 or is_titled)) or (is_named and inner * 2 > len(items))):
         return None
     rows = tuple(_row(*read) for read in items)
     return Contents(section, block.span, rows, is_list=True, is_titled=is_titled)

@@ -52,6 +52,10 @@ class ContentsStrip:
                 place = Span(item.link.span.start, item.link.span.start)
                 yield Edit(place, self._link(item, heading) + self._separator)
 
+    def renumbered(self, heading: AnyHeading) -> Iterator[Edit]:  # noqa: ARG002  as lists have it
+        """No edits: nothing counts these links."""
+        return iter(())
+
     @property
     def _levels(self) -> frozenset[int]:
         return frozenset(heading.level for heading in self._listing.headings.values())

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -32,12 +31,11 @@ _start = attrgetter("start")
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """How a line begins, and how deep it stands; `counts`: the numbers of a list go up."""
+    """How a line begins, and how deep it stands."""
 
     indent: str
     marker: str
     depth: int
-    counts: bool
 
 
 class ContentsLines:
@@ -50,6 +48,8 @@ class ContentsLines:
         numbered = ((number, item, listing.headings.get(item)) for number, item in enumerate(self._items))
         listed = (_Listed(heading.span.start, heading, number, item) for number, item, heading in numbered if heading)
         self._listed = sorted(listed, key=_start)
+        # Numbers that are all one are counted by who shows them.
+        self._counts = any(int(number[1]) > 1 for item in self._items if (number := self._number(item)))
         self._by_level: dict[int, list[_Listed]] = {}
         for one in self._listed:
             self._by_level.setdefault(one.heading.level, []).append(one)
@@ -81,17 +81,45 @@ class ContentsLines:
     def _is_carried(self, number: int, depth: int) -> bool:
         return self._items[number].depth > depth and self._items[number] not in self._listing.headings
 
+    def renumbered(self, heading: AnyHeading) -> Iterator[Edit]:
+        """The edits that count on behind a heading's new line, where its number is taken."""
+        shape = self._shape(heading)
+        taken = self._number_before(heading) + 1
+        if not self._counts or not _NUMBER.fullmatch(shape.marker):
+            return
+        gap = self.gap(heading)
+        for item in self._items[self._listed[gap].number :] if gap < len(self._listed) else ():
+            number = self._number(item)
+            if item.depth < shape.depth or (item.depth == shape.depth and (not number or int(number[1]) != taken)):
+                return
+            if item.depth == shape.depth and number:
+                taken += 1
+                yield Edit(Span(item.marker.start, item.marker.start + len(number[1])), str(taken))
+
     def _lines(self, headings: Sequence[AnyHeading]) -> Iterator[str]:
-        added: Counter[int] = Counter()
+        # The last numbers given, by level: below a new line numbers start anew.
+        given: dict[int, int] = {}
         for heading in headings:
             shape = self._shape(heading)
             marker = shape.marker
             number = _NUMBER.fullmatch(marker)
-            if number and shape.counts:
-                added[heading.level] += 1
-                marker = f"{int(number[1]) + added[heading.level]}{number[2]}"
+            if number and self._counts:
+                is_below_new = any(level < heading.level for level in given)
+                before = given.get(heading.level, 0 if is_below_new else self._number_before(heading))
+                given = {level: last for level, last in given.items() if level < heading.level}
+                given[heading.level] = before + 1
+                marker = f"{before + 1}{number[2]}"
             label = heading_label(self._document, heading)
             yield f"{shape.indent}{marker} [{label}](#{self._listing.anchors[heading]})"
+
+    def _number_before(self, heading: AnyHeading) -> int:
+        """The number of the line that a heading's follows below the same one, 0 where it is the first there."""
+        for index in range(self.gap(heading) - 1, -1, -1):
+            one = self._listed[index]
+            if one.heading.level <= heading.level:
+                number = self._number(one.item) if one.heading.level == heading.level else None
+                return int(number[1]) if number else 0
+        return 0
 
     def _shape(self, heading: AnyHeading) -> _Shape:
         """How a heading's line begins: as that of its last listed sibling, else of the next, else below its parent."""
@@ -99,15 +127,17 @@ class ContentsLines:
         if siblings:
             place = bisect(siblings, heading.span.start, key=_start)
             sibling = siblings[max(0, place - 1)].item
-            counts = place > 0 and len({self._marker(one.item) for one in siblings[:2]}) > 1
-            return _Shape(self._indent(sibling), self._marker(sibling), sibling.depth, counts)
+            return _Shape(self._indent(sibling), self._marker(sibling), sibling.depth)
         above = reversed(self._listed[: self.gap(heading)])
         parent = next((one.item for one in above if one.heading.level < heading.level), None)
         if parent is None:
             first = self._listed[0].item
-            return _Shape(self._indent(first), self._marker(first), first.depth, counts=False)
+            return _Shape(self._indent(first), self._marker(first), first.depth)
         marker = self._marker(parent)
-        return _Shape(self._indent(parent) + " " * (len(marker) + 1), marker, parent.depth + 1, counts=False)
+        return _Shape(self._indent(parent) + " " * (len(marker) + 1), marker, parent.depth + 1)
+
+    def _number(self, item: ContentsItem) -> re.Match[str] | None:
+        return _NUMBER.fullmatch(self._marker(item))
 
     def _marker(self, item: ContentsItem) -> str:
         return self._document.source[item.marker]

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from linter.entries.contents_titles import says_contents
+from linter.entries.contents_titles import is_introduced, says_contents
 from linter.entries.model import Contents, ContentsItem, ContentsRow, Section
+from linter.entries.sections import is_contents_title
 from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.html import text_of
@@ -20,29 +21,34 @@ _WORDS_BESIDE = 2
 
 
 def read_strips(
-    texts: VisibleTexts, blocks: Sequence[Block], section: Section, titled: Sequence[bool]
+    texts: VisibleTexts, blocks: Sequence[Block], section: Section
 ) -> Iterator[tuple[Contents, tuple[Block, ...]]]:
     """The tables of contents among blocks that are links side by side, each with the blocks that it is.
 
-    `titled` says of each block whether a title for contents stands above it; one that has none may have it inside.
-    Paragraphs of links in a row are one.
+    A title for contents stands above them or in them. Paragraphs of links in a row are one.
     """
     at = 0
     while at < len(blocks):
-        run, links = [blocks[at]], []
-        if titled[at] or _titles_itself(texts, blocks[at]):
-            links = _links(texts, blocks[at])
+        run = [blocks[at]]
+        links = _links(texts, blocks[at])
+        if links and not _is_titled(texts, blocks, at, section):
+            links = []
         while links and isinstance(run[-1], Paragraph) and at + len(run) < len(blocks):
-            more = _links(texts, blocks[at + len(run)]) if isinstance(blocks[at + len(run)], Paragraph) else []
+            following = blocks[at + len(run)]
+            more = _links(texts, following) if isinstance(following, Paragraph) else []
             if not more:
                 break
-            run.append(blocks[at + len(run)])
+            run.append(following)
             links += more
         if sum(link.url.startswith("#") for link in links) >= _FEWEST:
             span = Span(run[0].span.start, run[-1].span.end)
-            rows = tuple(map(_row, links))
-            yield Contents(section, span, rows, is_list=False, is_titled=True), tuple(run)
+            yield Contents(section, span, tuple(map(_row, links)), is_list=False, is_titled=True), tuple(run)
         at += len(run)
+
+
+def _is_titled(texts: VisibleTexts, blocks: Sequence[Block], index: int, section: Section) -> bool:
+    is_named = is_contents_title(section.title) or _titles_itself(texts, blocks[index])
+    return is_named or is_introduced(texts, blocks, index)
 
 
 def _row(link: Link) -> ContentsRow:
@@ -67,7 +73,7 @@ def _links(texts: VisibleTexts, block: Block) -> list[Link]:
         found = [part.link for part in texts.of_html(block).links]
         beside = len(text_of(block.content.text).split()) - sum(len(link.text.split()) for link in found)
         found = found if beside <= _WORDS_BESIDE * (len(found) + 1) else []
-    elif isinstance(block, Table):
+    elif isinstance(block, Table) and any("#" in cell.content.text for row in block.rows[:1] for cell in row.cells):
         cells = (cell for row in (block.header, *block.rows) for cell in row.cells)
         found = [link for cell in cells for link in _linked(texts.of(cell))[:1]]
     own = sum(link.url.startswith("#") for link in found)

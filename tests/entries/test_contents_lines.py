@@ -51,7 +51,7 @@ def test_line_before_all_others_stands_first() -> None:
 def test_level_that_is_not_listed_yet_hangs_below_its_parent() -> None:
     text = "1. [A](#a)\n2. [B](#b)\n\n## A\n\n### A1\n\n### A2\n\n## B\n"
 
-    assert with_lines(text, "A1", "A2") == "1. [A](#a)\n   1. [A1](#a1)\n   1. [A2](#a2)\n2. [B](#b)"
+    assert with_lines(text, "A1", "A2") == "1. [A](#a)\n   1. [A1](#a1)\n   2. [A2](#a2)\n2. [B](#b)"
 
 
 def test_list_whose_numbers_are_all_one_keeps_them_so() -> None:

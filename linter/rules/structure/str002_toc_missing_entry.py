@@ -26,8 +26,10 @@ class TocMissingEntry(FileRule):
         entries only where it lists some. One that lists but the sections around it
         answers for these alone, and a list that is not called contents and has fewer
         than half of the headings for none. A heading that a broken entry (STR001) was
-        probably meant for is not missed as well. The fix adds the entry where it
-        belongs, in the form of its neighbours.
+        probably meant for is not missed as well, nor one that an entry names but does
+        not lead to. News, citing, thanks and the like are missed only where others of
+        their kind are listed. The fix adds the entry where it belongs, in the form of its
+        neighbours; in tables and in links of several kinds side by side there is none.
 
     Why
         A reader who looks for a topic in the contents does not find what is there.
@@ -87,6 +89,18 @@ class TocMissingEntry(FileRule):
             good="# T\n\n1. [A](#a)\n2. [B](#b)\n3. [C](#c)\n\n## A\n\n## B\n\n## C\n",
         ),
         Case(
+            "a numbered list whose numbers go on",
+            bad="# T\n\n1. [A](#a)\n2. [C](#c)\n   1. [C1](#c1)\n\n## A\n\n⟦## B⟧\n\n## C\n\n### C1\n",
+            good="# T\n\n1. [A](#a)\n2. [B](#b)\n3. [C](#c)\n   1. [C1](#c1)\n\n## A\n\n## B\n\n## C\n\n### C1\n",
+        ),
+        Case(
+            "the first below another, in a numbered list",
+            bad="# T\n\n1. [A](#a)\n   1. [A1](#a1)\n2. [B](#b)\n\n## A\n\n### A1\n\n## B\n\n⟦### B1⟧\n",
+            good=(
+                "# T\n\n1. [A](#a)\n   1. [A1](#a1)\n2. [B](#b)\n   1. [B1](#b1)\n\n## A\n\n### A1\n\n## B\n\n### B1\n"
+            ),
+        ),
+        Case(
             "a label with markup, a second anchor of one name",
             bad="# T\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n\n⟦## `A` [x](y)⟧\n\n⟦## A⟧\n",
             good="# T\n\n- [A](#a)\n- [B](#b)\n- [A x](#a-x)\n- [A](#a-1)\n\n## A\n\n## B\n\n## `A` [x](y)\n\n## A\n",
@@ -129,11 +143,14 @@ class TocMissingEntry(FileRule):
         pools = _pools(page) if page.listings else []
         for listing in page.listings:
             additions = contents_additions(page.document, listing)
-            for _, run in groupby(_missing(page, listing, pools), additions.gap):
+            missing = _missing(page, listing, pools)
+            for _, run in groupby(missing, additions.gap):
                 headings = list(run)
                 for heading, edit in zip(headings, additions.insertions(headings), strict=True):
                     message = f"table of contents lacks `{page.document.plain_text(heading).strip()}`"
-                    fix = Fix((edit,), "Add it to the table of contents") if edit else None
+                    # Of several, each would move the others' numbers.
+                    more = additions.renumbered(heading) if len(missing) == 1 else ()
+                    fix = Fix((edit, *more), "Add it to the table of contents") if edit else None
                     yield self.found(heading.span, message, fix=fix)
 
 

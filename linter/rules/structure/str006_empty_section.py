@@ -13,6 +13,7 @@ from linter.rules.context import Page
 # A sentence set as a heading says all there is to say.
 SENTENCE = re.compile(r"[.!?。！？]\s*$")
 MOST_WORDS = 12
+WORDS_OF_A_LINE = 5
 
 
 class EmptySection(FileRule):
@@ -83,6 +84,7 @@ class EmptySection(FileRule):
         Case("written by a program", good="# T\n\n## A\n\n<!-- feed:start -->\n<!-- feed:end -->\n\n## B\n\ntext\n"),
         Case("the title alone", good="# T\n"),
         Case("small print below the title", good="# T\n\n### of lamps and lights\n\n## A\n\ntext\n"),
+        Case("a line below the title", good="# T\n\n## A curated list of lamps\n\n## A\n\ntext\n"),
         Case("a sentence", good="# T\n\n## A\n\ntext\n\n#### If this helped you, please give it a star!\n"),
         Case("a heading that links elsewhere", good="# T\n\n## A\n\ntext\n\n## [License](LICENSE)\n"),
         Case("a heading of a picture", good="# T\n\n## ![x](x.png)\n\n## A\n\ntext\n"),
@@ -116,7 +118,7 @@ def _speaks_for_itself(page: Page, heading: Heading) -> bool:
 
 
 def _is_front(page: Page, number: int) -> bool:
-    """Whether a section is the file's title, or stands right below it and above what is not deeper."""
+    """Whether a section is the file's title, or a line of small print right below it."""
     section = page.sections[number]
     titles = [other for other in page.sections if other.heading]
     if section is titles[0]:
@@ -127,7 +129,8 @@ def _is_front(page: Page, number: int) -> bool:
 
 
 def _is_small_print(page: Page, title: Section, section: Section, following: Section) -> bool:
-    if not title.heading or not section.heading or following.level >= section.level:
+    is_line = len(section.title.split()) >= WORDS_OF_A_LINE and following.level == section.level
+    if not title.heading or not section.heading or not (is_line or following.level < section.level):
         return False
     between = page.source.text[title.heading.span.end : section.heading.span.start]
     return not between.strip()
