@@ -22,6 +22,7 @@ _PLURALS = frozenset(word for word in KNOWN_WORDS if word.endswith("s") and word
 _SPELLINGS = Spellings(
     (word for word in (KNOWN_WORDS | set(_FURTHER.split())) - _PLURALS if word.isascii() and len(word) > 2),
     _OTHERS.split(),
+    {"vedio": "video", "arvix": "arxiv"},
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _MOST_WORDS, _LONGEST = 4, 40

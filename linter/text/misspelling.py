@@ -1,17 +1,22 @@
 """Which known word a misspelt one was meant to be: one letter too many, too few, wrong, or two that changed places."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _FEWEST_LETTERS = 5  # a shorter word one letter away from a known one is often another word
 
 
 class Spellings:
-    """Known words that others may be misspellings of; `others` are words that are right, though near a known one."""
+    """Known words that others may be misspellings of.
 
-    def __init__(self, known: Iterable[str], others: Iterable[str] = ()) -> None:
+    `others` are words that are right, though near a known one; `slips` are misspellings further away, in lower case.
+    """
+
+    def __init__(
+        self, known: Iterable[str], others: Iterable[str] = (), slips: Mapping[str, str] | None = None
+    ) -> None:
         self._known = {word.casefold(): word for word in known}
         self._others = frozenset(map(str.casefold, others))
-        self._meant: dict[str, str | None] = {}
+        self._meant: dict[str, str | None] = dict(slips or {})
 
     def meant(self, word: str) -> str | None:
         """The known word that a word is a misspelling of; None where it is right, or no single one is near.

@@ -21,7 +21,7 @@ def texts_of(text: str) -> list[str]:
 
 def test_lines_below_a_heading() -> None:
     paper, code = f"paper link: [here]({URL})", "**Github link:** [here](https://github.com/a/b)"
-    text = f"#### T\n\n{paper}\n\n{code}  \nciting it:\n\ncitation:\n\n{FENCE}\n"
+    text = f"#### T\n\n{paper}\n\n{code}  \nas a drawing:\n\ncitation:\n\n{FENCE}\n"
 
     assert texts_of(text) == [paper, code, f"citation:\n\n{FENCE}"]
     assert [field.key for field in fields_of(text)] == ["paper", "github", "citation"]

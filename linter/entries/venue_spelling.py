@@ -1,0 +1,90 @@
+"""Venues that an entry names by a misspelt or an older name."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from linter.entries.model import Entry, Outline
+from linter.entries.visible import Visible
+from linter.entries.visible_texts import VisibleTexts
+from linter.markdown.document import Document
+from linter.markdown.model import TextBlock
+from linter.papers.venues import KNOWN_VENUES, OTHER_VENUES
+from linter.text.cover import Cover
+from linter.text.misspelling import Spellings
+from linter.text.span import Span
+
+_SPELLINGS = Spellings(
+    KNOWN_VENUES, (*OTHER_VENUES, "Colin", "Collin", "Icarus", "Archiv", "OpenReviewer"), {"arvix": "arXiv"}
+)
+_WORD = re.compile(
+    r"(?<![\w./@#-])[A-Za-z]{4,12}(?![\w./@-]*[\w@])|(?<![\w./@#-])[A-Za-z]{4,12}(?=['’‘][0-9]{2}|-?[0-9])"
+)
+_YEAR_BEHIND = re.compile(r"[ ,-]{0,2}\(?(?:19|20)[0-9]{2}(?![\w-])|\s?['’‘][0-9]{2}(?![\w-])")
+_APART_BEFORE = re.compile(r"(?:^|[(\[|,.;:•·\r\n–—])[ \t]*$")
+_APART_BEHIND = re.compile(r"[ \t]*(?:$|[)\]|,.;•·\r\n])")
+_LONGEST_GAP = 3
+# Of names in small letters only these; a word in small letters is none of the others.
+_SMALL = frozenset({"arxiv", "biorxiv", "openreview", "interspeech", "coling"})
+
+
+@dataclass(frozen=True, slots=True)
+class VenueSlip:
+    """A venue as written and as it is called."""
+
+    span: Span
+    written: str
+    wanted: str
+
+
+class VenueSlips:
+    """Finds the misspelt venues of a document's entries, and those whose name is out of use.
+
+    `renamed` are names that are out of use with those to use instead. A venue stands before a year, or apart from
+    other words: in brackets, between commas, in a cell of its own. Titles are left alone.
+    """
+
+    def __init__(self, document: Document, outline: Outline, renamed: Mapping[str, str]) -> None:
+        self._document = document
+        self._outline = outline
+        self._renamed = {name.casefold(): wanted for name, wanted in renamed.items()}
+
+    def find(self) -> Iterator[VenueSlip]:
+        """The misspelt and outdated venues, in order."""
+        owners = Cover((entry.span, entry) for entry in self._outline.entries)
+        texts = VisibleTexts(self._document)
+        for block in self._document.walk():
+            entry = owners.innermost(block.span) if isinstance(block, TextBlock) else None
+            if entry and isinstance(block, TextBlock) and self._may_hold_one(block.content.text):
+                yield from self._in(texts.of(block), entry)
+
+    def _may_hold_one(self, text: str) -> bool:
+        return any(self._meant(word) for word in _WORD.findall(text))
+
+    def _in(self, visible: Visible, entry: Entry) -> Iterator[VenueSlip]:
+        for found in _WORD.finditer(visible.text):
+            wanted = self._meant(found[0])
+            span = visible.span(*found.span())
+            if wanted and not span.overlaps(entry.title_span) and _is_venue(visible, *found.span()):
+                yield VenueSlip(span, found[0], wanted)
+
+    def _meant(self, word: str) -> str | None:
+        renamed = self._renamed.get(word.casefold())
+        if renamed:
+            return renamed
+        wanted = _SPELLINGS.meant(word)
+        is_name = sum(map(str.isupper, word)) > 1 or (wanted and wanted.casefold() in _SMALL)
+        return wanted if is_name else None
+
+
+def _is_venue(visible: Visible, start: int, end: int) -> bool:
+    """Whether a word stands where a venue does."""
+    if _YEAR_BEHIND.match(visible.text, end):
+        return True
+    whole = {(part.start, part.end) for part in (*visible.emphases, *visible.codes)}
+    whole.update((part.start, part.end) for part in visible.links)
+    if (start, end) in whole:
+        return True
+    before = visible.text[max(0, start - _LONGEST_GAP) : start]
+    is_start = start <= _LONGEST_GAP and not before.strip()
+    return (is_start or _APART_BEFORE.search(before) is not None) and _APART_BEHIND.match(visible.text, end) is not None

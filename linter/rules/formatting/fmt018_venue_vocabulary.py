@@ -1,0 +1,155 @@
+"""FMT018: venues and labels of links by their right names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.entries.kinds import EntriesOptions
+from linter.entries.label_spelling import meant_label
+from linter.entries.labels import kind_of, label_kind
+from linter.entries.model import EntryLink, LinkKind
+from linter.entries.venue_spelling import VenueSlips
+from linter.rules.base import Case, FileRule
+from linter.rules.context import Page
+
+FEWEST = 3  # so often written alike, a name is meant as it is
+ADVICE = "Correct the spelling"
+URL = "https://arxiv.org/abs/2309.1230"
+PAPER = f"[[Paper]]({URL}7)"
+TABLE = "| Title | Venue | Links |\n|---|---|---|\n"
+RENAMED = '[entries]\nvenues = { NIPS = "NeurIPS" }\n'
+
+
+class VenueVocabulary(FileRule):
+    """A misspelt venue, or a misspelt label of a link.
+
+    What it does
+        Reports words that differ in one letter, or in the order of two, from a
+        venue's name (`NeruIPS 2023`, `Arixv`) where an entry names its venue:
+        before a year, in brackets, in a cell of its own; and labels of links that
+        differ so from a usual one (`[Ppaer](…)`, `[Githb](…)`) and lead where that
+        label would. Titles, names and citations are left alone, as is what the
+        file has three times. With `entries.venues`, names that are out of use are
+        reported, too (`NIPS`), and only then.
+
+    Why
+        Whoever searches the list for NeurIPS misses what is filed as NeruIPS.
+
+    Example
+        Bad:
+            - **Sparse Lanterns**, Jane Doe, ⟦NeruIPS⟧ 2023. [[Paper]](https://arxiv.org/abs/2309.12307)
+        Good:
+            - **Sparse Lanterns**, Jane Doe, NeurIPS 2023. [[Paper]](https://arxiv.org/abs/2309.12307)
+    """
+
+    code = "FMT018"
+    name = "venue-vocabulary"
+    severity = Severity.WARNING
+    fixable = Applicability.SAFE
+    cases = (
+        Case(
+            "labels of links",
+            bad=f"- **Sparse Lanterns**. [[⟦Ppaer⟧]]({URL}7) [[⟦Githb⟧]](https://github.com/a/b)\n",
+            good=f"- **Sparse Lanterns**. [[Paper]]({URL}7) [[Github]](https://github.com/a/b)\n",
+        ),
+        Case(
+            "a venue in a table's cell, and a label",
+            bad=f"{TABLE}| A Lantern for All | ⟦EMNPL⟧ | {PAPER} [⟦cdoe⟧](https://github.com/a/b) |\n",
+            good=f"{TABLE}| A Lantern for All | EMNLP | {PAPER} [code](https://github.com/a/b) |\n",
+        ),
+        Case(
+            "in brackets and with a short year",
+            bad=f"- [⟦ILCR⟧'24] **Sparse Lanterns**. {PAPER}\n- **Ropes** (⟦NeurISP⟧). {PAPER}\n",
+            good=f"- [ICLR'24] **Sparse Lanterns**. {PAPER}\n- **Ropes** (NeurIPS). {PAPER}\n",
+        ),
+        Case(
+            "as the rest of the file has it",
+            bad=f"- **Ropes** (⟦Arvix⟧ 2023). {PAPER}\n- **Stairs** (Arxiv 2023). {PAPER}\n",
+            good=f"- **Ropes** (Arxiv 2023). {PAPER}\n- **Stairs** (Arxiv 2023). {PAPER}\n",
+        ),
+        Case(
+            "below a heading, in italics",
+            bad=f"#### Sparse Lanterns\n\n*⟦NAACLL⟧ 2023*\n\npaper link: [here]({URL}7)\n",
+            good=f"#### Sparse Lanterns\n\n*NAACL 2023*\n\npaper link: [here]({URL}7)\n",
+        ),
+        Case(
+            "a paragraph",
+            bad=f"[Lanterns of Old]({URL}7). Jane Doe, *⟦Arixv⟧*\n\n[Ropes of Old]({URL}8). Jane Doe, *arXiv*\n",
+            good=f"[Lanterns of Old]({URL}7). Jane Doe, *arXiv*\n\n[Ropes of Old]({URL}8). Jane Doe, *arXiv*\n",
+        ),
+        Case(
+            "a name out of use, where the list says so",
+            bad=f"- **Sparse Lanterns**, Jane Doe, ⟦NIPS⟧ 2017. {PAPER}\n",
+            good=f"- **Sparse Lanterns**, Jane Doe, NeurIPS 2017. {PAPER}\n",
+            config=RENAMED,
+        ),
+        Case("a name out of use", good=f"- **Sparse Lanterns**, Jane Doe, NIPS 2017. {PAPER}\n"),
+        Case(
+            "other venues that are nearly called so",
+            good=f"- **T of Old**, IJCAR 2022. {PAPER}\n- **U**, medRxiv 2020. {PAPER}\n- **V**, ICMI'23. {PAPER}\n",
+        ),
+        Case("case", good=f"- **T of Old**, Arxiv 2022. {PAPER}\n- **U of Old**, NEURIPS 2020. {PAPER}\n"),
+        Case(
+            "titles", good=f"- **What NeruIPS 2023 Taught Us**, 2023. {PAPER}\n- [Arixv, a Reader of Papers]({URL}8)\n"
+        ),
+        Case("authors", good=f"- **Sparse Lanterns**, Colin 2023, Jane Arixva. {PAPER}\n"),
+        Case(
+            "names of models and of firms as labels",
+            good=f"- **Sparse Lanterns**. {PAPER} [Coder](https://huggingface.co/a/b) [Modal](https://modal.com)\n",
+        ),
+        Case(
+            "a label near one that would lead elsewhere",
+            good=f"- **Sparse Lanterns**. {PAPER} [Papar](https://github.com/papar/papar)\n",
+        ),
+        Case(
+            "inside a citation and an address",
+            good=(
+                "#### T\n\npaper link: [here](https://arixv.org/NeruIPS)\n\n"
+                "citation:\n```bibtex\n@misc{a, title={T}, journal={Arixv}}\n```\n"
+            ),
+        ),
+    )
+
+    def check(self, page: Page) -> Iterator[Diagnostic]:
+        """Yields one finding for each such word or label."""
+        slips = list(VenueSlips(page.document, page.outline, page.options[EntriesOptions].venues).find())
+        for slip in slips:
+            if slip.written in page.options[EntriesOptions].venues:
+                wanted = slip.wanted
+            elif _count(page, slip.written) < FEWEST:
+                wanted = _usual(page, slip.wanted) or slip.wanted
+            else:
+                continue
+            fix = Fix.replace(slip.span, wanted, message=ADVICE)
+            yield self.found(slip.span, f"venue `{slip.written}` is called {wanted}", fix=fix)
+        for link in [link for entry in page.entries for link in entry.links if _is_own_label(page, link)]:
+            wanted_label = meant_label(link.label)
+            is_judged = any(link.label_span.overlaps(slip.span) for slip in slips)
+            if wanted_label and not is_judged and _fits(link, wanted_label) and _count(page, link.label) < FEWEST:
+                wanted = _usual(page, wanted_label, first=link.label[0]) or wanted_label
+                fix = Fix.replace(link.label_span, wanted, message=ADVICE)
+                yield self.found(link.label_span, f"link label `{link.label}` is misspelt for `{wanted}`", fix=fix)
+
+
+def _is_own_label(page: Page, link: EntryLink) -> bool:
+    """Whether a link's label is its own text, as written."""
+    return link.link.text_span.covers(link.label_span) and page.source[link.label_span] == link.label
+
+
+def _fits(link: EntryLink, label: str) -> bool:
+    """Whether a link leads to what a label says, as far as its host tells."""
+    kind, host = label_kind(label), kind_of(link.link.url)
+    return kind in (host, None, LinkKind.OTHER) or host is LinkKind.OTHER
+
+
+def _count(page: Page, text: str) -> int:
+    return page.source.text.count(text)
+
+
+def _usual(page: Page, name: str, first: str = "") -> str | None:
+    """How the file mostly writes a name, with its first letter in the case of `first`; addresses do not count."""
+    pattern = re.compile(rf"(?<![\w./@-]){re.escape(name)}(?!\.?[\w/@-])", re.IGNORECASE)
+    forms = Counter(found[0] for found in pattern.finditer(page.source.text))
+    fitting = [form for form, _ in forms.most_common() if not first or form[0].isupper() == first.isupper()]
+    return fitting[0] if fitting else None
