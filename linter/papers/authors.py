@@ -1,8 +1,10 @@
 """Names of authors, from BibTeX and from running text, as `First Last`."""
 
 import re
+from collections.abc import Iterable
 
 from linter.papers.latex import to_text
+from linter.papers.titles import words
 
 _AND = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")
@@ -31,6 +33,22 @@ def listed_authors(text: str) -> tuple[str, ...]:
     names = _LIST_COMMA.split(_ET_AL.sub("", text.strip(" \t\n_*.")))
     cleaned = (" ".join(_MARKS.sub("", name.strip(" \t\n_*")).split()) for name in names)
     return tuple(name for name in cleaned if name and not _OTHERS.fullmatch(name))
+
+
+def in_common(some: Iterable[str], others: Iterable[str]) -> int | None:
+    """How many of some authors are among others, whether first names are written out or not and whichever stands first.
+
+    None where one side names nobody: a single word is a company or half a name.
+    """
+    names, other_names = ([keys for name in side if (keys := _name_keys(name))] for side in (some, others))
+    known = {key for keys in other_names for key in keys}
+    return sum(not keys.isdisjoint(known) for keys in names) if names and other_names else None
+
+
+def _name_keys(name: str) -> set[tuple[str, str]]:
+    """Family name and initial, and the same were the name turned round."""
+    read = words(name)
+    return {(read[-1], read[0][0]), (read[0], read[-1][0])} if len(read) > 1 else set()
 
 
 def is_truncated(value: str) -> bool:

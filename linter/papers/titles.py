@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -56,6 +57,7 @@ _COMMON_WORDS = """
 _COMMON = frozenset(_COMMON_WORDS.split())
 _LONGEST = 1000  # code points; what is longer is no title, and comparing costs the product of both lengths
 _MOST_PARTINGS = 4
+_LONGEST_NAME = 20  # letters; what is longer before a colon is a title with its subtitle
 _FEW_LETTERS = 3
 
 
@@ -85,6 +87,28 @@ def normalised_title(title: str) -> str:
     Blanks are gone too, for `fine-tuning`, `fine tuning` and `finetuning` are one.
     """
     return "".join(words(title))
+
+
+def forms(title: str) -> frozenset[str]:
+    """The normal forms of a title: whole, without brackets at its end, and what stands around each parting in it."""
+    return frozenset(_ReadTitle.of(title[:_LONGEST]).forms)
+
+
+def tells_much(title: Iterable[str]) -> bool:
+    """Whether words of a title, in their normal form, say more than what many papers of one field have in common."""
+    return len({word for word in title if word not in _COMMON}) >= 2
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether two titles are so unlike that a paper that was renamed does not explain it.
+
+    No word that says anything is in both, or each names a paper of its own.
+    """
+    if compare(one, other) is not Likeness.OTHER:
+        return False
+    first, second = _ReadTitle.of(one), _ReadTitle.of(other)
+    are_named = 0 < len(first.name) <= _LONGEST_NAME and 0 < len(second.name) <= _LONGEST_NAME
+    return are_named or not _stems(first.words) & _stems(second.words)
 
 
 def compare(heading_title: str, citation_title: str, short_name: str | None = None) -> Likeness:

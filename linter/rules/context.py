@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from linter.entries.arxiv_ids import NamedId, named_ids
 from linter.entries.categories import paths_below_title
 from linter.entries.fields import Field, read_fields
+from linter.entries.grids import Grid, read_grids
 from linter.entries.listing import Listing, read_listings
 from linter.entries.model import Contents, Entry, Outline, Section
 from linter.markdown.document import Document
 from linter.markdown.model import Link
 from linter.markdown.near_links import NearLink, near_links
+from linter.markdown.unclosed import Unclosed, unclosed
 from linter.papers.arxiv import ArxivForm
 from linter.rules.directives import Suppression
 from linter.rules.habits import Habits
@@ -94,6 +96,16 @@ class Page:
         return tuple(read_listings(self.document, self.contents))
 
     @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The file's pipe tables, their cells read."""
+        return tuple(read_grids(self.document))
+
+    @cached_property
+    def unclosed(self) -> tuple[Unclosed, ...]:
+        """Every fence, formula and comment that nobody closed."""
+        return unclosed(self.document)
+
+    @cached_property
     def near_links(self) -> tuple[NearLink, ...]:
         """Every piece of text that was meant as a link."""
         return tuple(near_links(self.document))
@@ -110,19 +122,35 @@ class IndexedEntry:
 
     `key` is its title, normalised for comparison; `paper_url` its paper link's normalised address where that is no
     arXiv page; `section` is the path of titles from the file's title down; `place` is the span of what names the
-    paper (the title), `arxiv` the bare id.
+    paper (the title), `arxiv` the bare id and `arxiv_place` where the entry names it, in its link or its citation.
     """
 
     title: str
     key: str
     arxiv: str | None
+    arxiv_place: Span
     doi: str | None
     paper_url: str | None
-    citation_key: str | None
+    authors: tuple[str, ...]
     section: tuple[str, ...]
     section_place: Span | None
     place: Span
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedCitation:
+    """What list-wide rules know of a citation: its key, where that stands, and whose it is.
+
+    Where the citation itself says nothing of title or identifiers, its entry does.
+    """
+
+    key: str
+    place: Span
+    title: str
+    arxiv: str | None
+    doi: str | None
+    authors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +214,7 @@ class PageIndex:
     suppressions: tuple[Suppression, ...]
     repository_paths: tuple[str, ...] = ()  # of addresses that name files of a repository, of whichever it is
     counts: tuple[IndexedCount, ...] = ()
+    citations: tuple[IndexedCitation, ...] = ()
     arxiv_forms: tuple[ArxivForm, ...] = ()  # of the links that choose between abstract and PDF
 
 

@@ -1,18 +1,20 @@
-"""Which entries of a list are copies: of one arXiv paper, one address, one title, and so of one paper."""
+"""Which entries of a list are copies: of one arXiv paper, one address, one title or nearly, and so of one paper."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, product
 
 from linter.diagnostics import Related
-from linter.papers.titles import Likeness, compare
+from linter.papers.authors import in_common
+from linter.papers.identity import Described, are_at_odds
+from linter.papers.near_titles import similar_pairs
 from linter.rules.context import IndexedEntry, PageIndex
+from linter.rules.groups import grouped, parted
+from linter.text.span import Span
 
-# A paper is listed a few times, not dozens: a finding names no more than these.
-_MOST_NAMED = 20
-# An id under so many unlike titles is the id of none.
-_MOST_TITLES = 16
+# Papers of one title whose likeness to others is looked at: nobody lists one more often.
+_MOST_OF_ONE_TITLE = 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,28 +47,72 @@ class Copies:
     @cached_property
     def of_one_id(self) -> tuple[Group, ...]:
         """Entries with the same arXiv id, but for those whose titles are of different papers."""
-        groups = _grouped((copy.entry.arxiv, copy) for copy in self._all)
-        return tuple(alike for group in groups for alike in _of_one_paper(group) if len(alike) > 1)
+        return tuple(alike for parts in self._by_id for alike in parts if len(alike) > 1)
+
+    @cached_property
+    def of_misused_ids(self) -> tuple[Sequence[Group], ...]:
+        """The entries with each arXiv id that stands for several papers, parted by paper."""
+        return tuple(parts for parts in self._by_id if len(parts) > 1)
+
+    @cached_property
+    def of_one_address(self) -> tuple[Group, ...]:
+        """Entries that share an arXiv id, a DOI or an address, directly or through others."""
+        return tuple(grouped((self.address(copy), copy) for copy in self._all))
 
     @cached_property
     def of_one_title(self) -> tuple[Group, ...]:
         """Entries whose titles are the same but for how they are written."""
-        return tuple(_grouped((copy.entry.key, copy) for copy in self._all))
+        return tuple(grouped((copy.entry.key, copy) for copy in self._all))
+
+    @cached_property
+    def of_like_titles(self) -> Mapping[Copy, Group]:
+        """The entries whose title is nearly that of others, with these, but for those that are surely other papers."""
+        titled: dict[str, list[Copy]] = {}
+        for copy in self._all:
+            if copy.entry.key and "://" not in copy.entry.title:
+                titled.setdefault(copy.entry.key, []).append(copy)
+        copies = [group[:_MOST_OF_ONE_TITLE] for group in titled.values()]
+        alike: dict[Copy, list[Copy]] = {}
+        for one, other in similar_pairs(group[0].entry.title for group in copies):
+            for pair in product(copies[one], copies[other]):
+                if not _are_told_apart(pair[0].entry, pair[1].entry):
+                    alike.setdefault(pair[0], []).append(pair[1])
+                    alike.setdefault(pair[1], []).append(pair[0])
+        return alike
 
     @cached_property
     def of_one_paper(self) -> tuple[Group, ...]:
         """Entries of one paper, by id, DOI, address or title."""
-        classes = _Classes(self._addressed, self.of_one_title)
-        return tuple(_grouped((classes.of(copy), copy) for copy in self._all))
+        like = ((copy, *others) for copy, others in self.of_like_titles.items())
+        classes = _Classes(self._addressed, self.of_one_title, like)
+        return tuple(grouped((classes.of(copy), copy) for copy in self._all))
 
     def address(self, copy: Copy) -> Hashable:
         """What is equal for entries that share an arXiv id, a DOI or an address, directly or through others."""
         return self._addresses.of(copy)
 
+    def paper_of_id(self, copy: Copy) -> Hashable:
+        """What is equal for entries that share an arXiv id and are not at odds."""
+        return self._ids.of(copy)
+
+    def may_be_one(self, copy: Copy, other: Copy) -> bool:
+        """Whether two entries are not of two papers under one id."""
+        share_id = copy.entry.arxiv is not None and copy.entry.arxiv == other.entry.arxiv
+        return not share_id or self._ids.of(copy) is self._ids.of(other)
+
+    @cached_property
+    def _by_id(self) -> tuple[Sequence[Group], ...]:
+        groups = grouped((copy.entry.arxiv, copy) for copy in self._all)
+        return tuple(parted(group, _title_key, _are_one_under_an_id) for group in groups)
+
+    @cached_property
+    def _ids(self) -> "_Classes":
+        return _Classes(self.of_one_id)
+
     @cached_property
     def _addressed(self) -> tuple[Group, ...]:
-        by_doi = _grouped((copy.entry.doi, copy) for copy in self._all)
-        by_url = _grouped((_address(copy.entry), copy) for copy in self._all)
+        by_doi = grouped((copy.entry.doi, copy) for copy in self._all)
+        by_url = grouped((_address(copy.entry), copy) for copy in self._all)
         return (*self.of_one_id, *by_doi, *by_url)
 
     @cached_property
@@ -82,51 +128,52 @@ def by_section(group: Group) -> list[list[Copy]]:
     return list(parts.values())
 
 
-def across(parts: Sequence[Sequence[Copy]]) -> Iterator[tuple[Copy, tuple[Related, ...]]]:
-    """Each copy with those of the other parts, as what a finding names besides its own place."""
-    for part in parts:
-        for copy in part:
-            others = (other for other_part in parts if other_part is not part for other in other_part)
-            yield copy, tuple(map(_related, islice(others, _MOST_NAMED)))
+def related(copies: Iterable[Copy]) -> tuple[Related, ...]:
+    """What a finding names besides its own place, where these are the other copies."""
+    return tuple(_related(copy, copy.entry.place) for copy in copies)
 
 
-def _related(copy: Copy) -> Related:
-    return Related(copy.file, copy.entry.place, f"{copy.entry.title}, in {copy.section_title}")
+def related_ids(copies: Iterable[Copy]) -> tuple[Related, ...]:
+    """The same, for a finding that stands at an arXiv id."""
+    return tuple(_related(copy, copy.entry.arxiv_place) for copy in copies)
 
 
-def _grouped(keyed: Iterable[tuple[Hashable, Copy]]) -> Iterator[list[Copy]]:
-    """The copies that share a key with others; an empty key is none."""
-    groups: dict[Hashable, list[Copy]] = {}
-    for key, copy in keyed:
-        if key:
-            groups.setdefault(key, []).append(copy)
-    return (group for group in groups.values() if len(group) > 1)
+def _related(copy: Copy, place: Span) -> Related:
+    return Related(copy.file, place, f"{copy.entry.title}, in {copy.section_title}")
+
+
+def _title_key(copy: Copy) -> str:
+    return copy.entry.key
 
 
 def _address(entry: IndexedEntry) -> str | None:
-    """The address of its paper; that of a whole site is no paper's."""
-    return entry.paper_url if entry.paper_url and "/" in entry.paper_url.rstrip("/") else None
+    """The address of its paper; that of a whole site is no paper's, and that of an id is the id's."""
+    url = (entry.paper_url or "").rstrip("/")
+    return url if "/" in url and not url.startswith("arxiv.org/") else None
 
 
-def _of_one_paper(group: Group) -> Iterator[list[Copy]]:
-    """A group with one id, parted where its titles are of different papers."""
-    parts: list[tuple[str, list[Copy]]] = []
-    known: dict[str, list[Copy]] = {}
-    for copy in group:
-        part = known.get(copy.entry.key)
-        if part is None:
-            alike = (part for title, part in parts[:_MOST_TITLES] if _may_be_one(title, copy.entry.title))
-            part = next(alike, None)
-        if part is None:
-            part = []
-            parts.append((copy.entry.title, part))
-        known[copy.entry.key] = part
-        part.append(copy)
-    return (part for _, part in parts)
+def _are_one_under_an_id(copy: Copy, other: Copy) -> bool:
+    return not are_at_odds(described(copy.entry), described(other.entry))
 
 
-def _may_be_one(title: str, other: str) -> bool:
-    return compare(title, other) is not Likeness.OTHER
+def described(entry: IndexedEntry) -> Described:
+    """What an entry says of its paper."""
+    return Described(entry.title, entry.arxiv, entry.doi, entry.authors)
+
+
+def _are_told_apart(one: IndexedEntry, two: IndexedEntry) -> bool:
+    """Whether ids, DOIs, addresses at one site or authors say that two entries are of different papers."""
+    identifiers = ((one.arxiv, two.arxiv), (one.doi, two.doi))
+    if any(first and second and first != second for first, second in identifiers):
+        return True
+    first, second = _address(one), _address(two)
+    if first and second and first != second and _site(first) == _site(second):
+        return True
+    return in_common(one.authors, two.authors) == 0
+
+
+def _site(address: str) -> str:
+    return address.partition("/")[0]
 
 
 class _Classes:

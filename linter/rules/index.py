@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from linter.bibtex.arxiv_ids import cited_ids
 from linter.entries.arxiv_forms import formed_links
+from linter.entries.citations import read_citation
 from linter.entries.model import Entry, Section
 from linter.entries.stated_counts import StatedCount, badge_counts, named_counts
 from linter.markdown.model import Heading, HtmlHeading, Link
-from linter.papers.arxiv import read_url
+from linter.papers.arxiv import id_of, read_url
 from linter.papers.titles import normalised_title
 from linter.papers.urls import normalised
 from linter.rules.context import (
     IndexedAnchor,
+    IndexedCitation,
     IndexedCount,
     IndexedEntry,
     IndexedSection,
@@ -41,28 +45,56 @@ def index(page: Page) -> PageIndex:
             for section in page.sections
             if (place := _place(section)) is not None
         ),
-        entries=tuple(_entry(entry) for entry in page.entries),
+        entries=tuple(_entry(page, entry) for entry in page.entries),
         targets=tuple(_targets(page)),
         suppressions=read_suppressions(page.document, page.outline),
         repository_paths=tuple(dict.fromkeys(path for link in page.links if (path := repository_path(link.url)))),
         counts=tuple(_counts(page)),
+        citations=tuple(_citations(page)),
         arxiv_forms=tuple(formed.form for formed in formed_links(page.document, page.outline)),
     )
 
 
-def _entry(entry: Entry) -> IndexedEntry:
+def _entry(page: Page, entry: Entry) -> IndexedEntry:
     return IndexedEntry(
         title=entry.title,
         key=normalised_title(entry.title),
         arxiv=entry.arxiv.base if entry.arxiv else None,
+        arxiv_place=_arxiv_place(page, entry) or entry.title_span,
         doi=entry.doi,
         paper_url=_paper_url(entry),
-        citation_key=entry.citation.key if entry.citation else None,
+        authors=entry.authors,
         section=entry.category,
         section_place=_place(entry.section),
         place=entry.title_span,
         span=entry.span,
     )
+
+
+def _arxiv_place(page: Page, entry: Entry) -> Span | None:
+    """Where an entry names its arXiv paper."""
+    wanted = entry.arxiv.base if entry.arxiv else None
+    own = [entry.paper_link] if entry.paper_link else []
+    linked = (link.link for link in (*own, *entry.links) if (found := id_of(link.link.url)) and found.base == wanted)
+    cited = cited_ids(page.source, entry.citation) if entry.citation else ()
+    places = chain((link.url_span for link in linked), (one.span for one in cited if one.id and one.id.base == wanted))
+    return next(places, None) if wanted else None
+
+
+def _citations(page: Page) -> Iterator[IndexedCitation]:
+    owners = {entry.citation: entry for entry in page.entries if entry.citation}
+    for block in page.outline.citation_blocks:
+        for citation in block.bibliography.citations:
+            entry, cited = owners.get(citation), read_citation(page.source, citation)
+            arxiv = cited.arxiv or (entry.arxiv if entry else None)
+            yield IndexedCitation(
+                key=citation.key,
+                place=citation.key_span,
+                title=citation.value("title") or (entry.title if entry else ""),
+                arxiv=arxiv.base if arxiv else None,
+                doi=cited.doi or (entry.doi if entry else None),
+                authors=cited.authors,
+            )
 
 
 def _paper_url(entry: Entry) -> str | None:

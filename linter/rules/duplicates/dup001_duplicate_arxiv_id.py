@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from linter.diagnostics import Diagnostic, Severity
 from linter.rules.base import Case, ListRule
 from linter.rules.context import PaperList
-from linter.rules.copies import across, by_section
+from linter.rules.copies import by_section, related
+from linter.rules.groups import across
 
 
 class DuplicateArxivId(ListRule):
@@ -93,6 +94,5 @@ class DuplicateArxivId(ListRule):
         for group in papers.copies.of_one_id:
             for part in by_section(group):
                 for copy, others in across([[copy] for copy in part]):
-                    if others:
-                        message = f"arXiv:{copy.entry.arxiv} is listed {len(part)} times in {copy.section_title}"
-                        yield self.found(copy.entry.place, message, file=copy.file, related=others)
+                    message = f"arXiv:{copy.entry.arxiv} is listed {len(part)} times in {copy.section_title}"
+                    yield self.found(copy.entry.place, message, file=copy.file, related=related(others))

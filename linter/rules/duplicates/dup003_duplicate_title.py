@@ -5,7 +5,8 @@ from collections.abc import Hashable, Iterator
 from linter.diagnostics import Diagnostic, Severity
 from linter.rules.base import Case, ListRule
 from linter.rules.context import PaperList
-from linter.rules.copies import Copy, across, by_section
+from linter.rules.copies import Copy, by_section, related
+from linter.rules.groups import across
 
 
 class DuplicateTitle(ListRule):
@@ -95,6 +96,5 @@ class DuplicateTitle(ListRule):
                 for copy in part:
                     addresses.setdefault(copies.address(copy), []).append(copy)
                 for copy, others in across(list(addresses.values())):
-                    if others:
-                        message = f"title is listed {len(part)} times in {copy.section_title}"
-                        yield self.found(copy.entry.place, message, file=copy.file, related=others)
+                    message = f"title is listed {len(part)} times in {copy.section_title}"
+                    yield self.found(copy.entry.place, message, file=copy.file, related=related(others))

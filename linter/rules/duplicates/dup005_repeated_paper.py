@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from linter.diagnostics import Diagnostic, Severity
 from linter.rules.base import Case, ListRule
 from linter.rules.context import PaperList
-from linter.rules.copies import across, by_section
+from linter.rules.copies import by_section, related
+from linter.rules.groups import across
 
 
 class RepeatedPaper(ListRule):
     """One paper listed in two sections or files.
 
     What it does
-        Compares entries by arXiv identifier, DOI, address of the paper and title.
+        Compares entries by arXiv identifier, DOI, address of the paper and title
+        (also one that is nearly the same, as DUP004 has it).
         Every copy is reported and names those in other sections. An identifier
         under the titles of different papers is ARX013's.
 
@@ -66,6 +68,13 @@ class RepeatedPaper(ListRule):
             ),
         ),
         Case(
+            "by a title that is nearly the same",
+            bad=(
+                "## A\n\n- [⟦Sparse Lanterns Light Long Corridors⟧](https://arxiv.org/abs/2309.12307)\n\n"
+                "## B\n\n- [⟦Sparse Lantern Light Long Corridors⟧](https://openreview.net/forum?id=lantern)\n"
+            ),
+        ),
+        Case(
             "in one section",
             good=(
                 "## A\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"
@@ -107,7 +116,6 @@ class RepeatedPaper(ListRule):
         for group in papers.copies.of_one_paper:
             parts = by_section(group)
             elsewhere = "another section" if len(parts) == 2 else f"{len(parts) - 1} other sections"
-            for copy, others in across(parts):
-                if others:
-                    message = f"paper is also listed in {elsewhere}"
-                    yield self.found(copy.entry.place, message, file=copy.file, related=others)
+            for copy, others in across(parts, papers.copies.may_be_one):
+                message = f"paper is also listed in {elsewhere}"
+                yield self.found(copy.entry.place, message, file=copy.file, related=related(others))
