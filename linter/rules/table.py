@@ -39,6 +39,7 @@ TABLE: tuple[tuple[str, str, str, str, str, bool, str, str], ...] = (
     ("FMT010", "unknown-field", "warning", "safe", "file", True, "linter.rules.formatting.fmt010_unknown_field", "UnknownField"),
     ("FMT011", "unknown-tag", "warning", "", "file", True, "linter.rules.formatting.fmt011_unknown_tag", "UnknownTag"),
     ("FMT012", "heading-punctuation", "info", "unsafe", "file", True, "linter.rules.formatting.fmt012_heading_punctuation", "HeadingPunctuation"),
+    ("FMT013", "entry-order", "info", "unsafe", "file", False, "linter.rules.formatting.fmt013_entry_order", "EntryOrder"),
     ("FMT015", "bare-url", "info", "safe", "file", True, "linter.rules.formatting.fmt015_bare_url", "BareUrl"),
     ("FMT016", "heading-syntax", "warning", "unsafe", "file", True, "linter.rules.formatting.fmt016_heading_syntax", "HeadingSyntax"),
     ("FMT017", "missing-field-label", "warning", "safe", "file", True, "linter.rules.formatting.fmt017_missing_field_label", "MissingFieldLabel"),

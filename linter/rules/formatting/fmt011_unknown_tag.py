@@ -26,9 +26,9 @@ class UnknownTag(FileRule):
 
     Example
         Bad:
-            Where `entries.tags` has `READ` and `UNREAD`: #### Sparse Lanterns [`UNRAED`]
+            #### Sparse Lanterns [`UNRAED`], where the tags are `READ` and `UNREAD`
         Good:
-            Where `entries.tags` has `READ` and `UNREAD`: #### Sparse Lanterns [`UNREAD`]
+            #### Sparse Lanterns [`UNREAD`]
     """
 
     code = "FMT011"
