@@ -1,5 +1,6 @@
 """One file of a list, read: what its rules find, and what the rest of the engine needs once its document is gone."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,8 +27,8 @@ from linter.text.span import Span
 class Reading:
     """A file that was read and judged by itself.
 
-    `index` is None for a file that cannot be read; its source is empty. `findings`, `links` and `named` are
-    empty for one that is not reported on.
+    `index` is None for a file that cannot be read; its source is empty. `findings`, `links`, `named` and `lost`
+    are empty for one that is not reported on.
     """
 
     source: Source
@@ -35,6 +36,12 @@ class Reading:
     findings: tuple[Diagnostic, ...] = ()
     links: tuple[LinkPlace, ...] = ()
     named: Named = NOTHING_NAMED
+    lost: tuple[Span, ...] = ()
+
+    def is_lost(self, span: Span) -> bool:
+        """Whether a finding begins in what is lost."""
+        place = bisect_right(self.lost, span.start, key=lambda lost: lost.start) - 1
+        return place >= 0 and span.start < self.lost[place].end
 
     def subject(self, span: Span) -> Subject | None:
         """The entry that a finding is about: the innermost one around it."""
@@ -66,11 +73,16 @@ def read_page(source: Source, config: Config, today: date) -> Page:
     return Page(document, read_outline(document, config.entries), config.options, today)
 
 
+def lost_spans(page: Page) -> tuple[Span, ...]:
+    """What is lost in something that nobody closed, in order: FMT008 says so, and no other finding there counts."""
+    return tuple(item.lost for item in page.unclosed)
+
+
 def judge(page: Page, rules: Iterable[FileRule], *, names_papers: bool) -> Reading:
     """The reading of a page that is reported on; its findings are raw, as the rules make them."""
     findings = tuple(replace(found, file=page.name) for rule in rules for found in rule.check(page))
     named = papers_named(page) if names_papers else NOTHING_NAMED
-    return Reading(page.source, index(page), findings, link_places(page.document), named)
+    return Reading(page.source, index(page), findings, link_places(page.document), named, lost_spans(page))
 
 
 def unreadable(name: str, error: UnreadableError, *, is_reported: bool) -> Reading:

@@ -96,7 +96,8 @@ class Checker:
         )
         sources = {name: reading.source for name, reading in readings.items()}
         kept = Suppressions(pages).unwaived(judged, sources, self._ran)
-        finished = dict.fromkeys(self._finished(one, readings[one.file]) for one in kept)
+        shown = (one for one in kept if not readings[one.file].is_lost(one.span))
+        finished = dict.fromkeys(self._finished(one, readings[one.file]) for one in shown)
         return Result(tuple(sorted(finished, key=_order)), sources, self._files)
 
     def named(self, name: str, text: str | None) -> Named:

@@ -9,6 +9,7 @@ from mistune.core import BlockState
 
 from linter.markdown import tables
 from linter.markdown.build import blocks
+from linter.markdown.comments import open_comment_end
 from linter.markdown.containers import (
     LIST,
     LIST_MARKER,
@@ -17,6 +18,7 @@ from linter.markdown.containers import (
     item_lines,
     quote_lines,
 )
+from linter.markdown.fences import meant_end
 from linter.markdown.html import LONE_TAG
 from linter.markdown.maths import MATH_BLOCK, block_end
 from linter.markdown.model import Block, FrontMatter
@@ -126,18 +128,26 @@ class PlacedParser(BlockParser):
     def parse_fenced_code(self, m: Match[str], state: BlockState) -> int:
         """Parse a fence, which runs to the end of its container where none closes it."""
         fence = m["fenced_2"]
+        start = m.end() + 1
         closing = re.compile(rf"^ {{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*$", re.MULTILINE)
-        found = closing.search(state.src, m.end() + 1)
+        found = cast("PlacedState", state).next_match(closing, start)
+        text_end = found.start() if found else state.cursor_max
+        end = swallowed_end = found.end() + 1 if found else state.cursor_max
+        meant = meant_end(state.src, start, text_end, fence, m["fenced_3"], is_closed=found is not None)
+        if meant:
+            text_end, end = meant
         state.append_token(
             {
                 "type": "fenced_code",
                 "indent": len(m["fenced_1"]),
                 "info": m["fenced_3"],
-                "text_start": m.end() + 1,
-                "close": found.start() if found else None,
+                "text_start": start,
+                "text_end": text_end,
+                "closed": found is not None and meant is None,
+                "swallowed_end": swallowed_end,
             }
         )
-        return found.end() + 1 if found else state.cursor_max
+        return end
 
     def parse_atx_heading(self, m: Match[str], state: BlockState) -> int:
         """Parse a heading; its text is taken from its place."""
@@ -220,6 +230,14 @@ class PlacedParser(BlockParser):
         child = state.child(content.text, start, column, content.lazy)
         self.parse(child)
         return child
+
+    def parse_block_html(self, m: Match[str], state: BlockState) -> int | None:
+        """Parse raw HTML; a comment that nobody closed ends where it was meant to end."""
+        open_comment = open_comment_end(cast("PlacedState", state), m.end()) if m[0].endswith("<!--") else None
+        if open_comment is None:
+            return super().parse_block_html(m, state)
+        state.append_token({"type": "block_html", "swallowed_end": open_comment.hidden_end})
+        return open_comment.meant_end
 
     def parse_lone_tag(self, m: Match[str], state: PlacedState) -> int | None:
         """Parse HTML that begins with a tag alone in its line, which is no block below a paragraph."""

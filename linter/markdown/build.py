@@ -78,13 +78,26 @@ def _thematic_break(token: Token, state: PlacedState) -> Block:
 
 
 def _fenced_code(token: Token, state: PlacedState) -> Block:
-    start, close = token["text_start"], token["close"]
-    text = state.src[start : token["end"] if close is None else close].removesuffix("\n")
+    start = token["text_start"]
+    text = state.src[start : token["text_end"]].removesuffix("\n")
     if token["indent"]:
         text = re.sub(rf"^ {{1,{token['indent']}}}", "", text, flags=re.MULTILINE)
     content = state.lines.excerpt(text, state.row_of(start)) if text else state.excerpt(start - 1, start - 1)
     info = resolved(token["info"].strip(_BLANKS))
-    return CodeBlock(_span(token, state), fenced=True, info=info, closed=close is not None, content=content)
+    return CodeBlock(
+        _span(token, state),
+        fenced=True,
+        info=info,
+        closed=token["closed"],
+        content=content,
+        swallowed=_swallowed(token, state),
+    )
+
+
+def _swallowed(token: Token, state: PlacedState) -> Span | None:
+    """What a block that nobody closed goes on over behind the end that was meant."""
+    end = token.get("swallowed_end", token["end"])
+    return state.block_span(token["end"], end) if state.src[token["end"] : end].strip(_BLANKS) else None
 
 
 def _indented_code(token: Token, state: PlacedState) -> Block:
@@ -97,7 +110,8 @@ def _indented_code(token: Token, state: PlacedState) -> Block:
 
 
 def _html(token: Token, state: PlacedState) -> Block:
-    return HtmlBlock(_span(token, state), _stripped(state, token["start"], token["end"]))
+    content = _stripped(state, token["start"], token["end"])
+    return HtmlBlock(_span(token, state), content, _swallowed(token, state))
 
 
 def _maths(token: Token, state: PlacedState) -> Block:

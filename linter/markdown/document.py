@@ -165,7 +165,8 @@ class Document:
             comment = place.markup.item
             if hidden and comment.span.start < hidden[-1].end:
                 continue
-            if isinstance(comment, Comment) and not comment.closed and comment.span.end <= last_close:
+            is_cut = isinstance(place.block, HtmlBlock) and place.block.swallowed is not None
+            if isinstance(comment, Comment) and not comment.closed and comment.span.end <= last_close and not is_cut:
                 close = text.find("-->", comment.span.end)
                 hidden.append(Span(comment.span.start, close + 3))
                 longer = Comment(hidden[-1], text[comment.span.start + 4 : close], closed=True)

@@ -1,6 +1,7 @@
 """Formulas between dollars, as GitHub reads them."""
 
 import re
+from itertools import islice, takewhile
 
 MATH_BLOCK = r"^ {0,3}\$\$"
 
@@ -15,6 +16,7 @@ MATH = re.compile(
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 # A line of `$$` alone, or one that shows that the block above was never closed: a heading or a fence.
 _ALONE = re.compile(r"^[ \t]*(?:(?P<close>\$\$)[ \t]*$|#{1,6}[ \t]|`{3}|~{3})", re.MULTILINE)
+_MOST_COUNTED = 100
 _REST = re.compile(r"[ \t]*(?:\n|\Z)")
 
 
@@ -32,9 +34,17 @@ def block_end(text: str, start: int) -> tuple[int, int | None] | None:
         if alone is None or alone["close"] is None:
             return blank.start() + 1, None
         close = alone.start("close")
+        if _is_odd(text, close):
+            return blank.start() + 1, None
     elif blank:
         return None
     elif close < 0:
         return (len(text), None) if opens_alone else None
     rest = _REST.match(text, close + 2)
     return (rest.end(), close) if rest else None
+
+
+def _is_odd(text: str, close: int) -> bool:
+    """Whether the `$$` alone in lines from one on to the next heading are in pairs, so that one above has no other."""
+    counted = list(islice(takewhile(lambda mark: mark["close"], _ALONE.finditer(text, close)), _MOST_COUNTED))
+    return len(counted) < _MOST_COUNTED and len(counted) % 2 == 0

@@ -120,13 +120,16 @@ class CodeBlock(Block):
     """Fenced or indented code.
 
     `info` is the info string of a fence (`bibtex`), empty for indented code; `closed` is false for a fence that runs
-    to the end of its container; `content` is the code without fences and the indentation that they remove.
+    to the end of its container, or that swallows what cannot have been meant as code; `content` is the code without
+    fences and the indentation that they remove. Of a fence that swallows something, the block ends where it was meant
+    to end; `swallowed` is what GitHub takes for code behind that.
     """
 
     fenced: bool
     info: str
     closed: bool
     content: Excerpt
+    swallowed: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,9 +142,14 @@ class MathBlock(Block):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HtmlBlock(Block):
-    """A block of raw HTML, comments included."""
+    """A block of raw HTML, comments included.
+
+    One that begins with a comment which is never closed, or only by the end of another comment, ends where that was
+    meant to end; `swallowed` is what GitHub hides behind that.
+    """
 
     content: Excerpt
+    swallowed: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

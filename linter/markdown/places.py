@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from re import Match, Pattern
 from typing import Any
 
 from mistune.core import BlockState
@@ -122,6 +123,18 @@ class PlacedState(BlockState):
             last["end"] = end = self.find_line_end()
             return end
         return None
+
+    def next_match(self, pattern: Pattern[str], start: int) -> Match[str] | None:
+        """The first match of a pattern from an offset on; one found from an earlier offset is not looked for again."""
+        asked, found = self._matches.get(pattern, (start + 1, None))
+        if start < asked or (found is not None and found.start() < start):
+            found = pattern.search(self.src, start)
+            self._matches[pattern] = start, found
+        return found
+
+    @cached_property
+    def _matches(self) -> dict[Pattern[str], tuple[int, Match[str] | None]]:
+        return {}
 
     @cached_property
     def starts(self) -> Sequence[int]:

@@ -132,3 +132,7 @@ def test_wrong_date_is_the_callers_mistake(monkeypatch: pytest.MonkeyPatch) -> N
 
     with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH is 'yesterday'"):
         latest_date()
+
+
+def test_what_is_lost_in_an_open_fence_gets_no_other_finding() -> None:
+    assert found({"a.md": "bad\n\n```sh\nrun\n\n## C\n\nbad\n"}) == ["a.md:0 TST001"]

@@ -22,7 +22,7 @@ def citing(fields: str) -> str:
         ("```bibtex\n@misc{a\n", 1),
         ("```\nsee @misc{a}\n```\n", 0),
         ("```python\n@cache{\n```\n", 0),
-        ("```bibtex\n@misc{a,\n  title={T}\n}\n\n#### Next\n```\n", 0),
+        ("```bibtex\n@misc{a,\n  title={T}\n}\n\n#### Next\n```\n", 1),
     ],
 )
 def test_pieces_of_bibtex(text: str, count: int) -> None:

@@ -276,12 +276,14 @@ def test_deeper_heading_belongs_to_the_entry_above() -> None:
     assert entry.span.end == len(text) - 1
 
 
-def test_fence_that_runs_into_the_next_entry_is_no_citation() -> None:
+def test_fence_that_runs_into_the_next_entry_ends_before_it() -> None:
     text = (
         "#### One\n\npaper link: [here](u)\n\ncitation:\n```bibtex\n@misc{one,\n  title={One}\n}\n\n"
         "#### Two\n\npaper link: [here](v)\n\ncitation:\n```bibtex\n@misc{two,\n  title={Two}\n}\n```\n"
     )
     outline = outline_of(text)
 
-    assert [entry.title for entry in outline.entries] == ["One"]
-    assert outline.citation_blocks == ()
+    assert [(entry.title, entry.citation and entry.citation.key) for entry in outline.entries] == [
+        ("One", "one"),
+        ("Two", "two"),
+    ]

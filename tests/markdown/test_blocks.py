@@ -180,7 +180,7 @@ def test_fence_never_closed_ends_with_its_container() -> None:
 
 
 def test_shorter_or_other_fence_closes_none() -> None:
-    (fence,) = document_of("````\n```\n~~~~\n```` x\n").blocks
+    (fence,) = document_of("````\n```\n~~~~\n```` #\n").blocks
     assert isinstance(fence, CodeBlock)
     assert not fence.closed
 
