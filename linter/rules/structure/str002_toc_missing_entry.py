@@ -10,6 +10,7 @@ from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.contents_additions import contents_additions
 from linter.entries.listing import AnyHeading, Listing
 from linter.entries.model import Contents, Section
+from linter.entries.namesakes import doubles
 from linter.entries.sections import is_about_the_list, is_contents_title
 from linter.markdown.model import Heading, HtmlHeading
 from linter.rules.base import Case, FileRule
@@ -102,8 +103,11 @@ class TocMissingEntry(FileRule):
         ),
         Case(
             "a label with markup, a second anchor of one name",
-            bad="# T\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n\n⟦## `A` [x](y)⟧\n\n⟦## A⟧\n",
-            good="# T\n\n- [A](#a)\n- [B](#b)\n- [A x](#a-x)\n- [A](#a-1)\n\n## A\n\n## B\n\n## `A` [x](y)\n\n## A\n",
+            bad="# T\n\n- [A](#a)\n  - [X](#x)\n- [B](#b)\n\n## A\n\n### X\n\n## B\n\n⟦### X⟧\n\n⟦## `A` [x](y)⟧\n",
+            good=(
+                "# T\n\n- [A](#a)\n  - [X](#x)\n- [B](#b)\n  - [X](#x-1)\n- [A x](#a-x)\n\n"
+                "## A\n\n### X\n\n## B\n\n### X\n\n## `A` [x](y)\n"
+            ),
         ),
         Case(
             "behind links to other pages below the entry above",
@@ -130,6 +134,7 @@ class TocMissingEntry(FileRule):
             good="# T\n\n- [A](#a)\n- [B](#b)\n\n## Contents\n\n- [A](#a)\n- [C](#c)\n\n## A\n\n## B\n\n## C\n",
         ),
         Case("highlights", good="# T\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n"),
+        Case("a heading twice is left to STR005", good="# T\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n\n## A\n"),
         Case("no table of contents", good="# T\n\nSee [A](#a).\n\n## A\n\n## B\n"),
         Case(
             "a heading that a broken entry was meant for",
@@ -213,17 +218,20 @@ def _missing(page: Page, listing: Listing, pools: Sequence[_Pool]) -> list[AnyHe
 def _asked_for(page: Page, listed: Collection[AnyHeading], found: Iterable[AnyHeading]) -> Iterator[AnyHeading]:
     """Those headings that should be listed as others are.
 
-    Where no section about the list (news, citing, thanks) is listed, none is missed; nor is one below a section none
-    of whose own are listed, unless most of its level are.
+    One that is there already (STR005) should not. Where no section about the list (news, citing, thanks) is listed,
+    none is missed; nor is one below a section none of whose own are listed, unless most of its level are.
     """
     sections = {section.heading: section for section in page.sections if section.heading}
     listed_sections = [sections[heading] for heading in listed if heading in sections]
     parents = {section.parent for section in listed_sections}
     counts = Counter(section.level for section in listed_sections)
     totals = Counter(section.level for section in sections.values())
+    twice = doubles(page.document, page.sections)
     lists_matters = any(is_about_the_list(section.title) for section in listed_sections)
     for heading in found:
         section = sections.get(heading)
+        if heading in twice:
+            continue
         if section and is_about_the_list(section.title) and not lists_matters:
             continue
         if section and section.parent not in parents and 2 * counts[section.level] < totals[section.level]:

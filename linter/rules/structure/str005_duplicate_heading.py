@@ -1,13 +1,12 @@
 """STR005: two section headings with one anchor."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Related, Severity
 from linter.entries.listing import AnyHeading
-from linter.entries.model import Section
+from linter.entries.namesakes import doubles, namesakes
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
-from linter.text.anchors import anchor_of
 from linter.text.references import resolve
 
 
@@ -16,7 +15,7 @@ class DuplicateHeading(FileRule):
 
     What it does
         Reports a heading whose anchor an earlier one under the same parent has: the
-        same words, whatever their case, markup, punctuation and emoji. Under
+        same words, whatever their case, markup and punctuation. Under
         different parents headings may be the same (`### Papers`), unless a link
         names the anchor that both have and none the numbered one (`#papers-1`) that
         GitHub gives to the later one. Headings of entries are no sections.
@@ -46,7 +45,9 @@ class DuplicateHeading(FileRule):
     name = "duplicate-heading"
     severity = Severity.WARNING
     cases = (
-        Case("but for case, markup and emoji", bad="# T\n\n## KV Cache\n\ntext\n\n⟦## 🚀 `KV` cache⟧\n\ntext\n"),
+        Case(
+            "but for case, markup and punctuation", bad="# T\n\n## 🚀 KV Cache\n\ntext\n\n⟦## 🔥 `KV` cache!⟧\n\ntext\n"
+        ),
         Case(
             "thrice below one section",
             bad="# T\n\n## A\n\n### X\n\none\n\n⟦### X⟧\n\ntwo\n\n## B\n\n### X\n\none\n\n⟦### X ##⟧\n\ntwo\n",
@@ -89,6 +90,7 @@ class DuplicateHeading(FileRule):
                 "#### Lanterns\n\npaper link: [here](https://arxiv.org/abs/2309.12308)\n"
             ),
         ),
+        Case("an emoji's blank makes another anchor", good="# T\n\n## A\n\none\n\n## 🚀 A\n\ntwo\n"),
         Case("other words", good="# T\n\n## Part 1\n\none\n\n## Part 2\n\ntwo\n\n## Part 1.1\n\nthree\n"),
         Case("in code", good="# T\n\n## A\n\n```md\n## A\n```\n"),
         Case("pictures alone", good="# T\n\n## ![x](x.png)\n\none\n\n## ![y](y.png)\n\ntwo\n"),
@@ -96,28 +98,26 @@ class DuplicateHeading(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such heading but the first, which it names."""
-        names = {anchor.heading: anchor.name for anchor in page.document.anchors if anchor.heading}
-        named = {resolve(page.name, link.url).fragment for link in page.links if link.url.strip().startswith("#")}
-        groups: dict[str, list[tuple[Section, AnyHeading]]] = {}
-        for section in page.sections:
-            heading = section.heading
-            anchor = anchor_of(page.document.plain_text(heading).strip()) if heading else ""
-            if heading and anchor.strip("-"):
-                before = groups.setdefault(anchor.strip("-"), [])
-                is_confused = anchor in named and names.get(heading) not in named
-                first = _namesake(section, before, is_confused=is_confused)
-                if first:
-                    related = (Related(page.name, first.span, "the first of that name"),)
-                    message = f"section `{section.title}` is there already"
-                    yield self.found(heading.span, message, related=related)
-                before.append((section, heading))
+        found = doubles(page.document, page.sections)
+        for heading, first in {**_confused(page), **found}.items():
+            title = page.document.plain_text(first).strip()
+            related = (Related(page.name, first.span, "the first of them"),)
+            yield self.found(
+                heading.span, f"there is a section `{title}` already, with the same anchor", related=related
+            )
 
 
-def _namesake(
-    section: Section, before: Sequence[tuple[Section, AnyHeading]], *, is_confused: bool
-) -> AnyHeading | None:
-    """The first heading of the same name below the same section or, where links confuse the two, of the same level."""
-    for other, heading in before:
-        if other.parent is section.parent or (is_confused and other.level == section.level):
-            return heading
-    return None
+def _confused(page: Page) -> dict[AnyHeading, AnyHeading]:
+    """The headings of one level whose anchor a link names while none names the numbered one, with the first each."""
+    names = {anchor.heading: anchor.name for anchor in page.document.anchors if anchor.heading}
+    named = {resolve(page.name, link.url).fragment for link in page.links if link.url.strip().startswith("#")}
+    found: dict[AnyHeading, AnyHeading] = {}
+    for _, group in namesakes(page.document, page.sections):
+        firsts: dict[int, AnyHeading] = {}
+        for section in group:
+            if section.heading:
+                first = firsts.setdefault(section.level, section.heading)
+                is_own = first is section.heading or names[section.heading] in named
+                if not is_own and names[first] in named:
+                    found[section.heading] = first
+    return found
