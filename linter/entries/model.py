@@ -68,6 +68,13 @@ class Section:
     span: Span
     parent: "Section | None"
 
+    @property
+    def place(self) -> Span | None:
+        """Where its title stands; None for what precedes the first heading."""
+        if isinstance(self.heading, Heading):
+            return self.heading.content.span(0, len(self.heading.content.text))
+        return self.heading.span if self.heading else None
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CitationBlock:

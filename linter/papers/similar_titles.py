@@ -155,7 +155,7 @@ def _is_one_word(one: Title, two: Title, word: str, other: str) -> bool:
 
 def _are_opposites(shorter: str, longer: str) -> bool:
     """Whether a letter makes another thing of a word: `synchronous`, `asynchronous`; `microscopic`, `macroscopic`."""
-    if longer == f"a{shorter}" or _UNLIKE.issuperset((shorter, longer)):
+    if longer == f"a{shorter}" or _UNLIKE.issuperset((shorter.removesuffix("s"), longer.removesuffix("s"))):
         return True
     return shorter != longer and _OPPOSITES.issuperset((shorter[:5], longer[:5]))
 

@@ -7,7 +7,7 @@ from itertools import chain
 from linter.bibtex.arxiv_ids import cited_ids
 from linter.entries.arxiv_forms import formed_links
 from linter.entries.citations import read_citation
-from linter.entries.model import Entry, Section
+from linter.entries.model import Entry
 from linter.entries.stated_counts import StatedCount, badge_counts, named_counts
 from linter.markdown.model import Heading, HtmlHeading, Link
 from linter.papers.arxiv import id_of, read_url
@@ -43,7 +43,7 @@ def index(page: Page) -> PageIndex:
         sections=tuple(
             IndexedSection(section.path, page.categories[section], section.level, place, section in holders)
             for section in page.sections
-            if (place := _place(section)) is not None
+            if (place := section.place) is not None
         ),
         entries=tuple(_entry(page, entry) for entry in page.entries),
         targets=tuple(_targets(page)),
@@ -65,7 +65,7 @@ def _entry(page: Page, entry: Entry) -> IndexedEntry:
         paper_url=_paper_url(entry),
         authors=entry.authors,
         section=entry.category,
-        section_place=_place(entry.section),
+        section_place=entry.section.place,
         place=entry.title_span,
         span=entry.span,
     )
@@ -100,14 +100,6 @@ def _citations(page: Page) -> Iterator[IndexedCitation]:
 def _paper_url(entry: Entry) -> str | None:
     url = entry.paper_link.link.url if entry.paper_link else ""
     return normalised(url) if url and read_url(url) is None else None
-
-
-def _place(section: Section) -> Span | None:
-    """Where a section's title stands."""
-    heading = section.heading
-    if isinstance(heading, Heading):
-        return heading.content.span(0, len(heading.content.text))
-    return heading.span if heading else None
 
 
 def _heading_text(page: Page, heading: Heading | HtmlHeading | None) -> str:

@@ -48,6 +48,7 @@ class UncategorisedEntry(FileRule):
     code = "CAT001"
     name = "uncategorised-entry"
     severity = Severity.ERROR
+    options = ("taxonomy", "taxonomy.file", "taxonomy.sections")
     cases = (
         Case(
             "before the first heading of a file without a title",

@@ -22,7 +22,7 @@ class UnknownCategory(ListRule):
         Looks at the sections of declared files that hold entries, by their path of
         titles below the file's title; emoji and numbering in front do not count. The
         nearest declared section is offered. One that is declared for another file is
-        CAT003's.
+        CAT003's, or CAT005's.
 
     Why
         A category that is spelt in two ways is two categories, in counts and in
@@ -36,6 +36,7 @@ class UnknownCategory(ListRule):
     code = "CAT002"
     name = "unknown-category"
     severity = Severity.ERROR
+    options = ("taxonomy.file", "taxonomy.sections")
     cases = (
         Case(
             "misspelt",

@@ -20,6 +20,7 @@ class MisplacedCategory(ListRule):
     What it does
         Looks at the sections of declared files that hold entries, by their path of
         titles below the file's title, and names the file that a section belongs in.
+        One that belongs to another area is CAT005's.
 
     Why
         Papers of one category are parted, and the second half is not found where
@@ -33,6 +34,7 @@ class MisplacedCategory(ListRule):
     code = "CAT003"
     name = "misplaced-category"
     severity = Severity.ERROR
+    options = ("taxonomy.area", "taxonomy.file", "taxonomy.sections")
     cases = (
         Case(
             "a section of another file",
@@ -67,6 +69,11 @@ class MisplacedCategory(ListRule):
             good="# T\n\n## Lanterns\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n",
             config=TAXONOMY,
         ),
+        Case(
+            "declared for another area is CAT005's",
+            good="# T\n\n## Scales\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n",
+            config=TAXONOMY + '[[taxonomy]]\narea = "b"\nfile = "scales.md"\nsections = ["Scales"]\n',
+        ),
         Case("a section without entries", good="# T\n\n## Sparse Attention\n\nSee there.\n", config=TAXONOMY),
         Case(
             "a file that the taxonomy does not name",
@@ -82,7 +89,7 @@ class MisplacedCategory(ListRule):
         for page in papers.pages.values():
             for section in taxonomy.strays(page.file, page.sections):
                 homes = taxonomy.homes(section.below_title)
-                if homes:
+                if homes and not taxonomy.leaves_area(page.file, homes):
                     name = STEP.join(plain(section.below_title))
                     message = f"section `{name}` belongs in {' or '.join(homes)}"
                     yield self.found(section.place, message, file=page.file)

@@ -20,16 +20,38 @@ _BEHIND = re.compile(r"(?:\s+[^\w\s)\]]+)+$|\s+$")
 
 @dataclass(frozen=True, slots=True)
 class DeclaredFile:
-    """A file of the taxonomy and its sections, in order.
+    """A file of the taxonomy and its sections, in order."""
 
-    A section is the path of titles below the file's title, joined by ` > `; a file without sections takes entries
-    directly under its title. `keywords` are words that speak for a section, by its path.
-    """
+    area: str
+    """What part of the list the file belongs to, such as `methodology`."""
+
+    file: str
+    """The file, by its path in the list."""
+
+    sections: tuple[str, ...]
+    """Its sections, in order: the titles below the file's title, joined by ` > `. A file without any takes entries
+    directly under its title."""
+
+    keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words of titles that speak for a section, by the section's name; the empty name is the file itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A declared section; the empty path is the file itself."""
 
     area: str
     file: str
-    sections: tuple[str, ...]
-    keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """What a message calls it."""
+        return f"`{STEP.join(self.path)}` in {self.file}" if self.path else self.file
+
+    def is_within(self, other: "Place") -> bool:
+        """Whether it is another place or below that."""
+        return self.file == other.file and self.path[: len(other.path)] == other.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +68,34 @@ class TaxonomyOptions:
         """The sections declared for a file; the empty path where entries stand directly under its title."""
         found = [declared.sections or ("",) for declared in self.files if normpath(declared.file) == file]
         return frozenset(_path(section) for sections in found for section in sections)
+
+    def order(self, file: str) -> tuple[Path, ...]:
+        """The sections declared for a file, in order."""
+        sections = (section for one in self.files if normpath(one.file) == file for section in one.sections)
+        return tuple(dict.fromkeys(map(_path, sections)))
+
+    def leaves_area(self, file: str, homes: Iterable[str]) -> bool:
+        """Whether all files that a section is declared for belong to other areas than the one it stands in."""
+        return self._areas(file).isdisjoint(area for home in homes for area in self._areas(home))
+
+    def keywords(self) -> "Iterator[tuple[Place, str]]":
+        """Each keyword with the section that it speaks for."""
+        for declared in self.files:
+            for section, words in declared.keywords.items():
+                place = Place(declared.area, normpath(declared.file), _path(section))
+                yield from ((place, word) for word in words)
+
+    def places(self, file: str) -> "Mapping[Path, Place]":
+        """The sections declared for a file, by their path."""
+        declared = (one for one in self.files if normpath(one.file) == file)
+        return {
+            _path(section): Place(one.area, file, _path(section))
+            for one in declared
+            for section in one.sections or ("",)
+        }
+
+    def _areas(self, file: str) -> frozenset[str]:
+        return frozenset(declared.area for declared in self.files if normpath(declared.file) == file)
 
     def homes(self, section: Path) -> list[str]:
         """The files that a section is declared for."""
