@@ -122,7 +122,8 @@ class IndexedEntry:
 
     `key` is its title, normalised for comparison; `paper_url` its paper link's normalised address where that is no
     arXiv page; `section` is the path of titles from the file's title down; `place` is the span of what names the
-    paper (the title), `arxiv` the bare id and `arxiv_place` where the entry names it, in its link or its citation.
+    paper (the title), `arxiv` the bare id and `arxiv_place` where the entry names it, in its link or its citation;
+    `cited_title` is the citation's title as BibTeX has it, empty without one.
     """
 
     title: str
@@ -132,6 +133,7 @@ class IndexedEntry:
     doi: str | None
     paper_url: str | None
     authors: tuple[str, ...]
+    cited_title: str
     section: tuple[str, ...]
     section_place: Span | None
     place: Span

@@ -9,6 +9,7 @@ from linter.diagnostics import Related
 from linter.papers.authors import in_common
 from linter.papers.identity import Described, are_at_odds
 from linter.papers.near_titles import similar_pairs
+from linter.papers.titles import Likeness, compare
 from linter.rules.context import IndexedEntry, PageIndex
 from linter.rules.groups import grouped, parted
 from linter.text.span import Span
@@ -157,8 +158,9 @@ def _are_one_under_an_id(copy: Copy, other: Copy) -> bool:
 
 
 def described(entry: IndexedEntry) -> Described:
-    """What an entry says of its paper."""
-    return Described(entry.title, entry.arxiv, entry.doi, entry.authors)
+    """What an entry says of its paper; the authors of a citation of another paper are not its own."""
+    is_cited = not entry.cited_title or compare(entry.title, entry.cited_title) is not Likeness.OTHER
+    return Described(entry.title, entry.arxiv, entry.doi, entry.authors if is_cited else ())
 
 
 def _are_told_apart(one: IndexedEntry, two: IndexedEntry) -> bool:

@@ -64,6 +64,7 @@ def _entry(page: Page, entry: Entry) -> IndexedEntry:
         doi=entry.doi,
         paper_url=_paper_url(entry),
         authors=entry.authors,
+        cited_title=entry.citation.value("title") if entry.citation else "",
         section=entry.category,
         section_place=entry.section.place,
         place=entry.title_span,

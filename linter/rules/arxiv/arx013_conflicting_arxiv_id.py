@@ -63,6 +63,17 @@ class ConflictingArxivId(ListRule):
             ),
         ),
         Case(
+            "the citation pasted from another entry: its authors say nothing of the paper",
+            bad=(
+                "#### Sparse Lanterns Guide Travelling Moths\n\npaper link: [here](⟦https://arxiv.org/abs/2309.12307⟧)\n\n"
+                "citation:\n```bibtex\n@misc{a,\n  title={Sparse Lanterns Guide Travelling Moths},\n"
+                "  author={Doe, Jane and Roe, John},\n  eprint={2309.12307}\n}\n```\n\n"
+                "#### Counting Rivers Before Breakfast\n\npaper link: [here](https://doi.org/10.1145/1)\n\n"
+                "citation:\n```bibtex\n@misc{a,\n  title={Sparse Lanterns Guide Travelling Moths},\n"
+                "  author={Doe, Jane and Roe, John},\n  eprint={⟦2309.12307⟧}\n}\n```\n"
+            ),
+        ),
+        Case(
             "a paper that was renamed",
             good=(
                 "- **Sparse Lanterns Guide Travelling Moths**. Jane Doe, John Roe, Ann Poe. 2023. "
