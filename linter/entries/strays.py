@@ -1,0 +1,234 @@
+"""What looks like an entry among entries and was read as none: list items, rows, headings, lines, citations."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from linter.entries.fields import Field
+from linter.entries.links import ReadLink, read_links
+from linter.entries.model import Entry, LinkKind, Outline, Section, Style
+from linter.entries.sections import holds_no_list, stretches
+from linter.entries.visible_texts import VisibleTexts
+from linter.markdown.document import Document
+from linter.markdown.model import Block, Heading, ListBlock, ListItem, Paragraph, Table, TableRow
+from linter.papers.authors import listed_authors
+from linter.text.cover import Cover
+from linter.text.span import Span
+
+_FEWEST = 2
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NO_TITLE = re.compile(r"[,.;:]|\*{2}|_{2}")
+_MARKS = frozenset('*[_"“')
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}|(?:19|20)[0-9]{2}")
+_LEAD = re.compile(r"(?P<marker>[-+*](?=\[|\*\*\S))?(?P<title>\[[^\]\n]{8,}\]\(|\*\*[^*\n]{8,}\*\*)")
+_CITES = re.compile(r"\bcit(?:e|ing)\b", re.IGNORECASE)
+_TITLE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A block that looks like an entry, and what it lacks."""
+
+    span: Span
+    lacks: str
+
+
+class Strays:
+    """Finds the strays of a document. A kind is only looked for among entries of its own style, at least two."""
+
+    def __init__(self, document: Document, outline: Outline, fields: Mapping[Entry, tuple[Field, ...]]) -> None:
+        self._document = document
+        self._source = document.source
+        self._outline = outline
+        self._fields = fields
+        self._texts = VisibleTexts(document)
+        self._owners = Cover((entry.span, entry) for entry in outline.entries)
+        self._by_span = {entry.span: entry for entry in outline.entries}
+        self._listed = Cover((contents.span, True) for contents in outline.contents)
+
+    def find(self) -> Iterator[Stray]:
+        """The strays, in any order; none in news, contents and what tells how to cite."""
+        for block in self._document.walk():
+            if isinstance(block, ListBlock) and not self._listed.innermost(block.span):
+                yield from self._items(block)
+            elif isinstance(block, Table):
+                yield from self._rows(block)
+        yield from self._headings()
+        yield from self._joined()
+        yield from self._untitled()
+        yield from self._bare_paragraphs()
+        yield from self._unmarked()
+        yield from self._citations()
+
+    def _items(self, block: ListBlock) -> Iterator[Stray]:
+        """List items with a paper link and nothing else, among items that are entries."""
+        if not _are_most(sum(item.span in self._by_span for item in block.items), len(block.items)):
+            return
+        for item in block.items:
+            first = item.blocks[0] if len(item.blocks) == 1 else None
+            if isinstance(first, Paragraph) and self._is_stray(item):
+                visible = self._texts.of(first)
+                links = read_links(visible)
+                is_bare = not _WORD.search(visible.unlinked) and not any(link.is_name for link in links)
+                if is_bare and _has_paper(links):
+                    yield Stray(first.span, "a title before its links")
+
+    def _is_stray(self, item: ListItem) -> bool:
+        return item.span not in self._by_span and not self._owners.innermost(item.span)
+
+    def _rows(self, table: Table) -> Iterator[Stray]:
+        """Rows with a paper link whose cell in the column of titles is empty."""
+        rows = [(row, self._by_span.get(row.span)) for row in table.rows]
+        if not _are_most(sum(entry is not None for _, entry in rows), len(rows)):
+            return
+        columns = Counter(
+            index
+            for row, entry in rows
+            for index, cell in enumerate(row.cells)
+            if entry and cell.span.covers(entry.title_span)
+        )
+        titled = columns.most_common(1)[0][0] if columns else 0
+        for row, entry in rows:
+            if entry is None and len(row.cells) == len(table.header.cells) and self._lacks_title(row, titled):
+                yield Stray(row.span, "a title or a name")
+
+    def _lacks_title(self, row: TableRow, titled: int) -> bool:
+        texts = [self._texts.of(cell) for cell in row.cells]
+        return not _WORD.search(texts[titled].text) and any(_has_paper(read_links(text)) for text in texts)
+
+    def _headings(self) -> Iterator[Stray]:
+        """Headings without a title above the fields of an entry."""
+        has_headings = sum(entry.style is Style.HEADING for entry in self._outline.entries) >= _FEWEST
+        cited = {block.block for block in self._outline.citation_blocks}
+        for stretch in stretches(self._document) if has_headings else ():
+            heading = stretch.heading
+            if isinstance(heading, Heading) and not heading.content.text.strip():
+                is_entry = any(block in cited or self._is_field(block) for block in stretch.blocks)
+                if is_entry:
+                    yield Stray(heading.span, "a title in its heading")
+
+    def _is_field(self, block: Block) -> bool:
+        links = read_links(self._texts.of(block)) if isinstance(block, Paragraph) else ()
+        return any(link.is_paper and link.entry_link.is_labelled for link in links)
+
+    def _joined(self) -> Iterator[Stray]:
+        """Fields that come again behind a citation: those of an entry that has lost its heading."""
+        starts = [block.span.start for block in self._document.blocks]
+        for fields in self._fields.values():
+            cited_at = next((index for index, field in enumerate(fields) if field.citation), len(fields))
+            before = {field.key for field in fields[:cited_at] if field.label}
+            again = [field for field in fields[cited_at + 1 :] if field.label and not field.citation]
+            if again and again[0].key in before and _is_paper(again[0]):
+                above = self._document.blocks[max(0, bisect_left(starts, again[0].span.start) - 1)]
+                yield from self._without_heading(above, again[0])
+
+    def _without_heading(self, above: Block, field: Field) -> Iterator[Stray]:
+        if isinstance(above, Paragraph) and not above.span.overlaps(field.span):
+            if not above.content.text.startswith("#") and "](" not in above.content.text:
+                yield Stray(above.span, "the hashes of a heading")
+        else:
+            yield Stray(field.span, "a heading with its title")
+
+    def _untitled(self) -> Iterator[Stray]:
+        """Entries that begin behind the place of their title: with a comma, or with their authors."""
+        marked: dict[Section, list[bool]] = {}
+        for entry in self._outline.entries:
+            marked.setdefault(entry.section, []).append(self._is_marked(entry))
+        for entry in self._outline.entries:
+            if entry.style in (Style.BULLET, Style.TABLE) and not self._is_marked(entry):
+                others = marked[entry.section]
+                is_odd = len(others) > _FEWEST and sum(others) * 5 >= (len(others) - 1) * 4
+                if _NO_TITLE.match(entry.title) or (is_odd and _are_names(entry.title)):
+                    yield Stray(entry.title_span, "a title before its authors")
+
+    def _bare_paragraphs(self) -> Iterator[Stray]:
+        """Paragraphs of nothing but links of a paper where the others are entries, and do not come in two parts."""
+        sections = Cover((section.span, section) for section in self._outline.sections)
+        entries = Counter(entry.section for entry in self._outline.entries if entry.style is Style.PARAGRAPH)
+        found: dict[Section, list[Paragraph]] = {}
+        for block in self._document.blocks if entries else ():
+            section = sections.innermost(block.span) if isinstance(block, Paragraph) else None
+            if section and isinstance(block, Paragraph) and not self._owners.innermost(block.span):
+                visible = self._texts.of(block)
+                links = read_links(visible) if entries[section] and not _WORD.search(visible.unlinked) else ()
+                if _has_paper(links) and not any(link.is_name for link in links):
+                    found.setdefault(section, []).append(block)
+        for section, blocks in found.items():
+            if len(blocks) * 3 <= entries[section]:
+                yield from (Stray(block.span, "a title before its links") for block in blocks)
+
+    def _is_marked(self, entry: Entry) -> bool:
+        """Whether a title is bold, in quotes, or a link."""
+        return self._source.text[entry.title_span.start - 1 : entry.title_span.start] in _MARKS
+
+    def _unmarked(self) -> Iterator[Stray]:
+        """Lines that begin with a linked or bold title, at the margin behind entries that are list items."""
+        bullets = [entry for entry in self._outline.entries if entry.style is Style.BULLET]
+        for entry in bullets if len(bullets) > _FEWEST else ():
+            papers = [link for link in entry.links if link.kind is LinkKind.PAPER]
+            rows = sorted({self._source.row(link.link.span.start) for link in papers})
+            for row in rows[1:]:
+                line = self._source.line(row)
+                found = _LEAD.match(self._source.text, line.start, line.end)
+                if found and len(_WORD.findall(found["title"])) >= _TITLE_WORDS:
+                    what = "a blank behind the list marker" if found["marker"] else "the list marker in front"
+                    yield Stray(line, what)
+        for above, block, below in zip(
+            self._document.blocks, self._document.blocks[1:], self._document.blocks[2:], strict=False
+        ):
+            if isinstance(block, Paragraph) and self._holds_entries(above) and self._holds_entries(below):
+                yield from self._paragraph(block)
+
+    def _paragraph(self, block: Paragraph) -> Iterator[Stray]:
+        found = _LEAD.match(block.content.text)
+        links = read_links(self._texts.of(block)) if found else ()
+        is_sentence = any(link.in_sentence for link in links)
+        has_paper = any(link.entry_link.kind is LinkKind.PAPER for link in links)
+        is_title = found is not None and len(_WORD.findall(found["title"])) >= _TITLE_WORDS
+        if found and is_title and has_paper and not is_sentence and not self._owners.innermost(block.span):
+            what = "a blank behind the list marker" if found["marker"] else "the list marker in front"
+            yield Stray(block.span, what)
+
+    def _holds_entries(self, block: Block) -> bool:
+        return isinstance(block, ListBlock) and sum(item.span in self._by_span for item in block.items) > 0
+
+    def _citations(self) -> Iterator[Stray]:
+        """Citations between the entries of a section that belong to none."""
+        sections = Cover((section.span, section) for section in self._outline.sections)
+        places: dict[Section, list[int]] = {}
+        for entry in self._outline.entries:
+            places.setdefault(entry.section, []).append(entry.span.start)
+        before = {below: above for above, below in pairwise(self._document.blocks)}
+        for found in self._outline.citation_blocks:
+            block = found.block
+            section = sections.innermost(block.span)
+            starts = places.get(section, []) if section and not holds_no_list(section) else []
+            is_among = starts and starts[0] < block.span.start < starts[-1]
+            is_free = block in before and block.fenced and not self._owners.innermost(block.span)
+            if is_among and is_free and not self._asks_to_cite(before[block]):
+                line = self._source.line(self._source.row(block.span.start))
+                yield Stray(Span(block.span.start, line.end), "an entry that it belongs to")
+
+    def _asks_to_cite(self, block: Block) -> bool:
+        return isinstance(block, Paragraph) and _CITES.search(block.content.text) is not None
+
+
+def _are_most(entries: int, all_of_them: int) -> bool:
+    return entries >= _FEWEST and entries * 3 >= all_of_them * 2
+
+
+def _has_paper(links: Sequence[ReadLink]) -> bool:
+    return any(link.is_paper for link in links)
+
+
+def _is_paper(field: Field) -> bool:
+    return field.link is not None and field.link.kind is LinkKind.PAPER
+
+
+def _are_names(title: str) -> bool:
+    """Whether a title is but names of people, and maybe a year."""
+    names = listed_authors(title)
+    return len(names) >= _FEWEST and all(_NAME.fullmatch(name) for name in names)

@@ -1,0 +1,109 @@
+"""FMT014: what looks like an entry and fits no style."""
+
+from collections.abc import Iterator
+
+from linter.diagnostics import Diagnostic, Severity
+from linter.entries.strays import Strays
+from linter.rules.base import Case, FileRule
+from linter.rules.context import Page
+
+URL = "https://arxiv.org/abs/2309.1230"
+CITATION = "citation:\n```bibtex\n@misc{a, title={T}}\n```\n\n"
+LINKS = f"[[Paper]]({URL}9) [[Code]](https://github.com/a/z)"
+BULLETS = "".join(f"- **Lantern {n}**, Jane Doe, 2023. [[Paper]]({URL}{n})\n" for n in range(3))
+LINKED = "".join(f"- [The Lanterns of {n}]({URL}{at}), Jane Doe, 2023.\n" for at, n in enumerate("ABC"))
+HEADINGS = "".join(f"#### Lantern {n}\n\npaper link: [here]({URL}{n})\n\n{CITATION}" for n in range(3))
+TABLE = "| Title | Paper | Year |\n|---|---|---|\n" + "".join(
+    f"| The Lanterns of {n} | [pdf]({URL}{at}) | 2023 |\n" for at, n in enumerate("ABC")
+)
+
+
+class EntryFormat(FileRule):
+    """A block among entries that looks like one, but lacks what would make it one.
+
+    What it does
+        Reports, among entries of the same kind, list items and rows with a paper
+        link and no title, headings without text above an entry's fields, fields
+        that come again where a heading is missing, lines that begin as the
+        entries do but without the list marker, and citations between entries that
+        belong to none. Notes, sentences, news and what asks to be cited are left
+        alone.
+
+    Why
+        What is read as no entry is missing from every count, search and export,
+        and no other rule looks at it.
+
+    Example
+        Bad:
+            - **Long Corridors**, 2023. [[Paper]](https://arxiv.org/abs/2309.12301)
+            - **Steep Stairs**, 2023. [[Paper]](https://arxiv.org/abs/2309.12302)
+            - ⟦[[Paper]](https://arxiv.org/abs/2309.12303)⟧
+        Good:
+            - **Long Corridors**, 2023. [[Paper]](https://arxiv.org/abs/2309.12301)
+            - **Steep Stairs**, 2023. [[Paper]](https://arxiv.org/abs/2309.12302)
+            - **Wide Doors**, 2023. [[Paper]](https://arxiv.org/abs/2309.12303)
+    """
+
+    code = "FMT014"
+    name = "entry-format"
+    severity = Severity.WARNING
+    cases = (
+        Case("a bare address", bad=f"{BULLETS}- ⟦{URL}9⟧\n"),
+        Case("authors alone", bad=f"{BULLETS}- ⟦Jane Doe, Richard Roe, 2023⟧. {LINKS}\n"),
+        Case("an empty title", bad=f"{BULLETS}- ⟦****, Jane Doe, 2023⟧. {LINKS}\n"),
+        Case("a row without a title", bad=f"{TABLE}⟦|  | [pdf]({URL}9) | 2023 |⟧\n"),
+        Case("a heading without a title", bad=f"## A\n\n{HEADINGS}⟦####⟧\n\npaper link: [here]({URL}9)\n\n{CITATION}"),
+        Case(
+            "a title that has lost its hashes",
+            bad=f"## A\n\n{HEADINGS}⟦Ropes of Old⟧\n\npaper link: [here]({URL}9)\n\n{CITATION}",
+        ),
+        Case("fields without a heading", bad=f"## A\n\n{HEADINGS}⟦paper link: [here]({URL}9)⟧\n\n{CITATION}"),
+        Case("a line without its marker", bad=f"{LINKED}⟦[Ropes of the Old]({URL}9), Jane Doe, 2023.⟧\n{LINKED}"),
+        Case("a marker without a blank", bad=f"{LINKED}⟦-[Ropes of the Old]({URL}9), Jane Doe, 2023.⟧\n"),
+        Case("a paragraph between lists", bad=f"{LINKED}\n⟦[Ropes of the Old]({URL}9), Jane Doe, 2023.⟧\n\n{LINKED}"),
+        Case(
+            "a paragraph of links alone among paragraphs",
+            bad="".join(f"[The Lanterns of {n}]({URL}{n}), Jane Doe\n\n" for n in range(3)) + f"⟦{LINKS}⟧\n",
+        ),
+        Case(
+            "paragraphs of a title and one of links below it",
+            good="".join(f"[The Lanterns of {n}]({URL}{n})\n\n{LINKS}\n\n" for n in range(3)),
+        ),
+        Case("a citation outside its item", bad=f"{BULLETS}\n⟦```bibtex⟧\n@misc{{a, title={{T}}}}\n```\n\n{BULLETS}"),
+        Case(
+            "notes and related links below entries",
+            good=(
+                f"{BULLETS}- See also the [paper]({URL}8) on ropes\n\nA note: [Ropes of the Old]({URL}9) was first.\n\n"
+                f"{BULLETS}\n**Related survey**: [A Survey of Ropes]({URL}9)\n\n{BULLETS}"
+            ),
+        ),
+        Case(
+            "a list of links that are no entries",
+            good=f"## Links\n\n- [[Paper]]({URL}1)\n- [[Code]](https://github.com/a/b)\n",
+        ),
+        Case("rows that group others, and rows without a paper", good=f"{TABLE}| **2022** | | |\n|  |  | 2021 |\n"),
+        Case(
+            "a request to cite",
+            good=f"{BULLETS}\nIf you use this, please cite it:\n\n```bibtex\n@misc{{a, title={{T}}}}\n```\n\n{BULLETS}",
+        ),
+        Case(
+            "an entry with two citations, and one with a note behind them",
+            good=f"## A\n\n{HEADINGS}{CITATION}See [this]({URL}8).\n",
+        ),
+        Case(
+            "titles in several lines",
+            good=f"- **Ropes of Old**\n[[Paper]]({URL}9)\n- **Doors of Old**\n[[Paper]]({URL}8)\n",
+        ),
+        Case(
+            "titles with names", good=f"{BULLETS}- **Adam, Eve**, 2023. {LINKS}\n- Attention, Please, 2023. {LINKS}\n"
+        ),
+        Case(
+            "fields below a bullet",
+            good=f"{BULLETS}- **Ropes of Old**\n  - [[Paper]]({URL}9)\n  - [[Code]](https://github.com/a/b)\n",
+        ),
+    )
+
+    def check(self, page: Page) -> Iterator[Diagnostic]:
+        """Yields one finding for each such block."""
+        for stray in Strays(page.document, page.outline, page.fields).find():
+            yield self.found(stray.span, f"looks like an entry, but lacks {stray.lacks}")
