@@ -66,14 +66,14 @@ class ContentsLines:
         gap = self.gap(headings[0])
         # The item that the next line stands below.
         above = self._listed[gap - 1].number if gap else -1
-        for heading, line in zip(headings, self._lines(headings), strict=True):
+        shapes = list(self._shapes(headings))
+        for shape, line in zip(shapes, self._lines(headings, shapes), strict=True):
             if gap == 0:
                 start = self._line(self._listed[0].item).start
                 yield Edit(Span(start, start), f"{line}\n")
                 continue
-            depth = self._shape(heading).depth
             # What hangs below the item above and leads elsewhere stays with it.
-            while above + 1 < len(self._items) and self._is_carried(above + 1, depth):
+            while above + 1 < len(self._items) and self._is_carried(above + 1, shape.depth):
                 above += 1
             end = self._line(self._items[above]).end
             yield Edit(Span(end, end), f"\n{line}")
@@ -83,7 +83,7 @@ class ContentsLines:
 
     def renumbered(self, heading: AnyHeading) -> Iterator[Edit]:
         """The edits that count on behind a heading's new line, where its number is taken."""
-        shape = self._shape(heading)
+        shape = next(self._shapes([heading]))
         taken = self._number_before(heading) + 1
         if not self._counts or not _NUMBER.fullmatch(shape.marker):
             return
@@ -96,11 +96,26 @@ class ContentsLines:
                 taken += 1
                 yield Edit(Span(item.marker.start, item.marker.start + len(number[1])), str(taken))
 
-    def _lines(self, headings: Sequence[AnyHeading]) -> Iterator[str]:
-        # The last numbers given, by level: below a new line numbers start anew.
-        given: dict[int, int] = {}
+    def _shapes(self, headings: Sequence[AnyHeading]) -> Iterator[_Shape]:
+        """How the lines of headings begin: above the first one as that, and none deeper than it can stand."""
+        gap = self.gap(headings[0])
+        above = self._shape_of(self._listed[gap - 1].item) if gap else None
         for heading in headings:
             shape = self._shape(heading)
+            if above is None:
+                shape = self._shape_of(self._listed[0].item)
+            elif shape.depth > above.depth + 1:
+                shape = above
+            above = shape
+            yield shape
+
+    def _shape_of(self, item: ContentsItem) -> _Shape:
+        return _Shape(self._indent(item), self._marker(item), item.depth)
+
+    def _lines(self, headings: Sequence[AnyHeading], shapes: Sequence[_Shape]) -> Iterator[str]:
+        # The last numbers given, by level: below a new line numbers start anew.
+        given: dict[int, int] = {}
+        for heading, shape in zip(headings, shapes, strict=True):
             marker = shape.marker
             number = _NUMBER.fullmatch(marker)
             if number and self._counts:
@@ -126,13 +141,11 @@ class ContentsLines:
         siblings = self._by_level.get(heading.level, [])
         if siblings:
             place = bisect(siblings, heading.span.start, key=_start)
-            sibling = siblings[max(0, place - 1)].item
-            return _Shape(self._indent(sibling), self._marker(sibling), sibling.depth)
+            return self._shape_of(siblings[max(0, place - 1)].item)
         above = reversed(self._listed[: self.gap(heading)])
         parent = next((one.item for one in above if one.heading.level < heading.level), None)
         if parent is None:
-            first = self._listed[0].item
-            return _Shape(self._indent(first), self._marker(first), first.depth)
+            return self._shape_of(self._listed[0].item)
         marker = self._marker(parent)
         return _Shape(self._indent(parent) + " " * (len(marker) + 1), marker, parent.depth + 1)
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -54,11 +54,18 @@ class Listing:
     anchors: Mapping[AnyHeading, str]
 
     @property
+    def sure(self) -> frozenset[AnyHeading]:
+        """The headings that items lead to, or will once they are repaired."""
+        return self._with_ends(end.meant for end in self.dead_ends.values() if end.is_sure)
+
+    @property
     def meant(self) -> frozenset[AnyHeading]:
         """The headings that items lead to or, as far as can be told, were meant to."""
-        guessed = {end.meant for end in self.dead_ends.values()}
-        found = (one for one, name in self.anchors.items() if name in guessed)
-        return frozenset((*self.headings.values(), *self.named, *found))
+        return self._with_ends(end.meant for end in self.dead_ends.values()) | self.named
+
+    def _with_ends(self, anchors: Iterable[str | None]) -> frozenset[AnyHeading]:
+        names = frozenset(anchors)
+        return frozenset((*self.headings.values(), *(one for one, name in self.anchors.items() if name in names)))
 
 
 def read_listings(document: Document, tables: Sequence[Contents]) -> Iterator[Listing]:

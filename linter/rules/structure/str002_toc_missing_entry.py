@@ -4,7 +4,7 @@ import sys
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, repeat
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.contents_additions import contents_additions
@@ -151,10 +151,12 @@ class TocMissingEntry(FileRule):
             missing = _missing(page, listing, pools)
             for _, run in groupby(missing, additions.gap):
                 headings = list(run)
-                for heading, edit in zip(headings, additions.insertions(headings), strict=True):
+                # Beside entries that all lead nowhere yet, no place can be told.
+                edits = additions.insertions(headings) if listing.headings else repeat(None, len(headings))
+                for heading, edit in zip(headings, edits, strict=True):
                     message = f"table of contents lacks `{page.document.plain_text(heading).strip()}`"
                     # Of several, each would move the others' numbers.
-                    more = additions.renumbered(heading) if len(missing) == 1 else ()
+                    more = additions.renumbered(heading) if edit and len(missing) == 1 else ()
                     fix = Fix((edit, *more), "Add it to the table of contents") if edit else None
                     yield self.found(heading.span, message, fix=fix)
 
@@ -202,7 +204,7 @@ def _missing(page: Page, listing: Listing, pools: Sequence[_Pool]) -> list[AnyHe
 
     A list that is not called contents, and lists fewer than half of them, does not mean to list them all.
     """
-    listed = frozenset(listing.headings.values())
+    listed = listing.sure
     kinds = [pool for pool in pools if not listed.isdisjoint(pool.headings)]
     if not kinds:
         return []

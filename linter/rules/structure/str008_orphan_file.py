@@ -140,7 +140,10 @@ class _Links:
 
     def reach(self, file: str) -> bool:
         """Whether another file leads to one, or was meant to."""
-        return self._lead_to(file) or self._dead.nearest(file) is not None
+        if self._lead_to(file):
+            return True
+        meant = self._dead.nearest(file)
+        return meant is not None and meant.is_sure
 
     def _lead_to(self, file: str) -> bool:
         path = file.casefold()
