@@ -25,6 +25,7 @@ from linter.rules.context import (
 )
 from linter.rules.directives import read_suppressions
 from linter.rules.structure.options import StructureOptions
+from linter.text.cover import Cover
 from linter.text.references import repository_path, resolve
 from linter.text.span import Span
 
@@ -119,7 +120,12 @@ def _targets(page: Page) -> Iterator[IndexedTarget]:
 
 def _counts(page: Page) -> Iterator[IndexedCount]:
     named = page.options[StructureOptions].templates(page.name)
-    counts = {count.place: count for count in (*badge_counts(page.document), *named_counts(page.source, named))}
+    badges = list(badge_counts(page.document))
+    # Beside an entry, or an item of a table of contents, a badge counts something of its own.
+    items = [entry.span for entry in page.entries if badges] + [contents.span for contents in page.contents]
+    others = Cover((span, True) for span in items)
+    counts = {count.place: count for count in badges if not others.innermost(count.place)}
+    counts |= {count.place: count for count in named_counts(page.source, named)}
     for count in counts.values():
         yield IndexedCount(count.number, count.is_least, count.place, _counted_section(page, count))
 

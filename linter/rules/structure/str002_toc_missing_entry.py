@@ -8,6 +8,7 @@ from itertools import chain, groupby, repeat
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.contents_additions import contents_additions
+from linter.entries.contents_titles import left_out
 from linter.entries.listing import AnyHeading, Listing
 from linter.entries.model import Contents, Section
 from linter.entries.namesakes import doubles
@@ -29,8 +30,9 @@ class TocMissingEntry(FileRule):
         than half of the headings for none. A heading that a broken entry (STR001) was
         probably meant for is not missed as well, nor one that an entry names but does
         not lead to. News, citing, thanks and the like are missed only where others of
-        their kind are listed. The fix adds the entry where it belongs, in the form of its
-        neighbours; in tables and in links of several kinds side by side there is none.
+        their kind are listed; `<!-- omit in toc -->` leaves a heading out. The fix adds
+        the entry where it belongs, in the form of its neighbours; in tables and in links
+        of several kinds side by side there is none.
 
     Why
         A reader who looks for a topic in the contents does not find what is there.
@@ -135,6 +137,13 @@ class TocMissingEntry(FileRule):
         ),
         Case("highlights", good="# T\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n"),
         Case("a heading twice is left to STR005", good="# T\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n\n## A\n"),
+        Case(
+            "left out on purpose",
+            good=(
+                "# T\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n## B\n\n<!-- omit in toc -->\n## C\n\n"
+                "## D <!-- omit from toc -->\n"
+            ),
+        ),
         Case("no table of contents", good="# T\n\nSee [A](#a).\n\n## A\n\n## B\n"),
         Case(
             "a heading that a broken entry was meant for",
@@ -220,19 +229,20 @@ def _missing(page: Page, listing: Listing, pools: Sequence[_Pool]) -> list[AnyHe
 def _asked_for(page: Page, listed: Collection[AnyHeading], found: Iterable[AnyHeading]) -> Iterator[AnyHeading]:
     """Those headings that should be listed as others are.
 
-    One that is there already (STR005) should not. Where no section about the list (news, citing, thanks) is listed,
-    none is missed; nor is one below a section none of whose own are listed, unless most of its level are.
+    One that is there already (STR005), or that a comment leaves out, should not. Where no section about the list
+    (news, citing, thanks) is listed, none is missed; nor is one below a section none of whose own are listed, unless
+    most of its level are.
     """
     sections = {section.heading: section for section in page.sections if section.heading}
     listed_sections = [sections[heading] for heading in listed if heading in sections]
     parents = {section.parent for section in listed_sections}
     counts = Counter(section.level for section in listed_sections)
     totals = Counter(section.level for section in sections.values())
-    twice = doubles(page.document, page.sections)
+    unwanted = {*doubles(page.document, page.sections), *left_out(page.document)}
     lists_matters = any(is_about_the_list(section.title) for section in listed_sections)
     for heading in found:
         section = sections.get(heading)
-        if heading in twice:
+        if heading in unwanted:
             continue
         if section and is_about_the_list(section.title) and not lists_matters:
             continue

@@ -14,7 +14,10 @@ from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
 SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
-NUMBERING = re.compile(r"(?:[\s(]*(?:\d+|[ivxlc]+(?=[.)])|[a-z](?=[.)]))[.):]?)+(?=[\s.)])", re.IGNORECASE)
+NUMBERING = re.compile(
+    r"(?:(?:chapter|part|phase|section|stage|step)\s+)?(?:[\s(]*(?:\d+|[ivxlc]+(?=[.)])|[a-z](?=[.)]))[.):]?)+(?=[\s.)])",
+    re.IGNORECASE,
+)
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LEAST_STEM = 3
 LEAST_LIKENESS, MOST_COMPARED = 85, 200
@@ -88,8 +91,8 @@ class TocLabel(FileRule):
             "markup, case, punctuation, emoji and numbering",
             good=(
                 "# T\n\n- [**KV cache**](#-kv-cache)\n- [Hardware / System](#hardwaresystem)\n- [1.2 Data](#13-data)\n"
-                "- [IO aware](#io-aware)\n- [🔧 Tools](#star-tools)\n\n## 🚀 `KV` Cache\n\n## Hardware/System\n\n"
-                "## 1.3 Data\n\n## IO-Aware\n\n## :star: Tools\n"
+                "- [Part 2: IO aware](#io-aware)\n- [🔧 Tools](#star-tools)\n\n## 🚀 `KV` Cache\n\n"
+                "## Hardware/System\n\n## 1.3 Data\n\n## IO-Aware\n\n## :star: Tools\n"
             ),
         ),
         Case(

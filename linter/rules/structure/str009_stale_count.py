@@ -108,6 +108,14 @@ class StaleCount(ListRule):
             "numbers in text, links and code",
             good=f"142 papers, [142](https://img.shields.io/badge/papers-142-blue), `papers-142-blue`\n\n{TWO}",
         ),
+        Case(
+            "beside an item of the contents, or an entry",
+            good=(
+                "# T\n\n## Contents\n\n- [A](#a) ![x](https://img.shields.io/badge/papers-27-blue)\n- [B](#b)\n\n"
+                "## A\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307) "
+                "![x](https://img.shields.io/badge/papers-99-blue)\n\n## B\n\ntext\n"
+            ),
+        ),
         Case("no entries to be counted", good="![x](https://img.shields.io/badge/papers-142-blue)\n"),
     )
 
