@@ -104,6 +104,13 @@ class TocLabel(FileRule):
                 "## Introduction\n\n## Fusion in Decoder (FiD)\n"
             ),
         ),
+        Case(
+            "more than an abbreviation says",
+            good=(
+                "# T\n\n- [Retrieval-Augmented Generation](#rag)\n- [Sparse Lanterns (SLX)](#slx)\n- [A](#a)\n\n"
+                "## RAG\n\n## SLX\n\n## A\n"
+            ),
+        ),
         Case("a remark", good="# T\n\n- [A (12 papers)](#a)\n- [Dense [new]](#dense)\n\n## A\n\n## Dense\n"),
         Case("a picture", good="# T\n\n- [A](#a)\n- [![x](y.png)](#dense)\n\n## A\n\n## Dense\n"),
         Case("a second link", good="# T\n\n- [A](#a) ([more](#dense))\n- [Dense](#dense)\n\n## A\n\n## Dense\n"),
@@ -135,9 +142,15 @@ def _label(page: Page, item: ContentsItem, heading: AnyHeading) -> str | None:
 def _is_like(label: str, title: str) -> bool:
     """Whether a label says what a heading says, or part of it; a label or a heading without words is like any."""
     wanted = _words(title)
+    # `Retrieval-Augmented Generation (RAG)` for a section `RAG`.
+    asides = (aside[1:-1] for aside in ASIDE.findall(label))
+    if any(_words(aside) == wanted for aside in asides):
+        return True
     for text in (label, ASIDE.sub(" ", label)):
         found = _words(text)
-        if not found or not wanted or "".join(found) == "".join(wanted) or _is_short_for(found, wanted):
+        if not found or not wanted or "".join(found) == "".join(wanted):
+            return True
+        if _is_short_for(found, wanted) or _is_initials(wanted, found):
             return True
     return False
 
@@ -161,7 +174,11 @@ def _is_short_for(label: Sequence[str], title: Sequence[str]) -> bool:
     remaining = iter(title)
     if all(any(_is_stem(word, other) for other in remaining) for word in label):
         return True
-    return len(label) == 1 and len(label[0]) >= 2 and label[0] == "".join(word[0] for word in title)
+    return _is_initials(label, title)
+
+
+def _is_initials(name: Sequence[str], title: Sequence[str]) -> bool:
+    return len(name) == 1 and len(name[0]) >= 2 and name[0] == "".join(word[0] for word in title)
 
 
 def _is_stem(word: str, other: str) -> bool:
