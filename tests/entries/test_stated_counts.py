@@ -25,6 +25,8 @@ def counts_in(url: str) -> list[tuple[int, bool, str]]:
         ("Number_of_papers-142_papers-red", (142, False, "142")),
         ("PaperNumber-142-red", (142, False, "142")),
         ("paper-142-red", (142, False, "142")),
+        ("Must--read%20papers-142-red", (142, False, "142")),
+        ("Papers%20in%20list-142-red", (142, False, "142")),
     ],
 )
 def test_badges_that_count_papers(url: str, count: tuple[int, bool, str]) -> None:
