@@ -25,7 +25,8 @@ _BLANK = re.compile(r"[_+\s-]+")
 _MARKS = re.compile(r"^[^\w#]+|[^\w]+$")
 _COUNTS_PAPERS = re.compile(
     r"(?:(?:total|number of|num(?:ber)?|count of|awesome|must read|listed|collected|curated|all|our|the|#) ?)*"
-    r"(?:papers|entries|publications|论文)(?: ?(?:count|number|num|total|listed|collected|included|(?:in )?list|数量?))?"
+    r"(?:papers|entries|publications|论文)"
+    r"(?: ?(?:count|number|num|total|listed|collected|included|(?:in )?list|数量?))?"
     r"|(?:total |number of )?(?:paper|entry|publication) ?(?:count|number|num|total|list)s?"
 )
 # `paper-2023` may name the year of one.
