@@ -1,4 +1,4 @@
-"""One file of a list, read: what its rules find, and what the rest of the engine needs once its document is gone."""
+"""One file of a list: read, judged, and what the engine needs of it once its document is gone."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -25,15 +25,15 @@ from linter.text.span import Span
 
 @dataclass(frozen=True)
 class Reading:
-    """A file that was read and judged by itself.
+    """What is kept of a file that was read.
 
-    `index` is None for a file that cannot be read; its source is empty. `findings`, `links`, `named` and `lost`
-    are empty for one that is not reported on.
+    `index` is None for a file that cannot be read; its source is empty and `faults` says why. `faults`, `links`,
+    `named` and `lost` are empty for one that is not reported on.
     """
 
     source: Source
     index: PageIndex | None
-    findings: tuple[Diagnostic, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
     links: tuple[LinkPlace, ...] = ()
     named: Named = NOTHING_NAMED
     lost: tuple[Span, ...] = ()
@@ -73,20 +73,24 @@ def read_page(source: Source, config: Config, today: date) -> Page:
     return Page(document, read_outline(document, config.entries), config.options, today)
 
 
+def kept_of(page: Page, *, names_papers: bool) -> Reading:
+    """The reading of a page that is reported on."""
+    named = papers_named(page) if names_papers else NOTHING_NAMED
+    return Reading(page.source, index(page), (), link_places(page.document), named, lost_spans(page))
+
+
 def lost_spans(page: Page) -> tuple[Span, ...]:
     """What is lost in something that nobody closed, in order: FMT008 says so, and no other finding there counts."""
     return tuple(item.lost for item in page.unclosed)
 
 
-def judge(page: Page, rules: Iterable[FileRule], *, names_papers: bool) -> Reading:
-    """The reading of a page that is reported on; its findings are raw, as the rules make them."""
-    findings = tuple(replace(found, file=page.name) for rule in rules for found in rule.check(page))
-    named = papers_named(page) if names_papers else NOTHING_NAMED
-    return Reading(page.source, index(page), findings, link_places(page.document), named, lost_spans(page))
+def judge(page: Page, rules: Iterable[FileRule]) -> tuple[Diagnostic, ...]:
+    """The findings of file rules on a page, raw, as the rules make them."""
+    return tuple(replace(found, file=page.name) for rule in rules for found in rule.check(page))
 
 
 def unreadable(name: str, error: UnreadableError, *, is_reported: bool) -> Reading:
     """The reading of a file that cannot be read: IO001 at its first place."""
     rule = records()["IO001"].load() if is_reported else None
-    findings = (rule.found(Span(0, 0), f"file cannot be read: {error}", file=name),) if rule else ()
-    return Reading(Source(name, ""), None, findings)
+    faults = (rule.found(Span(0, 0), f"file cannot be read: {error}", file=name),) if rule else ()
+    return Reading(Source(name, ""), None, faults)

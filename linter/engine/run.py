@@ -1,4 +1,4 @@
-"""Check a list: every file is read once, file rules judge those reported on, list rules the index of all."""
+"""Check a list: every file is read once, then file rules judge those reported on, and list rules the index of all."""
 
 import os
 from collections.abc import Collection, Mapping
@@ -13,11 +13,12 @@ from linter.diagnostics import Diagnostic, Edit, Severity
 from linter.engine.lists import List, UnreadableError
 from linter.engine.named import Named
 from linter.engine.precedence import one_a_link
-from linter.engine.reading import Reading, judge, read_page, read_source, unreadable
+from linter.engine.reading import Reading, judge, kept_of, read_page, read_source, unreadable
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
 from linter.rules.base import FileRule, ListRule, Scope
-from linter.rules.context import PaperList
+from linter.rules.context import Page, PaperList
+from linter.rules.habits import Habits, habits_of
 from linter.rules.index import index
 from linter.rules.registry import matching, records
 from linter.text.source import LINE_END, Source
@@ -54,6 +55,15 @@ def latest_date() -> date:
     return (now + timedelta(hours=14)).date()
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What file rules found in a reading while the list had some habits."""
+
+    reading: Reading
+    habits: Habits
+    findings: tuple[Diagnostic, ...]
+
+
 class Checker:
     """Checks one list as often as its texts change, and reads a file again only when its own text has changed."""
 
@@ -79,12 +89,15 @@ class Checker:
         self._codes = frozenset(rule.code for rule in rules if rule.scope is not Scope.NETWORK)
         self._severities = _severities(config.severity)
         self._readings: dict[str, Reading] = {}
+        self._unjudged: dict[str, Page] = {}
+        self._judged: dict[str, _Judged] = {}
 
     def check(self, texts: Mapping[str, str] | None = None) -> Result:
         """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds."""
         readings = {name: self._reading(name, (texts or {}).get(name)) for name in self._reported}
         pages = {name: reading.index for name, reading in readings.items() if reading.index}
-        found = {name: list(readings[name].findings) for name in self._files}
+        habits = habits_of(pages.values())
+        found = {name: list(self._findings(name, readings[name], habits)) for name in self._files}
         papers = PaperList(pages, self._papers, self._config.options)
         for one in (one for rule in self._list_rules for one in rule.check(papers)):
             if one.file in found:
@@ -128,7 +141,21 @@ class Checker:
         page = read_page(source, self._config, self._today)
         if not self._reported[name]:
             return Reading(source, index(page))
-        return judge(page, self._file_rules, names_papers=self._names_papers)
+        self._unjudged[name] = page
+        return kept_of(page, names_papers=self._names_papers)
+
+    def _findings(self, name: str, reading: Reading, habits: Habits) -> tuple[Diagnostic, ...]:
+        """What file rules find in a file; they are asked again only where its text or the list's habits changed."""
+        if reading.index is None:
+            return reading.faults
+        known = self._judged.get(name)
+        if known is None or known.reading is not reading or known.habits != habits:
+            page = self._unjudged.pop(name, None)
+            if page is None or page.source is not reading.source:
+                page = read_page(reading.source, self._config, self._today)
+            findings = judge(replace(page, habits=habits), self._file_rules)
+            self._judged[name] = known = _Judged(reading, habits, findings)
+        return known.findings
 
     def _finished(self, found: Diagnostic, reading: Reading) -> Diagnostic:
         """A finding with its entry, the severity that the configuration gives it, and the file's own line ends."""

@@ -39,6 +39,13 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[’'](?=\w))*")
 _SILENT = re.compile(r"\([^()]*\)|（[^（）]*）|:[a-z0-9_+-]+:")
 _NUMBER = re.compile(r"[0-9]+(?:v[0-9]+)?")
 _LONGEST = 5  # words
+# They name the kind and nothing else that a label may mean: a `Source` is also where something is taken from, a
+# `Report` also lies in a repository, `GIT` and `ACL` are also names of methods.
+_PLAIN_WORDS = """
+    paper pdf arxiv preprint preprints manuscript openreview publication 论文 原文
+    code codes codebase github gitlab repo repos repository implementation implementations 代码 源码 仓库
+    """
+_PLAIN = frozenset(_PLAIN_WORDS.split())
 
 _HOST_KINDS = {
     HostKind.PAPER: LinkKind.PAPER,
@@ -58,6 +65,26 @@ def label_kind(label: str) -> LinkKind | None:
     """
     words = _words(label)
     return next((_KINDS[word] for word in words if word in _KINDS), None) if _are_a_label(words) else None
+
+
+def plain_kind(label: str) -> LinkKind | None:
+    """What a label says beyond doubt: None where it names two kinds (`Paper & Code`) or may mean something else."""
+    words = _words(label)
+    kinds = {_KINDS[word] for word in words if word in _KINDS}
+    is_plain = len(kinds) == 1 and _are_a_label(words) and not _PLAIN.isdisjoint(words)
+    return next(iter(kinds)) if is_plain else None
+
+
+def header_kind(header: str, url: str) -> LinkKind | None:
+    """What the heading of a column says of a link in it: of several kinds that of the address, if that is one of them.
+
+    Where it does not speak plainly (`Source`), a host of papers or of code knows better.
+    """
+    hosted, kind = kind_of(url), label_kind(header)
+    if kind is None or plain_kind(header) is not None:
+        return kind
+    is_named = any(_KINDS.get(word) is hosted for word in _words(header))
+    return hosted if is_named or hosted in (LinkKind.PAPER, LinkKind.CODE) else kind
 
 
 def is_label(text: str) -> bool:

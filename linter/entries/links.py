@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from linter.entries.label_spelling import meant_label
-from linter.entries.labels import is_label, kind_of, label_kind
+from linter.entries.labels import header_kind, is_label, kind_of, label_kind
 from linter.entries.model import EntryLink, LinkKind
 from linter.entries.titles import skip_decoration
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
@@ -25,7 +25,8 @@ _SENTENCE_BEFORE = re.compile(
     r"|check|using|by|on|at|for|as|is|are|new|latest)[\s\[(]*$",
     re.IGNORECASE,
 )
-_SENTENCE_BEHIND = re.compile(r"[\])]*\s+(?!(?:and|or)\b)[a-z]{2,}")
+# No sentence goes on across a hard break, nor in the text of the next link.
+_SENTENCE_BEHIND = re.compile(r"[\])]*[^\S\r]+(?!(?:and|or)\b)[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _read_links(visible: Visible, fields: Collection[str], header: str) -> Itera
             kind = _kind(label) or label_kind(own)
         elif own:
             label, label_span, is_labelled = own, visible.span(own_start, own_end), not (is_name or is_url)
-            kind = _kind(own) or label_kind(header)
+            kind = _kind(own) or header_kind(header, part.link.url)
         else:
             label, label_span = _alternative(part.link)
             is_labelled = True
@@ -124,7 +125,7 @@ def _in_sentence(visible: Visible, part: LinkPart) -> bool:
     line_start = 1 + max(visible.text.rfind(mark, near, part.start) for mark in (SOFT_BREAK, HARD_BREAK))
     if _SENTENCE_BEFORE.search(visible.text, max(near, line_start), part.start):
         return True
-    return _SENTENCE_BEHIND.match(visible.text, part.end) is not None
+    return _SENTENCE_BEHIND.match(visible.unlinked, part.end) is not None
 
 
 def _is_mere_badge(part: LinkPart) -> bool:

@@ -1,0 +1,53 @@
+"""Which links to arXiv chose between a paper's abstract and its PDF, and what they chose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.entries.labels import is_label
+from linter.entries.model import Outline
+from linter.entries.surroundings import Surroundings
+from linter.markdown.document import Document
+from linter.markdown.model import Link
+from linter.papers.arxiv import ArxivAddress, ArxivForm, ArxivHost, read_url
+
+_NAMED_FORM = re.compile(r"\b(?:(pdf)|abs|abstract)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FormedLink:
+    """A link to a paper's abstract or PDF at arXiv; `named` is the form that its label names, if it names one."""
+
+    link: Link
+    form: ArxivForm
+    named: ArxivForm | None
+
+
+def formed_links(document: Document, outline: Outline) -> Iterator[FormedLink]:
+    """The links to papers at arXiv, without those that lead to both forms of one paper beside each other."""
+    found = [(link, address) for link in document.links if (address := _formed(link))]
+    surroundings = Surroundings(document, outline) if found else None
+    if surroundings is None:
+        return
+    labels = {link.link: link.label for entry in outline.entries for link in entry.links if link.is_labelled}
+    keys = [(surroundings.of(link), address.id.base if address.id else "") for link, address in found]
+    forms: dict[object, set[ArxivForm]] = {}
+    for key, (_, address) in zip(keys, found, strict=True):
+        forms.setdefault(key, set()).add(address.form)
+    for key, (link, address) in zip(keys, found, strict=True):
+        if len(forms[key]) == 1:
+            label = labels.get(link, link.text if is_label(link.text) else "")
+            yield FormedLink(link, address.form, _named_form(label))
+
+
+def _formed(link: Link) -> ArxivAddress | None:
+    """The address of a paper's abstract or PDF; one with a query or a fragment may show something else of it."""
+    address = None if link.is_image else read_url(link.url)
+    if address is None or address.host is not ArxivHost.ARXIV or address.id is None or address.junk:
+        return None
+    return address if address.form in (ArxivForm.ABS, ArxivForm.PDF) else None
+
+
+def _named_form(label: str) -> ArxivForm | None:
+    found = _NAMED_FORM.search(label)
+    return None if found is None else ArxivForm.PDF if found[1] else ArxivForm.ABS
