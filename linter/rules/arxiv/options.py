@@ -6,6 +6,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class ArxivOptions:
-    """`link_form`: link to abstract pages or to PDFs; `auto` is what four in five of the list's arXiv links do."""
+    """What links to arXiv are to look like."""
 
     link_form: Literal["abs", "pdf", "auto"] = "auto"
+    """Link to abstracts or to PDFs; `auto` is what four in five of the list's links to arXiv do."""

@@ -1,0 +1,134 @@
+"""ARX014: abstracts among PDFs, and PDFs among abstracts."""
+
+from collections.abc import Iterator
+
+from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.entries.arxiv_forms import formed_links
+from linter.papers.arxiv import ArxivForm, in_form
+from linter.rules.arxiv.options import ArxivOptions
+from linter.rules.base import Case, FileRule
+from linter.rules.context import Page
+
+NAMES = {ArxivForm.ABS: "abstract", ArxivForm.PDF: "PDF"}
+FOUR_ABSTRACTS = "".join(f"- **T{number}** [paper](https://arxiv.org/abs/2309.1230{number})\n" for number in range(4))
+FOUR_PDFS = FOUR_ABSTRACTS.replace("/abs/", "/pdf/")
+
+
+class ArxivLinkForm(FileRule):
+    """An arXiv link to the abstract where the list links PDFs, or the reverse.
+
+    What it does
+        Takes the form from `arxiv.link-form`: `abs`, `pdf` or, by default, `auto`,
+        which is what four in five of the whole list's links to arXiv do (none, if
+        neither form is so common or there are fewer than five). Links whose label
+        names the form that they have (`[PDF]`), and links to both forms of one
+        paper beside each other, are meant as they are. The fix keeps the version.
+
+    Why
+        Readers expect the same of the same link, and a PDF surprises them on a
+        phone.
+
+    Example
+        Bad:
+            - **Sparse Lanterns**, 2023. [paper](https://arxiv.org/abs/2309.12301)
+            - **Ropes**, 2023. [paper](https://arxiv.org/abs/2309.12302)
+            - **Long Corridors**, 2023. [paper](⟦https://arxiv.org/pdf/2309.12303⟧)
+            - **Oil and Wick**, 2023. [paper](https://arxiv.org/abs/2309.12304)
+            - **Dusk**, 2023. [paper](https://arxiv.org/abs/2309.12305)
+        Good:
+            - **Sparse Lanterns**, 2023. [paper](https://arxiv.org/abs/2309.12301)
+            - **Ropes**, 2023. [paper](https://arxiv.org/abs/2309.12302)
+            - **Long Corridors**, 2023. [paper](https://arxiv.org/abs/2309.12303)
+            - **Oil and Wick**, 2023. [paper](https://arxiv.org/abs/2309.12304)
+            - **Dusk**, 2023. [paper](https://arxiv.org/abs/2309.12305)
+    """
+
+    code = "ARX014"
+    name = "arxiv-link-form"
+    severity = Severity.INFO
+    fixable = Applicability.SAFE
+    options = ("arxiv.link-form",)
+    cases = (
+        Case(
+            "an abstract among PDFs, as a title's link; the version stays",
+            bad=f"{FOUR_PDFS}- [Sparse Lanterns](⟦https://arxiv.org/abs/2309.12307v2⟧), Jane Doe.\n",
+            good=f"{FOUR_PDFS}- [Sparse Lanterns](https://arxiv.org/pdf/2309.12307v2), Jane Doe.\n",
+        ),
+        Case(
+            "`.pdf` goes with the form, in a table of another file",
+            bad="| Title | x |\n|---|---|\n| Sparse Lanterns | [paper](⟦https://arxiv.org/pdf/2309.12307v1.pdf⟧) |\n",
+            good="| Title | x |\n|---|---|\n| Sparse Lanterns | [paper](https://arxiv.org/abs/2309.12307v1) |\n",
+            files={"other.md": FOUR_ABSTRACTS},
+        ),
+        Case(
+            "under a heading, by configuration",
+            bad="#### Sparse Lanterns\n\npaper link: [here](⟦https://arxiv.org/pdf/2309.12307⟧)\n",
+            good="#### Sparse Lanterns\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n",
+            config='[arxiv]\nlink-form = "abs"\n',
+        ),
+        Case(
+            "the old scheme, in HTML and in a paragraph",
+            bad=(
+                '<a href="⟦https://arxiv.org/abs/hep-th/9901001⟧">paper</a>\n\n'
+                "[Sparse Lanterns](⟦https://arxiv.org/abs/2309.12307⟧)\n"
+            ),
+            good=(
+                '<a href="https://arxiv.org/pdf/hep-th/9901001">paper</a>\n\n'
+                "[Sparse Lanterns](https://arxiv.org/pdf/2309.12307)\n"
+            ),
+            config='[arxiv]\nlink-form = "pdf"\n',
+        ),
+        Case(
+            "a label that contradicts its link and agrees with the list",
+            bad=f"{FOUR_PDFS}- **T** [PDF](⟦https://arxiv.org/abs/2309.12307⟧)\n",
+            good=f"{FOUR_PDFS}- **T** [PDF](https://arxiv.org/pdf/2309.12307)\n",
+        ),
+        Case(
+            "a label that names its form", good=f"{FOUR_ABSTRACTS}- **T** [[PDF]](https://arxiv.org/pdf/2309.12307)\n"
+        ),
+        Case(
+            "both forms beside each other",
+            good=(
+                f"{FOUR_ABSTRACTS}- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)"
+                " [here](https://arxiv.org/pdf/2309.12307)\n"
+            ),
+        ),
+        Case(
+            "three in four are no habit",
+            good=(
+                f"{FOUR_ABSTRACTS}- **R** [paper](https://arxiv.org/pdf/2309.12308)\n"
+                "- **T** [paper](https://arxiv.org/pdf/2309.12309)\n"
+            ),
+        ),
+        Case("too few for a habit", good=FOUR_ABSTRACTS.replace("/abs/", "/pdf/", 1)),
+        Case(
+            "other forms, mirrors, pictures and other sites have none",
+            good=(
+                f"{FOUR_ABSTRACTS}- **T** [html](https://arxiv.org/html/2309.12307v1) ![](https://arxiv.org/html/2309.12307/x.png)"
+                " [x](https://www.alphaxiv.org/pdf/2309.12307) [y](https://openreview.net/pdf?id=x)\n"
+            ),
+        ),
+        Case("a page of a PDF", good=f"{FOUR_ABSTRACTS}See [the proof](https://arxiv.org/pdf/2309.12307#page=9).\n"),
+        Case(
+            "inside BibTeX and code",
+            good=(
+                f"{FOUR_ABSTRACTS}\n```bibtex\n@misc{{a,\n  title={{T}},\n  url={{https://arxiv.org/pdf/2309.12307}}\n}}\n```\n\n"
+                "`[a](https://arxiv.org/pdf/2309.12307)`\n"
+            ),
+        ),
+    )
+
+    def check(self, page: Page) -> Iterator[Diagnostic]:
+        """Yields one finding for each link of the other form."""
+        configured = page.options[ArxivOptions].link_form
+        wanted = page.habits.arxiv_form if configured == "auto" else ArxivForm(configured)
+        if wanted is None:
+            return
+        for formed in formed_links(page.document, page.outline):
+            address = in_form(formed.link.url, wanted)
+            if formed.form is wanted or formed.named is formed.form or address is None:
+                continue
+            usual = "is to link" if configured != "auto" else "links"
+            message = f"link leads to the paper's {NAMES[formed.form]}, the list {usual} its {NAMES[wanted]}"
+            fix = Fix.replace(formed.link.url_span, address, message=f"Link to the {NAMES[wanted]}")
+            yield self.found(formed.link.url_span, message, fix=fix)
