@@ -57,6 +57,8 @@ _HOSTS = {
     HostKind.IMAGE: "camo.githubusercontent.com user-images.githubusercontent.com",
 }
 _KINDS = {host: kind for kind, hosts in _HOSTS.items() for host in hosts.split()}
+# The hosts whose kind is known, without their subdomains.
+KNOWN_HOSTS = frozenset(host.partition("/")[0] for host in _KINDS)
 _BLOG_NAMES = frozenset({"blog", "blogs"})
 _IMAGE_PATH = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?)$", re.IGNORECASE)
 _BADGE_PATH = re.compile(r"/(?:actions/workflows/|badges?/|colab-badge)|badge[^/]{0,40}\.svg$", re.IGNORECASE)

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LinksOptions:
-    """`placeholders`: further targets that stand for a link still to be filled in, compared without regard to case."""
+    """What further addresses count as."""
 
     placeholders: tuple[str, ...] = ()
+    """Further targets that stand for a link still to be filled in; case does not count."""
+
+    short_lived_hosts: tuple[str, ...] = ()
+    """Further hosts, each with its subdomains, whose pages are known to vanish."""
