@@ -4,7 +4,7 @@ import re
 
 _OWN_NAMES = re.compile(r"(?:.*\.)?localhost(?:\.localdomain)?")
 _NAMES = re.compile(r"(?:.*\.)?(?:localhost|localdomain|local|internal|intranet|lan|home\.arpa)")
-_NUMBER = re.compile(r"0x[0-9a-f]{0,8}|[0-9]{1,11}")
+_NUMBER = re.compile(r"0x[0-9a-f]{0,8}|[0-9]{1,12}")
 # First address and length of the prefix. RFC 5737's ranges for documentation are no private ones.
 _NETWORKS = (
     (0x00000000, 8),  # this host, RFC 1122

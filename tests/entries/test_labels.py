@@ -1,6 +1,6 @@
 import pytest
 
-from linter.entries.labels import is_label, kind_of, label_kind
+from linter.entries.labels import header_kind, is_label, kind_of, label_kind, plain_kind
 from linter.entries.model import LinkKind
 
 
@@ -51,3 +51,35 @@ def test_hosts_say_kinds_too() -> None:
         LinkKind.OTHER,
         LinkKind.OTHER,
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("paper link", LinkKind.PAPER),
+        ("Official Code", LinkKind.CODE),
+        ("Paper & Code", None),
+        ("Source", None),
+        ("GIT", None),
+        ("tech report", None),
+        ("here", None),
+        ("Code Lantern", None),
+    ],
+)
+def test_kind_that_a_label_says_beyond_doubt(label: str, kind: LinkKind | None) -> None:
+    assert plain_kind(label) is kind
+
+
+@pytest.mark.parametrize(
+    ("header", "url", "kind"),
+    [
+        ("Code", "https://arxiv.org/abs/2309.12307", LinkKind.CODE),
+        ("Paper/Code", "https://github.com/a/b", LinkKind.CODE),
+        ("Source", "https://arxiv.org/abs/2309.12307", LinkKind.PAPER),
+        ("Report", "https://a.org/x.pdf", LinkKind.PAPER),
+        ("Model", "https://github.com/a/b", LinkKind.CODE),
+        ("Year", "https://github.com/a/b", None),
+    ],
+)
+def test_kind_that_a_column_says(header: str, url: str, kind: LinkKind | None) -> None:
+    assert header_kind(header, url) is kind
