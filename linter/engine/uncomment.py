@@ -8,8 +8,9 @@ from linter.text.source import Source
 from linter.text.span import Span
 
 _BLANKS = " \t"
-# What opens a block whatever stands above it, so that nothing has to part them.
-_BLOCK_START = re.compile(r"[ \t]*(?:#|>|<|[-*+][ \t]|\d{1,9}[.)][ \t]|```|~~~|\||\$\$)")
+# What opens a block whatever stands above it, and what does not take in the line below: nothing has to part them.
+_BLOCK_START = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|<|[-*+][ \t]|\d{1,9}[.)][ \t]|```|~~~|\||\$\$)")
+_CLOSED_LINE = re.compile(r"[ \t]*(?:#{1,6}[ \t]|<|```|~~~|\$\$)")
 
 
 def without_code(source: Source, suppression: Suppression, code: SuppressedCode) -> Edit:
@@ -38,8 +39,8 @@ def without_comment(source: Source, comment: Span) -> Edit:
 
 
 def _parts_text(source: Source, first: int, last: int) -> bool:
-    """Whether the lines above and below would run together as one paragraph."""
+    """Whether the line below would become part of the paragraph, item or table above."""
     if first == 1 or last == len(source.line_starts):
         return False
     above, below = source[source.line(first - 1)], source[source.line(last + 1)]
-    return bool(above.strip() and below.strip()) and not (_BLOCK_START.match(above) or _BLOCK_START.match(below))
+    return bool(above.strip() and below.strip()) and not (_CLOSED_LINE.match(above) or _BLOCK_START.match(below))

@@ -25,7 +25,7 @@ PLANTED = [
 @pytest.mark.parametrize(("plant", "style"), PLANTED)
 def test_planted_defect_is_found_where_it_is_and_alone(plant: Plant, style: str) -> None:
     files = made_list(style)
-    name = main_file(files)
+    name = plant.file or main_file(files)
     planted = plant.planted(files[name])
     assert planted, "there is no such place"
     files[name], places = planted

@@ -37,7 +37,8 @@ def row(result: Result, found: Diagnostic) -> int:
 
 def is_waived(result: Result, found: Diagnostic, by: Diagnostic) -> bool:
     """Whether a finding is the one suppressed, one of its code on the same line, or the other half of its pair."""
-    is_half = any((found.file, found.span) == (other.file, other.span) for other in by.related)
+    halves = {(other.file, other.span) for other in found.related}
+    is_half = halves == {(by.file, by.span)}
     return found.code == by.code and (is_half or row(result, found) == row(result, by))
 
 

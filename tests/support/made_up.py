@@ -118,6 +118,24 @@ def _bibtex(paper: Paper) -> str:
     )
 
 
+def _datasets() -> str:
+    lines = [
+        "# Data\n\nWhat lanterns are tried on.\n\n## Datasets\n",
+        "| Dataset | Language | Train | Dev | Test | Total | Min | Avg | Max | Length | Split | Open | Paper |",
+        "|:--|:--|--:|--:|--:|--:|--:|--:|--:|--:|:--|:-:|--:|",
+    ]
+    languages = ("English", "Chinese", "English", "German")
+    for number, name in enumerate(f"{first} {second}" for first in _FIRST for second in _SECOND[:2]):
+        train, dev, test = 1000 + 10 * number, 100 + number, 110 + number
+        low, middle, high = 500 + number, 2000 + 3 * number, 9000 + 7 * number
+        lines.append(
+            f"| {name} | {languages[number % 4]} | {train:,} | {dev} | {test} | {train + dev + test:,} "
+            f"| {low} | {middle:,} | {high:,} | {number + 1}k-{2 * number + 4}k | {('train', 'test')[number % 2]} "
+            f"| {'✓✗'[number % 3 == 0]} | [link](https://aclanthology.org/2023.acl-long.{number + 1}/) |"
+        )
+    return "\n".join(lines) + "\n"
+
+
 def headings(made: Sequence[Paper]) -> dict[str, str]:
     """A heading a paper with links and a citation, a file a family, an index over them."""
     files, names = {}, []
@@ -133,7 +151,9 @@ def headings(made: Sequence[Paper]) -> dict[str, str]:
                 )
         files[f"papers/{stem}.md"] = "\n".join(parts)
         names.append(f"* [{title}](papers/{stem}.md)")
+    names.append("* [Data](benchmark/datasets.md)")
     files["README.md"] = f"{_HEAD}\n## Families\n\n" + "\n".join(names) + f"\n\n{_TAIL}"
+    files["benchmark/datasets.md"] = _datasets()
     return files
 
 

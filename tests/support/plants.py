@@ -10,6 +10,8 @@ from support.made_up import STYLES
 MARK = "⟦"
 EVERY = tuple(STYLES)
 BULLETS = ("numbered", "titled", "linked", "stacked")
+# Where an entry links to its paper once.
+LINKED_ONCE = tuple(style for style in STYLES if style != "pictured")
 IN_README = tuple(style for style in STYLES if style != "headings")
 PAPER = r"https://arxiv\.org/abs/(\d{4}\.\d{5})"
 
@@ -18,7 +20,7 @@ PAPER = r"https://arxiv\.org/abs/(\d{4}\.\d{5})"
 class Plant:
     """A defect: in files of some styles the `number`-th match of `pattern` becomes `by`, with ⟦ before its place.
 
-    `beside` are the codes that may be found besides.
+    `beside` are the codes that may be found besides; `file` is another file than the list's longest.
     """
 
     code: str
@@ -28,6 +30,7 @@ class Plant:
     number: int = 5
     beside: tuple[str, ...] = ()
     config: str = ""
+    file: str = ""
 
     def planted(self, text: str, number: int | None = None) -> tuple[str, list[int]] | None:
         """The text with the defect, and its offsets there; None where the pattern does not match so often."""
@@ -55,9 +58,12 @@ def _copies(style: str, start: str) -> Iterator[Plant]:
         "DUP001": (line, first + first),
         "DUP002": (line, rf"{MARK}\1{_OPEN}a1\4{gap}{MARK}\1{_OPEN}a1\4{gap}"),
         "DUP003": (line, rf"{first}{MARK}\1\2.9\3\4{gap}"),
-        "DUP004": (title, rf"{MARK}\1\2\3{_OPEN}a1\6{gap}{MARK}\1\2the \3{_OPEN}b2\6{gap}"),
+        "DUP004": (
+            title,
+            rf"{MARK}\1\2\3{_OPEN}a1\6{gap}{MARK}\1\2the \3https://aclanthology.org/2023.acl-long.9/\6{gap}",
+        ),
         "DUP005": (line + _NEXT, rf"{first}\5{first}"),
-        "ARX013": (title, rf"{MARK}\1\2\3\4.1\5\6{gap}{MARK}{{}}\4.1\5\6{gap}"),
+        "ARX013": (title, rf"{MARK}\1\2\3\4.1\5\6{gap}{MARK}{{}}\4.1\5)\n{gap}"),
     }
     another = {
         "numbered": "3. [**Volcanoes at Dawn and what They Cost.**](",
@@ -72,6 +78,19 @@ def _copies(style: str, start: str) -> Iterator[Plant]:
 
 
 _COPIES = {"numbered": r"\d+\. \[", "titled": r"- \w", "linked": r"\* \[", "tabular": r"\| \["}
+_CELLS = (
+    ("TAB001", r"^(\| \w+ \w+ \| \w+ )\| [\d,]+ ", rf"{MARK}\1", ("TAB002", "TAB005")),
+    ("TAB001", r"^(\| \w+ \w+ \| \w+ )", rf"{MARK}\1| 7 ", ("TAB002", "TAB005")),
+    ("TAB002", r"^(\| \w+ \w+ )\| English", rf"{MARK}\1| Englsih", ()),
+    ("TAB002", r"^(\| \w+ \w+ \| \w+ )\| [\d,]+", rf"{MARK}\1| many", ()),
+    ("TAB002", r"\| ✓", rf"{MARK}| perhaps", ()),
+    ("TAB002", r"\| \d+k-\d+k", rf"{MARK}| rather long", ()),
+    ("TAB002", r"\[link\]\([^)]*\)", rf"{MARK}link", ()),
+    ("TAB004", r"^(\| \w+ \w+ )(.*\n(?:.*\n){3})\| \w+ \w+ ", rf"{MARK}\1\2{MARK}\1", ()),
+    ("TAB005", r"\| (\d+) \| ([\d,]+) \| ([\d,]+) (?=\| \d+k)", rf"{MARK}| \2 | \1 | \3 ", ()),
+    ("TAB005", r"(\| [\d,]+ \| \d+ \| \d+) \| [\d,]+", rf"{MARK}\1 | 77", ()),
+)
+
 PLANTS = (
     Plant("FMT001", r"\n\Z", MARK, number=0),
     Plant("FMT001", r"\Z", rf"{MARK}\n\n", number=-1),
@@ -79,11 +98,11 @@ PLANTS = (
     Plant("FMT003", r"(?<=[a-z]) (?=[a-z])", f"{MARK}\u00a0"),
     Plant("FMT003", r"(?<=pape)(?=rs )", f"{MARK}\u200b", number=0),
     Plant("FMT003", r"(?<=https://arxiv)(?=\.org)", f"{MARK}\u200b", beside=("LNK004", "ARX012")),
-    Plant("FMT004", r"\n\n(?=## )", rf"\n\n\n\n{MARK}\n", number=2),
+    Plant("FMT004", r"(?<!\n)\n\n+(?=## )", rf"\n\n\n{MARK}\n\n", number=0),
     Plant("FMT005", r"^## (?=License)", f"{MARK}#### ", number=0, beside=("STR001", "STR002"), styles=IN_README),
     Plant("FMT006", r"^# (?=Awesome)", f"{MARK}## ", number=0, styles=IN_README, beside=("STR002",)),
     Plant("FMT008", r"^- (?=\[Contributing)", f"{MARK}```\n- ", number=0, styles=IN_README, beside=("*",)),
-    Plant("FMT008", r"^```\n(?=\n###)", MARK, number=2, styles=("headings",), beside=("*",)),
+    Plant("FMT008", r"^```bibtex(\n[^`]*)```\n(?=\n###)", rf"{MARK}```bibtex\1", number=2, styles=("headings",)),
     Plant("FMT010", "(?<=\n)paper link:", f"{MARK}papar link:", styles=("headings",)),
     Plant("FMT012", r"(?<=^### )(.*)$", rf"\1{MARK}.", styles=("headings",)),
     Plant("FMT015", r"(?<=[a-z]\.)$", f" See {MARK}https://example.org/more", number=0),
@@ -126,11 +145,11 @@ PLANTS = (
     Plant("LNK013", r"\(https://github\.com/[^)]*", f"({MARK}https://abc123.gradio.live"),
     Plant("LNK014", rf"\]\((?={PAPER})", f"]{MARK} (", beside=("ARX012",)),
     Plant("LNK014", rf"(?<=\()({PAPER})\)", rf"{MARK}\1", beside=("*",)),
-    Plant("LNK015", rf"\[Paper\]\({PAPER}\)", f"{MARK}[Paper](https://github.com/lamp/lamp)", styles=("titled",)),
+    Plant("LNK015", rf"\[Paper\]\]\({PAPER}\)", f"{MARK}[Paper]](https://github.com/lamp/lamp)", styles=("titled",)),
     Plant(
         "LNK015",
-        r"\[Code\]\(https://github[^)]*\)",
-        f"{MARK}[Code](https://arxiv.org/abs/2101.00001)",
+        r"\[Code\]\]\(https://github[^)]*\)",
+        f"{MARK}[Code]](https://arxiv.org/abs/2101.00001)",
         styles=("titled",),
     ),
     Plant("ARX001", rf"\({PAPER}", f"({MARK}https://arxiv.org/abs/2313.01234"),
@@ -141,22 +160,26 @@ PLANTS = (
     Plant("ARX003", rf"(?<=\(){PAPER}", rf"{MARK}https://arxiv.org/abs/\1v2"),
     Plant("ARX004", rf"\({PAPER}", f"({MARK}https://arxiv.org/abs/2712.01234", beside=("ARX005",)),
     Plant("ARX005", rf"(?<=here\]\(){PAPER}", f"{MARK}https://arxiv.org/abs/2101.00001", styles=("headings",)),
-    Plant("ARX011", rf"(?<=\(){PAPER}", rf"{MARK}https://www.alphaxiv.org/abs/\1"),
-    Plant("ARX011", rf"(?<=\(){PAPER}", rf"{MARK}https://huggingface.co/papers/\1"),
-    Plant("ARX014", rf"(?<=\(){PAPER}", rf"{MARK}https://arxiv.org/pdf/\1"),
-    Plant("BIB001", r"\ncitation:\n\n```[^`]*```\n", "", styles=("headings",)),
+    Plant("ARX011", rf"(?<=\(){PAPER}", rf"{MARK}https://www.alphaxiv.org/abs/\1", LINKED_ONCE),
+    Plant("ARX011", rf"(?<=\(){PAPER}", rf"{MARK}https://huggingface.co/papers/\1", LINKED_ONCE),
+    Plant("ARX014", rf"(?<=\(){PAPER}", rf"{MARK}https://arxiv.org/pdf/\1", LINKED_ONCE),
+    Plant("BIB001", r"^(### .*\n(?:(?!cita).*\n)+?)citation:\n\n```[^`]*```\n", rf"{MARK}\1", styles=("headings",)),
     Plant("BIB002", r"\},\n  author", f"}}{MARK}\n  author", styles=("headings",)),
     Plant("BIB002", r"\n\}\n```", f"\n}}\n{MARK}stray text\n```", styles=("headings",)),
-    Plant("BIB003", r"  author=.*\n", "", styles=("headings",)),
-    Plant("BIB003", r"  year=.*\n", "", styles=("headings",)),
+    Plant("BIB003", r"^(@.*\n.*\n)  author=.*\n", rf"{MARK}\1", styles=("headings",)),
+    Plant("BIB003", r"^(@.*\n(?:  .*\n)+?)  year=.*\n", rf"{MARK}\1", styles=("headings",)),
     Plant(
         "BIB004", r"  title=\{.*\}", f"  title={{{MARK}A Wholly Different Treatise on Volcanoes}}", styles=("headings",)
     ),
-    Plant("BIB005", r"(?<=year=\{)\d+(?=\},\n  eprint=\{\d+\.\d+\},\n)", "1999", styles=("headings",)),
+    Plant("BIB005", r"(?<=year=\{)\d+(?=\},\n  eprint=\{\d+\.\d+\},\n)", f"{MARK}1999", styles=("headings",)),
     Plant("BIB007", r"  author=", f"  {MARK}auhtor=", styles=("headings",)),
     Plant("BIB009", r"(author=\{[^}]*?) and .*\}", rf"\1 {MARK}et al.}}", styles=("headings",)),
     Plant("BIB010", r"^  author=", f"{MARK}      author=", styles=("headings",)),
     Plant("BIB012", r"^(### .*)Attention(?= over)", rf"{MARK}\1Atention", styles=("headings",), number=0),
+    *(
+        Plant(code, pattern, by, ("headings",), 3, beside, file="benchmark/datasets.md")
+        for code, pattern, by, beside in _CELLS
+    ),
     *(plant for style, start in _COPIES.items() for plant in _copies(style, start)),
     Plant("BIB006", r"(?<=@misc\{)(\w+)(,[\s\S]*?@misc\{)\w+", rf"{MARK}\1\2{MARK}\1", styles=("headings",), number=1),
 )
