@@ -38,11 +38,12 @@ def meant_label(label: str) -> str | None:
     if len(label) > _LONGEST:
         return None
     words = list(_WORD.finditer(label))
-    meant = [(word, _meant(word[0], len(words))) for word in words if not is_known_word(word[0])]
-    if len(words) > _MOST_WORDS or len(meant) != 1 or meant[0][1] is None:
+    unknown = [word for word in words if not is_known_word(word[0])]
+    if len(words) > _MOST_WORDS or len(unknown) != 1:
         return None
-    word, wanted = meant[0]
-    return label[: word.start()] + in_case_of(word[0], wanted or "") + label[word.end() :]
+    (word,) = unknown
+    wanted = _meant(word[0], len(words))
+    return label[: word.start()] + in_case_of(word[0], wanted) + label[word.end() :] if wanted else None
 
 
 def _meant(word: str, words: int) -> str | None:

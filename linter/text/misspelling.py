@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from linter.text.slips import is_one_edit
+
 _FEWEST_LETTERS = 5  # a shorter word one letter away from a known one is often another word
 
 
@@ -34,10 +36,7 @@ class Spellings:
         return not words.isdisjoint(self._known) or not words.isdisjoint(self._others)
 
     def _nearest(self, key: str) -> str | None:
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
-
-        near = [name for name, *_ in extract(key, self._known.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)]
+        near = [name for name in self._known if abs(len(name) - len(key)) <= 1 and is_one_edit(key, name)]
         if len(key) < _FEWEST_LETTERS:
             near = [name for name in near if sorted(name) == sorted(key) or len(name) >= _FEWEST_LETTERS]
         return self._known[near[0]] if len(near) == 1 else None
