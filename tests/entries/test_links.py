@@ -51,6 +51,8 @@ def test_labels_of_the_configuration_are_known() -> None:
     ("text", "in_sentence"),
     [
         (f"[Paper]({ARXIV}) and [Code](v)", False),
+        (f"[paper]({ARXIV}) [code](v)", False),
+        (f"[paper]({ARXIV})<br>see there", False),
         (f"Doe et al. [Paper]({ARXIV}).", False),
         (f"as shown in the [paper]({ARXIV})", True),
         (f"[Doe]({ARXIV}) shows it", True),

@@ -7,63 +7,24 @@ from hypothesis import strategies as st
 from linter.papers.private_hosts import is_own_machine, is_private
 from linter.papers.unsafe_urls import unsafety
 
+PRIVATE = """
+    127.0.0.1 127.1 2130706433 0x7f000001 0x7f.1 0177.0.0.1 10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1
+    169.254.1.1 0.0.0.0 0 100.64.0.1 [::1] [::] [fd00::1] [fe80::1] [::ffff:10.0.0.1] localhost x.localhost
+    box.local a.b.internal
+    """
+PUBLIC = """
+    8.8.8.8 172.15.0.1 172.32.0.1 192.0.2.1 198.51.100.7 203.0.113.9 [2001:db8::1] [2606:4700::1] 08.1.1.1
+    1.2.3.4.5 256.1.1.1 10.0.0.1.example.org local.example.org localhost.example.org [x] example.org 99999999999
+    """
 SHARED = ipaddress.ip_network("100.64.0.0/10")
 
 
-@pytest.mark.parametrize(
-    "host",
-    [
-        "127.0.0.1",
-        "127.1",
-        "2130706433",
-        "0x7f000001",
-        "0x7f.1",
-        "0177.0.0.1",
-        "10.1.2.3",
-        "172.16.0.1",
-        "172.31.255.255",
-        "192.168.1.1",
-        "169.254.1.1",
-        "0.0.0.0",
-        "0",
-        "100.64.0.1",
-        "[::1]",
-        "[::]",
-        "[fd00::1]",
-        "[fe80::1]",
-        "[::ffff:10.0.0.1]",
-        "localhost",
-        "x.localhost",
-        "box.local",
-        "a.b.internal",
-    ],
-)
+@pytest.mark.parametrize("host", PRIVATE.split())
 def test_private(host: str) -> None:
     assert is_private(host)
 
 
-@pytest.mark.parametrize(
-    "host",
-    [
-        "8.8.8.8",
-        "172.15.0.1",
-        "172.32.0.1",
-        "192.0.2.1",
-        "198.51.100.7",
-        "203.0.113.9",
-        "[2001:db8::1]",
-        "[2606:4700::1]",
-        "08.1.1.1",
-        "1.2.3.4.5",
-        "256.1.1.1",
-        "10.0.0.1.example.org",
-        "local.example.org",
-        "localhost.example.org",
-        "[x]",
-        "example.org",
-        "99999999999",
-    ],
-)
+@pytest.mark.parametrize("host", PUBLIC.split())
 def test_public(host: str) -> None:
     assert not is_private(host)
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.entries.model import LinkKind
+from linter.entries.model import Entry, LinkKind
 from linter.entries.surroundings import Surroundings
 from linter.markdown.model import Link
 from linter.papers.repositories import Badge, Repository, badge_of, repository_of
+from linter.papers.urls import split
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.cover import Cover
@@ -25,7 +26,7 @@ class BadgeMismatch(FileRule):
         link, with those that the entry's code links lead to, any of which will do.
         Case, `.git` and a final slash do not count. The fix puts the link's
         repository in the badge, unless the badge shows a branch, file or workflow
-        that the other repository may lack.
+        that the other repository may lack, or another link speaks for the badge.
 
     Why
         Readers see the stars of another project. The badge was copied from
@@ -77,6 +78,15 @@ class BadgeMismatch(FileRule):
             bad=(
                 f"[![last]({SHIELD}/last-commit/⟦doe/rope⟧/dev)](https://github.com/doe/lantern)\n"
                 "[![tests](https://github.com/⟦doe/rope⟧/actions/workflows/ci.yml/badge.svg)](https://github.com/doe/lantern/actions)\n"
+            ),
+        ),
+        Case(
+            "the link around it may be the wrong one, so no fix",
+            bad=(
+                "| Title | Links |\n|---|---|\n"
+                f"| [![s]({SHIELD}/stars/⟦a/b⟧)](https://github.com/a/c) [Lanterns](https://arxiv.org/abs/2309.12307)"
+                " | [GitHub](https://github.com/a/b) |\n"
+                f"| [![s]({SHIELD}/stars/⟦a/d⟧)](https://github.com/x/a/d) [R](https://arxiv.org/abs/2309.12308) | |\n"
             ),
         ),
         Case(
@@ -133,26 +143,39 @@ class BadgeMismatch(FileRule):
         around = Cover((link.span, link) for link in page.links if not link.is_image)
         surroundings = Surroundings(page.document, page.outline)
         for image, badge in badges:
-            linked = repository_of(outer.url) if (outer := around.innermost(image.span)) else None
-            others = [linked] if linked else _code_of_entry(surroundings, image, badge)
+            outer = around.innermost(image.span)
+            linked = repository_of(outer.url) if outer else None
+            entry = surroundings.entry_of(image)
+            own = _repositories(entry) if entry else []
+            others = [linked] if linked else _code_beside(own, badge)
             if others and all(other.key != badge.repository.key for other in others):
+                is_doubtful = _names(outer, badge) or any(other.key == badge.repository.key for _, other in own)
+                certain = others[0] if len({other.key for other in others}) == 1 and not is_doubtful else None
                 whose = "its link leads" if linked else "the entry's code link leads"
-                yield self._finding(page, image, badge, others, whose)
+                message = f"badge shows {badge.repository}, {whose} to {others[0]}"
+                yield self._finding(page, image, badge, certain, message)
 
-    def _finding(self, page: Page, image: Link, badge: Badge, others: list[Repository], whose: str) -> Diagnostic:
-        message = f"badge shows {badge.repository}, {whose} to {others[0]}"
+    def _finding(self, page: Page, image: Link, badge: Badge, certain: Repository | None, message: str) -> Diagnostic:
         if page.source[image.url_span] != image.url:  # escapes or character references: places differ
             return self.found(image.url_span, message)
         place = Span(image.url_span.start + badge.start, image.url_span.start + badge.end)
-        is_certain = badge.is_general and len({other.key for other in others}) == 1
-        fix = Fix.replace(place, str(others[0]), message=f"Show {others[0]}") if is_certain else None
+        is_mendable = certain is not None and badge.is_general
+        fix = Fix.replace(place, str(certain), message=f"Show {certain}") if is_mendable else None
         return self.found(place, message, fix=fix)
 
 
-def _code_of_entry(surroundings: Surroundings, image: Link, badge: Badge) -> list[Repository]:
-    """The repositories of the entry's code links; none where any other link of it leads to the badge's own."""
-    entry = surroundings.entry_of(image)
-    linked = [(link.kind, repository_of(link.link.url)) for link in entry.links] if entry else []
-    if any(repository and repository.key == badge.repository.key for _, repository in linked):
+def _repositories(entry: Entry) -> list[tuple[LinkKind, Repository]]:
+    """What an entry's links lead to."""
+    return [(link.kind, found) for link in entry.links if (found := repository_of(link.link.url))]
+
+
+def _code_beside(own: list[tuple[LinkKind, Repository]], badge: Badge) -> list[Repository]:
+    """The repositories of the entry's code links; none where any link of it leads to the badge's own."""
+    if any(repository.key == badge.repository.key for _, repository in own):
         return []
-    return [repository for kind, repository in linked if repository and kind is LinkKind.CODE]
+    return [repository for kind, repository in own if kind is LinkKind.CODE]
+
+
+def _names(link: Link | None, badge: Badge) -> bool:
+    """Whether a link goes on to the badge's name, so that it is the link that may be wrong: `…/owner/owner/name`."""
+    return link is not None and badge.repository.name.lower() in split(link.url).path.lower().split("/")[3:]
