@@ -25,6 +25,8 @@ _HEAD = re.compile(
 _NEXT_CITATION = re.compile(rf"\n[ \t]*+(?:@[ \t]*+[a-z][\w-]*+\s{{0,4}}[{{(]|(?:{_TYPES})\{{)", re.IGNORECASE)
 _REST_OF_LINE = re.compile(r"[ \t]*+(?P<junk>[^\s%].*)")
 _STRAY_LINE = re.compile(r"^[ \t]*+(?P<junk>[{}),]+(?=[ \t]*+$)|[A-Za-z][\w-]*+[ \t]*+=[ \t]*+[{\"].*)", re.MULTILINE)
+# BibTeX takes text between citations for a comment; behind the last one nobody means it as one without `%`.
+_LAST_LINE = re.compile(r"^[ \t]*+(?P<junk>[^\s%@].*)", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
 
 
@@ -159,7 +161,8 @@ class _TextReader:
             return
         line_end = self.text.find("\n", start, end)
         line_end = end if line_end < 0 else line_end
-        lines = [_REST_OF_LINE.match(self.text, start, line_end), *_STRAY_LINE.finditer(self.text, line_end, end)]
+        stray = _LAST_LINE if end == len(self.text) else _STRAY_LINE
+        lines = [_REST_OF_LINE.match(self.text, start, line_end), *stray.finditer(self.text, line_end, end)]
         junk = [line for line in lines if line]
         if junk:
             last = junk[-1].start("junk") + len(junk[-1]["junk"].rstrip())

@@ -61,6 +61,7 @@ DEFECTS = {
         "@misc{k, title={A}\n}\n⟦}⟧\n",
         "@misc{k, title={A}}⟦,⟧\n@misc{b, title={C}}",
         "@misc{k,\n  title={A}\n}\n\n  ⟦note = {x},⟧\n",
+        "@misc{k,\n  title={A}\n}\n⟦and more⟧\n",
     ],
     "field `Title` is given twice": ["@misc{k, title={A}, ⟦Title⟧={B}}"],
     "comma stands where a field should": ["@misc{k, title={A},⟦,⟧ year={2020}}"],
