@@ -7,6 +7,7 @@ from linter.papers.arxiv import (
     ArxivHost,
     canonical_url,
     id_of,
+    in_form,
     mirror_target,
     pinned_version,
     read_url,
@@ -117,6 +118,12 @@ def test_no_canonical_address_is_guessed(url: str) -> None:
         ("https://ar5iv.org/2309.12307", ABS),
         ("https://www.alphaxiv.org/overview/2309.12307v1", ABS + "v1"),
         ("https://alphaxiv.org/pdf/2309.12307", PDF),
+        ("https://api.semanticscholar.org/arXiv:2309.12307", ABS),
+        ("https://www.semanticscholar.org/paper/arXiv:2309.12307", ABS),
+        ("https://www.catalyzex.com/paper/arxiv:2309.12307", ABS),
+        ("https://www.catalyzex.com/paper/sparse-lanterns", None),
+        ("https://inspirehep.net/arxiv/2309.12307v1", ABS + "v1"),
+        ("https://talk2arxiv.org/pdf/2309.12307", PDF),
         ("https://www.alphaxiv.org/zh/overview/2309.12307", ABS),
         ("https://huggingface.co/papers/2309.12307", ABS),
         ("https://hf.co/papers/2309.12307#community", ABS),
@@ -215,3 +222,17 @@ def test_any_text_reads_as_an_address_or_none(text: str) -> None:
     read_url(text)
     canonical_url(text)
     pinned_version(text)
+
+
+@pytest.mark.parametrize(
+    ("url", "form", "wanted"),
+    [
+        (f"{PDF}v2.pdf", ArxivForm.ABS, f"{ABS}v2"),
+        (f"{ABS}v2", ArxivForm.PDF, f"{PDF}v2"),
+        ("http://www.arxiv.org/abs/hep-th/9901001", ArxivForm.PDF, "https://arxiv.org/pdf/hep-th/9901001"),
+        ("https://alphaxiv.org/pdf/2309.12307", ArxivForm.ABS, None),
+        ("https://arxiv.org/list/cs.CL/new", ArxivForm.ABS, None),
+    ],
+)
+def test_address_in_another_form(url: str, form: ArxivForm, wanted: str | None) -> None:
+    assert in_form(url, form) == wanted

@@ -102,21 +102,26 @@ class UnsafeUrl(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such address."""
-        for link in page.links:
-            fault = unsafety(link.url)
-            if fault and not (_is_written_out(link) and _is_instruction(page, link)):
+        found = [(link, fault) for link in page.links if (fault := unsafety(link.url))]
+        instructions = _instructions(page) if any(_is_written_out(link) for link, _ in found) else frozenset()
+        for link, fault in found:
+            if link not in instructions:
                 yield self.found(link.url_span, f"address {fault}")
+
+
+def _instructions(page: Page) -> frozenset[Link]:
+    """The addresses on a reader's own machine that are written out where nothing speaks of a paper."""
+    surroundings = Surroundings(page.document, page.outline)
+    places = {link: surroundings.of(link) for link in page.links}
+    of_papers = {place for link, place in places.items() if host_kind(link.url) is HostKind.PAPER}
+    return frozenset(
+        link
+        for link, place in places.items()
+        if _is_written_out(link) and place not in of_papers and not isinstance(place, Entry)
+    )
 
 
 def _is_written_out(link: Link) -> bool:
     """Whether a reader sees an address on their own machine."""
     parts = split(link.url)
     return link.form in (LinkForm.BARE, LinkForm.AUTOLINK) and not parts.user and is_own_machine(parts.host)
-
-
-def _is_instruction(page: Page, link: Link) -> bool:
-    """Whether nothing around a link speaks of a paper."""
-    surroundings = Surroundings(page.document, page.outline)
-    place = surroundings.of(link)
-    beside = (other for other in page.links if other is not link and surroundings.of(other) is place)
-    return not isinstance(place, Entry) and all(host_kind(other.url) is not HostKind.PAPER for other in beside)
