@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby, pairwise
 
+from linter.entries.label_spelling import meant_label
 from linter.entries.labels import label_kind
 from linter.entries.model import CitationBlock, Entry, EntryLink, Outline, Style
 from linter.markdown.document import Document
@@ -41,8 +42,7 @@ class Field:
 
     `span` is the whole field: `paper link: [here](URL)`, a list item with that, `[[Paper]](URL)`, or `citation:` with
     the fence below it. `label` is as written, empty where there is none, or one that says nothing (`[here](URL)`).
-    `run` numbers the
-    fields of an entry that stand beside each other and may change places.
+    `run` numbers the fields of an entry that stand beside each other and may change places.
     """
 
     label: str
@@ -188,9 +188,10 @@ class _Reader:
 
 
 def _label(link: EntryLink) -> str:
-    """The label of a link, empty where its own text is none or says nothing (`here`)."""
+    """The label of a link, though it be misspelt; empty where its own text is none or says nothing (`here`)."""
     is_prefix = link.label_span.end <= link.link.span.start
-    return link.label if is_prefix or (link.is_labelled and label_kind(link.label)) else ""
+    says = link.is_labelled and (label_kind(link.label) or meant_label(link.label))
+    return link.label if is_prefix or says else ""
 
 
 def _start(link: EntryLink) -> int:

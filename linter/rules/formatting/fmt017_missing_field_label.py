@@ -10,6 +10,7 @@ from linter.entries.model import Entry, LinkKind
 from linter.entries.neighbours import unlike_neighbours
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.text.cover import Cover
 from linter.text.span import Span
 
 LINE_END = re.compile(r"\r\n?|\n")
@@ -91,6 +92,10 @@ class MissingFieldLabel(FileRule):
             "a link whose own text is a label",
             good=HEADINGS + _entry("Rope", f"{URL}9", label="").replace("[here]", "[paper]"),
         ),
+        Case(
+            "a broken link and its label, which LNK014 mends, and a misspelt label, which FMT018 does",
+            good=BULLETS + f"- **Rope** [[Paper]] ({URL}9)\n- **Oil** [[Ppaer]]({URL}8)\n",
+        ),
         Case("links that are titles", good=BULLETS + f"- [Steep Stairs Revisited]({URL}9), Jane Doe, 2023.\n"),
         Case(
             "no habit: half of the others have none",
@@ -105,11 +110,14 @@ class MissingFieldLabel(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such field, at its link or at the first line of its fence."""
+        broken = Cover((near.span, near) for near in page.near_links)
         for find in (_citation, _paper):
             found = {entry: field for entry, fields in page.fields.items() if (field := find(entry, fields))}
             having = {entry: bool(field.label) for entry, field in found.items()}
             for entry in unlike_neighbours(having):
                 field = found[entry]
+                if field.link and broken.innermost(field.link.link.span):
+                    continue
                 place = _first_line(page, field.span) if field.citation else field.span
                 what = "citation" if field.citation else "paper link"
                 yield self.found(
