@@ -49,6 +49,7 @@ class UnknownField(FileRule):
     name = "unknown-field"
     severity = Severity.WARNING
     fixable = Applicability.SAFE
+    options = ("entries.fields",)
     cases = (
         Case(
             "a label in bold, with a capital",
@@ -64,6 +65,11 @@ class UnknownField(FileRule):
             "a list item below a bullet",
             bad="- **Sparse Lanterns**, 2023\n  - ⟦Papre⟧: [link](https://arxiv.org/abs/2309.12307)\n",
             good="- **Sparse Lanterns**, 2023\n  - Paper: [link](https://arxiv.org/abs/2309.12307)\n",
+        ),
+        Case(
+            "a statement below a bullet",
+            bad=f"- **Sparse Lanterns**, 2023\n  - ⟦Auhtors⟧: Jane Doe\n  - {PAPER}",
+            good=f"- **Sparse Lanterns**, 2023\n  - Authors: Jane Doe\n  - {PAPER}",
         ),
         Case(
             "a label that is not declared, near one that is",
@@ -100,6 +106,7 @@ class UnknownField(FileRule):
             good=f"#### T\n\n{PAPER}\nWe liked the papar: see [here](https://jane.org/b) for more of it\n",
             config=DECLARED,
         ),
+        Case("a note", good=f"#### T\n\n{PAPER}\nNote: ropes were cheap then\n\nPiper: it reads\n", config=DECLARED),
         Case("inside code", good=f"#### T\n\n{PAPER}\n```\npapar link: [here](https://a.org)\n```\n"),
     )
 
@@ -107,7 +114,7 @@ class UnknownField(FileRule):
         """Yields one finding for each such label."""
         declared = page.options[EntriesOptions].fields
         labels = [
-            (field, entry.style is Style.HEADING and field.form is not Form.INLINE)
+            (field, entry.style is Style.HEADING and field.form is not Form.INLINE and _is_linked(field))
             for entry, fields in page.fields.items()
             for field in fields
             if field.is_prefix
@@ -149,6 +156,10 @@ class _Vocabulary:
 
 def _key(label: str) -> str:
     return " ".join(label.split()).casefold()
+
+
+def _is_linked(field: Field) -> bool:
+    return field.link is not None or field.citation is not None
 
 
 def _is_marked(field: Field) -> bool:

@@ -34,6 +34,7 @@ class UnknownTag(FileRule):
     code = "FMT011"
     name = "unknown-tag"
     severity = Severity.WARNING
+    options = ("entries.tags",)
     cases = (
         Case("in code", bad=f"#### Sparse Lanterns (Lamp) [`⟦RAED⟧`]{PAPER}", config=TAGS),
         Case("in plain brackets", bad=f"#### Sparse Lanterns [⟦TODO⟧]{PAPER}", config=TAGS),

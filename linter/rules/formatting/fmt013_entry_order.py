@@ -76,6 +76,7 @@ class EntryOrder(FileRule):
     severity = Severity.INFO
     fixable = Applicability.UNSAFE
     default = False
+    options = ("entries.order",)
     cases = (
         Case(
             "an old paper among new ones",

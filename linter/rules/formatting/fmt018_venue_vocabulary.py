@@ -47,6 +47,7 @@ class VenueVocabulary(FileRule):
     name = "venue-vocabulary"
     severity = Severity.WARNING
     fixable = Applicability.SAFE
+    options = ("entries.venues",)
     cases = (
         Case(
             "labels of links",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FormattingOptions:
-    """`blank_lines`: how many blank lines may follow each other."""
+    """How a file is laid out."""
 
     blank_lines: int = 2
     """How many blank lines may follow each other, at least one."""

@@ -34,6 +34,7 @@ class PlaceholderLink(FileRule):
     code = "LNK012"
     name = "placeholder-link"
     severity = Severity.ERROR
+    options = ("links.placeholders",)
     cases = (
         Case("words", bad="- **T** [paper](⟦TODO⟧) [code](⟦xxx⟧) [blog](⟦link⟧)\n"),
         Case(

@@ -25,6 +25,7 @@ class UnreadableFile(EngineRule):
     code = "IO001"
     name = "unreadable-file"
     severity = Severity.ERROR
+    options = ("max-file-size",)
     cases = (
         Case("a NUL byte", bad="⟦⟧# Lanterns\0\n"),
         Case("a binary file", bad="⟦⟧\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),

@@ -7,10 +7,7 @@ from posixpath import normpath
 
 @dataclass(frozen=True, slots=True)
 class StructureOptions:
-    """`required_sections`: titles of sections that the README must have, or of those of each file by its name.
-
-    `counts`: pieces of each file's text that say how many papers there are, with `{count}` in the number's place.
-    """
+    """What the list's files must say; the configuration describes both."""
 
     required_sections: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     counts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
