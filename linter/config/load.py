@@ -11,6 +11,7 @@ from linter.config.model import Config
 from linter.config.select import complaint, unknown
 from linter.config.size import size_in_bytes
 from linter.errors import ConfigError
+from linter.rules.tables.options import TablesOptions
 
 OWN_NAME = "litlint.toml"
 SHARED_NAME = "pyproject.toml"
@@ -95,6 +96,7 @@ def _problems(config: Config) -> Iterator[str]:
     for key, values in selectors.items():
         for selector in unknown(values):
             yield f"{key}: {complaint(selector)}"
+    yield from config.options[TablesOptions].problems()
     if size_in_bytes(config.max_file_size) is None:
         yield f"max-file-size = {config.max_file_size!r}: wanted a number of bytes, or one with KB, MB or GB"
     if config.formatting.blank_lines < 1:

@@ -14,6 +14,7 @@ from linter.rules.context import Options
 from linter.rules.formatting.options import FormattingOptions
 from linter.rules.links.options import LinksOptions
 from linter.rules.structure.options import StructureOptions
+from linter.rules.tables.options import DeclaredTable, TablesOptions
 
 
 def kebab_case(name: str) -> str:
@@ -76,6 +77,9 @@ class Config:
     taxonomy: tuple[DeclaredFile, ...] = ()
     """The list's files and their sections, in order."""
 
+    tables: tuple[DeclaredTable, ...] = ()
+    """What the tables of some files hold: the types of their columns, and the order of their rows."""
+
     @property
     def options(self) -> Options:
         """The options of every rule family."""
@@ -89,6 +93,7 @@ class Config:
                 self.bibtex,
                 structure,
                 TaxonomyOptions(self.taxonomy),
+                TablesOptions(self.tables),
             )
         )
 

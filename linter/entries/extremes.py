@@ -1,0 +1,91 @@
+"""Columns of minimum, average and maximum, and the rows where these are out of order."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from linter.entries.grids import Grid, GridRow
+from linter.text.quantities import Quantity
+
+_ROUNDING = 2  # some round, some cut off: twice what rounding alone allows
+
+
+class Extreme(IntEnum):
+    """What a column gives of a quantity, in the order of size; nothing orders averages and medians."""
+
+    LEAST = 0
+    MIDDLE = 1
+    MOST = 2
+
+
+_WORDS = {
+    Extreme.LEAST: r"\b(?:min(?:imum|imal)?|shortest|smallest|lowest)\b\.?",
+    Extreme.MIDDLE: r"\b(?:avg|average|averaged|mean|ave|median|med)\b\.?",
+    Extreme.MOST: r"\b(?:max(?:imum|imal)?|longest|largest|highest)\b\.?",
+}
+_PATTERNS = {extreme: re.compile(pattern, re.IGNORECASE) for extreme, pattern in _WORDS.items()}
+_NOISE = re.compile(r"[\W_]+|\b(?:of|the|in|per|lengths?|len|no|num|number)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Disorder:
+    """A cell that is on the wrong side of another one."""
+
+    row: GridRow
+    index: int
+    message: str
+
+
+def disorders(grid: Grid) -> Iterator[Disorder]:
+    """The rows whose minimum, average and maximum are out of order, one finding each."""
+    for columns in _groups(grid.labels):
+        judged = [(row, pairs) for row in grid.rows if (pairs := _pairs(row, columns))]
+        wrong = [(row, found) for row, pairs in judged if (found := [pair for pair in pairs if _is_wrong(row, pair)])]
+        # Where many rows are, the columns do not speak of the same thing.
+        if len(wrong) <= max(1, len(judged) // 3) and (len(judged) == 1 or len(wrong) < len(judged)):
+            for row, found in wrong:
+                yield _disorder(grid, row, found)
+
+
+def _groups(labels: Sequence[str]) -> Iterator[dict[int, Extreme]]:
+    """The columns that speak of one quantity, by what is left of their labels."""
+    found: dict[str, dict[int, Extreme]] = defaultdict(dict)
+    for index, label in enumerate(labels):
+        extremes = [extreme for extreme, pattern in _PATTERNS.items() if pattern.search(label)]
+        if len(extremes) == 1:
+            rest = _NOISE.sub(" ", _PATTERNS[extremes[0]].sub(" ", label).casefold())
+            found[" ".join(rest.split())][index] = extremes[0]
+    yield from (columns for columns in found.values() if len(set(columns.values())) > 1)
+
+
+def _pairs(row: GridRow, columns: dict[int, Extreme]) -> list[tuple[int, int]]:
+    """The columns to compare in a row, the one that should be lower first."""
+    known = [index for index in columns if (number := row.cells[index].number) and not number.is_bound]
+    return [(low, high) for low in known for high in known if columns[low] < columns[high]]
+
+
+def _is_wrong(row: GridRow, pair: tuple[int, int]) -> bool:
+    low, high = (row.cells[index].number for index in pair)
+    if low is None or high is None or _kind(low) != _kind(high):
+        return False
+    # Numbers rounded alike keep their order; of others the coarser one may be off.
+    is_alike = low.tolerance == high.tolerance
+    allowed = 0.0 if is_alike else _ROUNDING * max(low.tolerance, high.tolerance)
+    return low.value - high.value > allowed + 1e-9 * abs(low.value)
+
+
+def _kind(number: Quantity) -> str:
+    """What a number's unit measures, empty for mere multiples."""
+    return "" if number.scale != 1 else number.unit.casefold()
+
+
+def _disorder(grid: Grid, row: GridRow, pairs: Sequence[tuple[int, int]]) -> Disorder:
+    """The finding for a row: at the cell that most others contradict, else at the one that should be lower."""
+    lower = [low for low, _ in pairs]
+    indexes = [*lower, *(high for _, high in pairs)]
+    at = max(sorted(set(indexes)), key=lambda index: (indexes.count(index), lower.count(index)))
+    low, high = next(pair for pair in pairs if at in pair)
+    message = f"`{grid.labels[low]}` {row.cells[low].text} is above `{grid.labels[high]}` {row.cells[high].text}"
+    return Disorder(row, at, message)
