@@ -100,7 +100,8 @@ class BulletReader:
         shape = Shape(is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
         has_paper = _leads_to_paper(lead, own) or any(link.is_paper and link.says is LinkKind.PAPER for link in below)
         is_sure = has_paper and not _is_explained(visible, lead)
-        return ReadItem(section, draft, shape, has_paper, is_sure, has_paper or _is_likely(draft, shape, own))
+        is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
+        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely)
 
     def _citations(self, item: ListItem) -> Iterator[CitationBlock]:
         for block in item.blocks:

@@ -23,6 +23,7 @@ _LIST_MARKER = re.compile(r"\s*(?:[-+*]|[0-9]{1,9}[.)])[ \t]+")
 _BETWEEN = re.compile(r"(?:[ \t,;·•/\])(\[]|&nbsp;|\\?\||<br\s*/?>)*", re.IGNORECASE)
 _LINKS_BEHIND = re.compile(r"\s*\blinks?$")
 _CITATION_LABEL = re.compile(r"[ \t*_`>]*(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)[ \t*_`]*(?P<colon>[:：]?)[ \t*_`]*")
+_STATEMENT = re.compile(r"[*_`]*(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)[*_`]*[:：][*_`]*[ \t]+\S[^\n]*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_BESIDE = 3
 _ADDRESSES = (LinkForm.AUTOLINK, LinkForm.BARE)
@@ -40,9 +41,9 @@ class Form(Enum):
 class Field:
     """A part of an entry that says one thing of its paper.
 
-    `span` is the whole field: `paper link: [here](URL)`, a list item with that, `[[Paper]](URL)`, or `citation:` with
-    the fence below it. `label` is as written, empty where there is none, or one that says nothing (`[here](URL)`).
-    `run` numbers the fields of an entry that stand beside each other and may change places.
+    `span` is the whole field: `paper link: [here](URL)`, a list item with that, `[[Paper]](URL)`, `Authors: Jane Doe`,
+    or `citation:` with the fence below it. `label` is as written, empty where there is none, or one that says nothing
+    (`[here](URL)`). `run` numbers the fields of an entry that stand beside each other and may change places.
     """
 
     label: str
@@ -56,8 +57,8 @@ class Field:
     @property
     def is_prefix(self) -> bool:
         """Whether the label is words before the link or the fence, rather than the link's own text."""
-        behind = self.link.link.span if self.link else self.citation.block.span if self.citation else self.span
-        return bool(self.label) and self.label_span.end <= behind.start
+        behind = self.link.link.span if self.link else self.citation.block.span if self.citation else None
+        return bool(self.label) and (behind is None or self.label_span.end <= behind.start)
 
     @property
     def key(self) -> str:
@@ -80,8 +81,13 @@ def read_fields(document: Document, outline: Outline) -> Mapping[Entry, tuple[Fi
         owner = owners.innermost(block.block.span)
         if owner:
             citations[owner].append(block)
+    statements: defaultdict[Entry, list[Paragraph]] = defaultdict(list)
+    for paragraph in blocks.statements:
+        owner = owners.innermost(paragraph.span)
+        if owner:
+            statements[owner].append(paragraph)
     reader = _Reader(document.source, blocks)
-    return {entry: reader.read(entry, citations[entry]) for entry in outline.entries}
+    return {entry: reader.read(entry, citations[entry], statements[entry]) for entry in outline.entries}
 
 
 class _Blocks:
@@ -89,11 +95,14 @@ class _Blocks:
 
     def __init__(self, document: Document) -> None:
         self.before: dict[CodeBlock, Paragraph] = {}
+        self.statements: list[Paragraph] = []
         items: list[tuple[Span, ListItem]] = []
         self._note(document.blocks)
         for block in document.walk():
             if isinstance(block, ListBlock):
                 items += ((item.span, item) for item in block.items if not block.ordered)
+            elif isinstance(block, Paragraph) and _STATEMENT.fullmatch(block.content.text):
+                self.statements.append(block)
             self._note(block.children)
         self.items = Cover(items)
 
@@ -110,14 +119,30 @@ class _Reader:
         self._source = source
         self._blocks = blocks
 
-    def read(self, entry: Entry, citations: Sequence[CitationBlock]) -> tuple[Field, ...]:
+    def read(
+        self, entry: Entry, citations: Sequence[CitationBlock], statements: Sequence[Paragraph]
+    ) -> tuple[Field, ...]:
         """The fields of an entry in order, each with the number of its run."""
         fields = [self._citation(block, entry) for block in citations]
         start = entry.heading.span.end if entry.heading else entry.span.start
         links = sorted((link for link in entry.links if link.link.span.start >= start), key=_start)
         for row, beside in groupby(links, key=lambda link: self._source.row(_start(link))):
             fields += self._row(entry, row, list(beside))
+        taken = {self._source.row(field.label_span.start) for field in fields} | {self._source.row(start)}
+        taken.add(self._source.row(entry.title_span.start))
+        for paragraph in statements:
+            if self._source.row(paragraph.span.start) not in taken:
+                fields.append(self._statement(paragraph))
         return tuple(sorted(fields, key=lambda field: field.span))
+
+    def _statement(self, paragraph: Paragraph) -> Field:
+        """A field that says something without a link: `- Authors: Jane Doe`."""
+        found = _STATEMENT.match(paragraph.content.text)
+        label = paragraph.content.span(*found.span("label")) if found else paragraph.span
+        item = self._blocks.items.innermost(paragraph.span)
+        span = item.span if item and self._source.row(item.span.end) == self._source.row(item.span.start) else None
+        form, run = (Form.ITEM, self._column(span)) if span else (Form.LINE, 0)
+        return Field(self._source[label], label, span or paragraph.span, form, run)
 
     def _row(self, entry: Entry, row: int, links: list[EntryLink]) -> Iterator[Field]:
         whole = self._whole_line(entry, row, links)

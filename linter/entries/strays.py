@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.entries.fields import Field
+from linter.entries.leads import find_lead
 from linter.entries.links import ReadLink, read_links
 from linter.entries.model import Entry, LinkKind, Outline, Section, Style
 from linter.entries.sections import holds_no_list, stretches
@@ -22,7 +23,7 @@ _FEWEST = 2
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NO_TITLE = re.compile(r"[,.;:]|\*{2}|_{2}")
 _MARKS = frozenset('*[_"“')
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}|(?:19|20)[0-9]{2}")
+_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:van|von|de|der|la|di|del|[^\W\d_a-z][\w.’'-]*)){1,3}|(?:19|20)[0-9]{2}")
 _LEAD = re.compile(r"(?P<marker>[-+*](?=\[|\*\*\S))?(?P<title>\[[^\]\n]{8,}\]\(|\*\*[^*\n]{8,}\*\*)")
 _CITES = re.compile(r"\bcit(?:e|ing)\b", re.IGNORECASE)
 _TITLE_WORDS = 3
@@ -64,7 +65,7 @@ class Strays:
         yield from self._citations()
 
     def _items(self, block: ListBlock) -> Iterator[Stray]:
-        """List items with a paper link and nothing else, among items that are entries."""
+        """List items with a paper link and nothing that could be a title, among items that are entries."""
         if not _are_most(sum(item.span in self._by_span for item in block.items), len(block.items)):
             return
         for item in block.items:
@@ -72,8 +73,7 @@ class Strays:
             if isinstance(first, Paragraph) and self._is_stray(item):
                 visible = self._texts.of(first)
                 links = read_links(visible)
-                is_bare = not _WORD.search(visible.unlinked) and not any(link.is_name for link in links)
-                if is_bare and _has_paper(links):
+                if find_lead(visible, links) is None and _has_paper(links):
                     yield Stray(first.span, "a title before its links")
 
     def _is_stray(self, item: ListItem) -> bool:
@@ -97,7 +97,9 @@ class Strays:
 
     def _lacks_title(self, row: TableRow, titled: int) -> bool:
         texts = [self._texts.of(cell) for cell in row.cells]
-        return not _WORD.search(texts[titled].text) and any(_has_paper(read_links(text)) for text in texts)
+        links = [read_links(text) for text in texts]
+        is_bare = not _WORD.search(texts[titled].unlinked) and not any(link.is_name for link in links[titled])
+        return is_bare and any(map(_has_paper, links))
 
     def _headings(self) -> Iterator[Stray]:
         """Headings without a title above the fields of an entry."""
@@ -120,7 +122,7 @@ class Strays:
         for fields in self._fields.values():
             cited_at = next((index for index, field in enumerate(fields) if field.citation), len(fields))
             before = {field.key for field in fields[:cited_at] if field.label}
-            again = [field for field in fields[cited_at + 1 :] if field.label and not field.citation]
+            again = [field for field in fields[cited_at + 1 :] if field.label and field.link]
             if again and again[0].key in before and _is_paper(again[0]):
                 above = self._document.blocks[max(0, bisect_left(starts, again[0].span.start) - 1)]
                 yield from self._without_heading(above, again[0])

@@ -134,7 +134,12 @@ def _citation(entry: Entry, fields: tuple[Field, ...]) -> Field | None:
 def _paper(entry: Entry, fields: tuple[Field, ...]) -> Field | None:
     """The field of the entry's paper: a labelled one, else the one whose link is taken for it."""
     papers = [field for field in fields if field.link and field.link.kind is LinkKind.PAPER]
-    own = (field for field in papers if field.link is entry.paper_link and not field.span.overlaps(entry.title_span))
+    url = entry.paper_link.link.url if entry.paper_link else None
+    own = (
+        field
+        for field in papers
+        if field.link and field.link.link.url == url and not field.span.overlaps(entry.title_span)
+    )
     return next((field for field in papers if field.label), next(own, None))
 
 
