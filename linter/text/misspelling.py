@@ -1,6 +1,7 @@
 """Which known word a misspelt one was meant to be: one letter too many, too few, wrong, or two that changed places."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from linter.text.slips import is_one_edit
 
@@ -36,10 +37,28 @@ class Spellings:
         return not words.isdisjoint(self._known) or not words.isdisjoint(self._others)
 
     def _nearest(self, key: str) -> str | None:
-        near = [name for name in self._known if abs(len(name) - len(key)) <= 1 and is_one_edit(key, name)]
+        candidates = {name: None for form in _shortened(key) for name in self._forms.get(form, ())}
+        near = [name for name in candidates if is_one_edit(key, name)]
         if len(key) < _FEWEST_LETTERS:
             near = [name for name in near if sorted(name) == sorted(key) or len(name) >= _FEWEST_LETTERS]
         return self._known[near[0]] if len(near) == 1 else None
+
+    @cached_property
+    def _forms(self) -> dict[str, list[str]]:
+        """The known words by themselves and by what is left of them without one letter.
+
+        Words that are one slip apart share such a form, so that no word has to be compared with all known ones.
+        """
+        forms: dict[str, list[str]] = {}
+        for name in self._known:
+            for form in _shortened(name):
+                forms.setdefault(form, []).append(name)
+        return forms
+
+
+def _shortened(word: str) -> set[str]:
+    """A word, and it without each of its letters."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def in_case_of(word: str, wanted: str) -> str:
