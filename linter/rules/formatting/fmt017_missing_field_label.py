@@ -13,7 +13,7 @@ from linter.rules.context import Page
 from linter.text.cover import Cover
 from linter.text.span import Span
 
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)")
 URL = "https://arxiv.org/abs/2309.1230"
 FENCE = "```bibtex\n@misc{a,\n  title={T}\n}\n```\n\n"
 
