@@ -2,7 +2,6 @@ import pytest
 
 from linter.bibtex.field_names import is_known_field, meant_field, renamed
 
-
 KNOWN = """
     title journaltitle archiveprefix primaryclass eprinttype biburl bibsource timestamp adsurl bdsk-url-1 author+an
     urlendyear numpages issue_date articleno mendeley-groups date-added optnote abbr annote
