@@ -17,7 +17,7 @@ _WORD_KEYS = re.compile(
     re.IGNORECASE,
 )
 _KEYS = re.compile(
-    r"versions?|releases?|v|sizes?|params?|parameters?|#params?|context(?: length| window)?|window|shots?|precision"
+    r"versions?|releases?|v|params?|parameters?|#params?|context(?: length| window)?|window|shots?|precision"
     r"|quant\w*|bits?|years?|dates?|seeds?|levels?|batch(?: size)?"
     r"|(?:max )?(?:seq\w* )?len(?:gth)?|epochs?|steps?|k|ratio",
     re.IGNORECASE,
@@ -79,6 +79,11 @@ def _is_same(grid: Grid, row: GridRow, other: GridRow) -> bool:
     )
 
 
+def _are_model_sizes(one: Cell, two: Cell) -> bool:
+    """Whether both are numbers of parameters, `7B` and `13B`: one name, two models."""
+    return all(cell.number is not None and cell.number.unit.casefold() == "b" for cell in (one, two))
+
+
 def _links_elsewhere(row: GridRow, other: GridRow) -> bool:
     """Whether two rows lead to different places: then names that are spelt apart (`LLM Perf`, `LLMPerf`) are two."""
     pairs = zip(row.cells, other.cells, strict=True)
@@ -94,7 +99,7 @@ def _tells_apart(label: str, one: Cell, two: Cell, *, is_short: bool) -> bool:
     label = _UNIT.sub("", label)
     kinds = {one.kind, two.kind}
     is_worded = kinds <= {CellKind.WORDS, CellKind.FIGURES, CellKind.DATE, CellKind.NONE}
-    if _KEYS.fullmatch(label) or (is_worded and _WORD_KEYS.fullmatch(label)):
+    if _KEYS.fullmatch(label) or _are_model_sizes(one, two) or (is_worded and _WORD_KEYS.fullmatch(label)):
         return True
     return is_short and kinds <= {CellKind.WORDS, CellKind.FIGURES} and not (one.is_linked or two.is_linked)
 

@@ -56,7 +56,7 @@ class CellType(FileRule):
     code = "TAB002"
     name = "cell-type"
     severity = Severity.WARNING
-    options = ("tables.columns",)
+    options = ("tables", "tables.file", "tables.columns")
     cases = (
         Case("a number among marks", bad=_table("Open", *MARKS, "⟦5⟧")),
         Case("a word among marks", bad=_table("Open", *MARKS, "⟦json⟧")),

@@ -35,7 +35,7 @@ class RowOrder(FileRule):
     severity = Severity.INFO
     fixable = Applicability.UNSAFE
     default = False
-    options = ("tables.order", "tables.descending")
+    options = ("tables", "tables.file", "tables.order", "tables.descending")
     cases = (
         Case(
             "by name",

@@ -50,6 +50,13 @@ class DuplicateRow(FileRule):
             ),
         ),
         Case(
+            "with other numbers",
+            bad=(
+                "| Dataset | Size | Open |\n|---|---|---|\n| ⟦Wick⟧ | 1,200 | ✓ |\n| ⟦Wick⟧ | 1,300 | ✓ |\n"
+                "| Lamp | 3k | ✓ |\n"
+            ),
+        ),
+        Case(
             "the name in the second column",
             bad="| # | Model | Score |\n|---|---|---|\n| 1 | ⟦Wick⟧ | 3 |\n| 2 | Flame | 4 |\n| 3 | ⟦Wick⟧ | 5 |\n",
         ),
