@@ -1,69 +1,25 @@
-"""The order in which a file's entries have their fields, and the order that one of them should have."""
+"""The order that the fields of an entry should have: the declared one, or that of the file's entries."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import combinations, groupby
-from operator import attrgetter
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
 
 from linter.entries.fields import Field, Form, label_key
+from linter.text.key_order import DeclaredOrder, KeyOrder, UsualOrder, in_order
 
-_FEWEST = 5
 _CITATION_LABELS = frozenset({"bibtex", "cite", "citations", "reference"})
 
 
-class Order(Protocol):
-    """Which of two fields stands first, if that is settled."""
-
-    def precedes(self, first: Field, second: Field) -> bool:
-        """Whether the first field belongs before the second."""
-
-
-class DeclaredOrder:
-    """The order of a list of labels; fields of other labels may stand anywhere."""
-
-    def __init__(self, labels: Sequence[str]) -> None:
-        keys = map(label_key, labels)
-        self._ranks = {"citation" if key in _CITATION_LABELS else key: rank for rank, key in enumerate(keys)}
-
-    def precedes(self, first: Field, second: Field) -> bool:
-        """Whether the first field's label is declared before the second's."""
-        ranks = self._ranks
-        return first.key in ranks and second.key in ranks and ranks[first.key] < ranks[second.key]
+def field_orders(declared: Sequence[str], runs: Iterable[Sequence[Field]]) -> Callable[[Form], KeyOrder]:
+    """The order of fields of each form: that of the declared labels, else that of most runs of fields of the form."""
+    if declared:
+        keys = map(label_key, declared)
+        order = DeclaredOrder("citation" if key in _CITATION_LABELS else key for key in keys)
+        return lambda _: order
+    written: dict[Form, list[list[str]]] = {form: [] for form in Form}
+    for run in runs:
+        written[run[0].form].append([field.key for field in run if field.key])
+    return {form: UsualOrder(sequences) for form, sequences in written.items()}.__getitem__
 
 
-class UsualOrder:
-    """The order that four in five of the entries that have two fields have them in, of at least five."""
-
-    def __init__(self, runs: Iterable[Sequence[Field]]) -> None:
-        self._counts: Counter[tuple[Form, str, str]] = Counter()
-        for run in runs:
-            keys = list(dict.fromkeys(field.key for field in run if field.key))
-            self._counts.update((run[0].form, *pair) for pair in combinations(keys, 2))
-
-    def precedes(self, first: Field, second: Field) -> bool:
-        """Whether most entries that have both have the first field first."""
-        so = self._counts[first.form, first.key, second.key]
-        both = so + self._counts[first.form, second.key, first.key]
-        return first.key != second.key and both >= _FEWEST and so * 5 >= both * 4
-
-
-def in_order(run: Sequence[Field], order: Order) -> Sequence[Field]:
-    """The fields of a run in their order, as near to the one they have as that allows.
-
-    They stay as they are where a field stands twice with others between, as if two entries had become one, or where
-    habits contradict each other.
-    """
-    keys = [key for key, _ in groupby(map(attrgetter("key"), run))]
-    if len(set(keys)) < len(keys):
-        return run
-    waiting = list(run)
-    found: list[Field] = []
-    while waiting:
-        free = (field for field in waiting if not any(order.precedes(other, field) for other in waiting))
-        chosen = next(free, None)
-        if chosen is None:
-            return run
-        waiting.remove(chosen)
-        found.append(chosen)
-    return found
+def sorted_fields(run: Sequence[Field], order: KeyOrder) -> list[Field]:
+    """The fields of a run in their order."""
+    return [run[at] for at in in_order([field.key for field in run], order)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
-from linter.entries.field_order import DeclaredOrder, UsualOrder, in_order
+from linter.entries.field_order import field_orders, sorted_fields
 from linter.entries.fields import slots
 from linter.entries.kinds import EntriesOptions
 from linter.rules.base import Case, FileRule
@@ -139,10 +139,9 @@ class FieldOrder(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each run of such fields, from the first that is out of place to the last."""
         runs = [run for fields in page.fields.values() for run in slots(fields)]
-        declared = page.options[EntriesOptions].fields
-        order = DeclaredOrder(declared) if declared else UsualOrder(runs)
+        order_of = field_orders(page.options[EntriesOptions].fields, runs)
         for run in runs:
-            wanted = in_order(run, order)
+            wanted = sorted_fields(run, order_of(run[0].form))
             moved = [(slot, field) for slot, field in zip(run, wanted, strict=True) if slot is not field]
             if moved:
                 edits = tuple(Edit(slot.span, page.source[field.span]) for slot, field in moved)
