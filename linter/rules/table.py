@@ -18,6 +18,7 @@ TABLE: tuple[tuple[str, str, str, str, str, bool, str, str], ...] = (
     ("BIB006", "duplicate-citation-key", "warning", "", "list", True, "linter.rules.bibtex.bib006_duplicate_citation_key", "DuplicateCitationKey"),
     ("BIB007", "unknown-bibtex-field", "warning", "safe", "file", True, "linter.rules.bibtex.bib007_unknown_bibtex_field", "UnknownBibtexField"),
     ("BIB009", "truncated-authors", "info", "", "file", True, "linter.rules.bibtex.bib009_truncated_authors", "TruncatedAuthors"),
+    ("BIB010", "bibtex-style", "info", "safe", "file", True, "linter.rules.bibtex.bib010_bibtex_style", "BibtexStyle"),
     ("BIB012", "title-slip", "warning", "", "file", True, "linter.rules.bibtex.bib012_title_slip", "TitleSlip"),
     ("CAT001", "uncategorised-entry", "error", "", "file", True, "linter.rules.categories.cat001_uncategorised_entry", "UncategorisedEntry"),
     ("CAT002", "unknown-category", "error", "", "list", True, "linter.rules.categories.cat002_unknown_category", "UnknownCategory"),
