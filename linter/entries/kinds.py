@@ -7,13 +7,16 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class EntriesOptions:
-    """`tags`: the tags that entries may carry; `fields`: the field labels, in their order. Empty: anything goes.
-
-    `order` is that of the entries of a section. `venues` are names of venues that are no longer used, or not in this
-    list, each with the one to use: `{ NIPS = "NeurIPS" }`.
-    """
+    """How entries are written."""
 
     tags: tuple[str, ...] = ()
+    """The tags that entries may carry; empty: any."""
+
     fields: tuple[str, ...] = ()
-    order: Literal["newest-first", "oldest-first", "alphabetical"] = "newest-first"
+    """The labels of an entry's fields, in their order; empty: any, in the order that the file's entries have."""
+
+    order: Literal["newest-first", "oldest-first", "alphabetical"] | None = None
+    """The order of a section's entries; unset: newest first, where most entries are in that order."""
+
     venues: Mapping[str, str] = field(default_factory=dict)
+    """Names of venues that are no longer used, each with the one to use, such as `NIPS = "NeurIPS"`."""

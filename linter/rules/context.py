@@ -1,7 +1,7 @@
 """What rules are handed: a page of the list, or the index of every page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -48,7 +48,7 @@ class Page:
     outline: Outline
     options: Options
     today: date
-    habits: Habits = Habits()
+    habits: Habits = field(default_factory=Habits)
 
     @property
     def name(self) -> str:

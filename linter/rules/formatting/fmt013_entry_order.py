@@ -1,6 +1,7 @@
 """FMT013: the entries of a section in their order."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from linter.entries.entry_order import Key, keys_of, out_of_order, unbroken_runs
@@ -13,6 +14,7 @@ from linter.text.span import Span
 URL = "https://arxiv.org/abs/"
 ALPHABETICAL = '[entries]\norder = "alphabetical"\n'
 OLDEST = '[entries]\norder = "oldest-first"\n'
+_MOST_STRAYS = Fraction(1, 3)
 NAMES = {"newest-first": "newest first", "oldest-first": "oldest first", "alphabetical": "by title"}
 
 
@@ -47,8 +49,9 @@ class EntryOrder(FileRule):
 
     What it does
         Reports the fewest entries without which the others are in the order that
-        `entries.order` names: `newest-first` (the default), `oldest-first` or
-        `alphabetical` (by title). The date is the year that an entry states, with
+        `entries.order` names: `newest-first`, `oldest-first` or `alphabetical` (by
+        title). Where none is named, newest first is meant if no more than a third
+        of the entries are out of it. The date is the year that an entry states, with
         the month of its arXiv id where that is of the same year; an entry whose
         month or date is not known goes with its neighbours. Only entries right
         behind each other are compared; text, figures and comments between them
@@ -121,12 +124,14 @@ class EntryOrder(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such entry, at its title."""
-        order = page.options[EntriesOptions].order
+        declared = page.options[EntriesOptions].order
+        order = declared or "newest-first"
         content = _contents(page)
         for run in unbroken_runs(page.source, page.entries):
             keys = keys_of(run, order)
             strays = out_of_order(keys)
-            if strays:
+            is_meant = declared or len(strays) <= _MOST_STRAYS * len(run)
+            if strays and is_meant:
                 fix = _sorted(page, [content.get(entry.span, entry.span) for entry in run], keys)
                 for index in strays:
                     message = f"entry is out of order: the section's are {NAMES[order]}"
