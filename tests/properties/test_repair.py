@@ -95,6 +95,14 @@ def test_second_repair_changes_nothing(files: dict[str, str]) -> None:
 
 @given(LISTS)
 @settings(max_examples=60, deadline=None)
+def test_second_unsafe_repair_changes_nothing(files: dict[str, str]) -> None:
+    once = {**files, **fix(MemoryList(files), Config(), unsafe=True, today=TODAY).texts}
+
+    assert fix(MemoryList(once), Config(), unsafe=True, today=TODAY).texts == {}
+
+
+@given(LISTS)
+@settings(max_examples=60, deadline=None)
 def test_repair_makes_no_new_finding(files: dict[str, str]) -> None:
     repaired = {**files, **fix(MemoryList(files), Config(), today=TODAY).texts}
 

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.made_up import made_list, main_file
-from support.plants import PLANTS
+from support.plants import PLANTS, Plant
 
 from linter.config.model import Config
 from linter.diagnostics import Diagnostic
@@ -16,6 +16,8 @@ TODAY = date(2026, 1, 15)
 # Entries of these lists stand on one line each, where a comment at the end belongs to the entry.
 STYLES = ("numbered", "titled", "linked", "tabular")
 KINDS = ("ARX", "LNK", "DUP", "FMT018")
+ENTRY_KINDS = ("ARX", "BIB", "LNK")
+IN_ENTRIES = [plant for plant in PLANTS if plant.code.startswith(ENTRY_KINDS) and not plant.file]
 ON_A_LINE = [plant for plant in PLANTS if plant.code.startswith(KINDS)]
 
 
@@ -63,3 +65,35 @@ def test_suppression_silences_its_finding_alone(made: tuple[dict[str, str], str]
 
     wanted = [one for one in before.findings if not is_waived(before, one, suppressed)]
     assert [(row(after, one), one.code) for one in after.findings] == [(row(before, one), one.code) for one in wanted]
+
+
+@given(st.lists(st.sampled_from(IN_ENTRIES), min_size=1, max_size=5), st.data())
+@settings(max_examples=60, deadline=None)
+def test_suppression_above_a_heading_silences_its_code_in_the_entry(plants: list[Plant], data: st.DataObject) -> None:
+    files = made_list("headings", count=12)
+    name = "papers/local.md"
+    for plant in plants:
+        planted = plant.planted(files[name], data.draw(st.integers(0, 3)))
+        files[name] = planted[0] if planted else files[name]
+    before = check(MemoryList(files), Config(), today=TODAY)
+    chosen = [one for one in before.findings if one.code.startswith(ENTRY_KINDS) and one.entry and not one.related]
+    if not chosen:
+        return
+    suppressed = data.draw(st.sampled_from(chosen))
+    start = files[name].rfind("\n### ", 0, suppressed.span.start + 1) + 1
+    end = files[name].find("\n#", suppressed.span.start) % len(files[name])
+    comment = f"<!-- litlint: ignore[{suppressed.code}] meant so -->\n\n"
+
+    after = check(
+        MemoryList({**files, name: files[name][:start] + comment + files[name][start:]}), Config(), today=TODAY
+    )
+
+    wanted = [
+        one
+        for one in before.findings
+        if not (one.code == suppressed.code and one.file == name and start <= one.span.start <= end)
+    ]
+    moved = [
+        (one.span.start + len(comment) * (one.file == name and one.span.start >= start), one.code) for one in wanted
+    ]
+    assert [(one.span.start, one.code) for one in after.findings] == moved

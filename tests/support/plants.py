@@ -72,9 +72,8 @@ def _copies(style: str, start: str) -> Iterator[Plant]:
         "tabular": "| [Volcanoes at Dawn and what They Cost](",
     }
     for code, (pattern, by) in plants.items():
-        yield Plant(
-            code, pattern, by.replace("{}", another[style]), (style,), 0 if code == "DUP005" else 2, ("STR010",)
-        )
+        number = 0 if code == "DUP005" else 2
+        yield Plant(code, pattern, by.replace("{}", another[style]), (style,), number, ("STR010", "TAB001"))
 
 
 _COPIES = {"numbered": r"\d+\. \[", "titled": r"- \w", "linked": r"\* \[", "tabular": r"\| \["}
@@ -171,7 +170,7 @@ PLANTS = (
     Plant(
         "BIB004", r"  title=\{.*\}", f"  title={{{MARK}A Wholly Different Treatise on Volcanoes}}", styles=("headings",)
     ),
-    Plant("BIB005", r"(?<=year=\{)\d+(?=\},\n  eprint=\{\d+\.\d+\},\n)", f"{MARK}1999", styles=("headings",)),
+    Plant("BIB005", r"^(@misc.*\n(?:  .*\n)+?  year=)\{\d+", rf"\1{MARK}{{1999", styles=("headings",), number=0),
     Plant("BIB007", r"  author=", f"  {MARK}auhtor=", styles=("headings",)),
     Plant("BIB009", r"(author=\{[^}]*?) and .*\}", rf"\1 {MARK}et al.}}", styles=("headings",)),
     Plant("BIB010", r"^  author=", f"{MARK}      author=", styles=("headings",)),
@@ -181,5 +180,5 @@ PLANTS = (
         for code, pattern, by, beside in _CELLS
     ),
     *(plant for style, start in _COPIES.items() for plant in _copies(style, start)),
-    Plant("BIB006", r"(?<=@misc\{)(\w+)(,[\s\S]*?@misc\{)\w+", rf"{MARK}\1\2{MARK}\1", styles=("headings",), number=1),
+    Plant("BIB006", r"^(@\w+\{)(\w+)(,[\s\S]*?^@\w+\{)\w+", rf"\1{MARK}\2\3{MARK}\2", styles=("headings",), number=1),
 )
