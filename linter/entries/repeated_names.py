@@ -18,10 +18,11 @@ _WORD_KEYS = re.compile(
 )
 _KEYS = re.compile(
     r"versions?|releases?|v|params?|parameters?|#params?|context(?: length| window)?|window|shots?|precision"
-    r"|quant\w*|bits?|years?|dates?|seeds?|levels?|batch(?: size)?"
-    r"|(?:max )?(?:seq\w* )?len(?:gth)?|epochs?|steps?|k|ratio",
+    r"|quant\w*|bits?|years?|dates?|seeds?|levels?|batch(?: size)?",
     re.IGNORECASE,
 )
+# A longer table that has each name but one once is no table of results by these.
+_SHORT_KEYS = re.compile(r"(?:max )?(?:seq\w* )?len(?:gth)?|epochs?|steps?|k|ratio", re.IGNORECASE)
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _SHORT = 10  # rows; in longer tables one name in two rows stands out
 
@@ -99,6 +100,8 @@ def _tells_apart(label: str, one: Cell, two: Cell, *, is_short: bool) -> bool:
     label = _UNIT.sub("", label)
     kinds = {one.kind, two.kind}
     is_worded = kinds <= {CellKind.WORDS, CellKind.FIGURES, CellKind.DATE, CellKind.NONE}
+    if is_short and _SHORT_KEYS.fullmatch(label):
+        return True
     if _KEYS.fullmatch(label) or _are_model_sizes(one, two) or (is_worded and _WORD_KEYS.fullmatch(label)):
         return True
     return is_short and kinds <= {CellKind.WORDS, CellKind.FIGURES} and not (one.is_linked or two.is_linked)
