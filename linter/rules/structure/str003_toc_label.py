@@ -19,7 +19,7 @@ NUMBERING = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-LEAST_STEM = 3
+LEAST_STEM, MOST_LOST = 3, 2
 LEAST_LIKENESS, MOST_COMPARED = 85, 200
 
 
@@ -105,6 +105,10 @@ class TocLabel(FileRule):
             ),
         ),
         Case(
+            "a letter lost at the end, where nobody knows which is right",
+            bad="# T\n\n- [⟦Local Attentio⟧](#local-attention)\n- [B](#b)\n\n## Local Attention\n\n## B\n",
+        ),
+        Case(
             "more than an abbreviation says",
             good=(
                 "# T\n\n- [Retrieval-Augmented Generation](#rag)\n- [Sparse Lanterns (SLX)](#slx)\n- [A](#a)\n\n"
@@ -183,4 +187,8 @@ def _is_initials(name: Sequence[str], title: Sequence[str]) -> bool:
 
 def _is_stem(word: str, other: str) -> bool:
     shorter, longer = sorted((word, other), key=len)
-    return word == other or (len(shorter) >= LEAST_STEM and longer.startswith(shorter))
+    if word == other:
+        return True
+    # `intro` for `introduction`, and plurals; a letter or two that are missing are a slip.
+    is_cut = len(longer) - len(shorter) > MOST_LOST or longer in (f"{shorter}s", f"{shorter}es")
+    return is_cut and len(shorter) >= LEAST_STEM and longer.startswith(shorter)
