@@ -25,6 +25,7 @@ _KEYS = re.compile(
 _SHORT_KEYS = re.compile(r"(?:max )?(?:seq\w* )?len(?:gth)?|epochs?|steps?|k|ratio", re.IGNORECASE)
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _SHORT = 10  # rows; in longer tables one name in two rows stands out
+_MOST_COPIES = 10  # of more rows of one name it is the group's; comparing each with each would take too long
 
 
 def repeated_rows(grid: Grid) -> Iterator[tuple[GridRow, ...]]:
@@ -39,7 +40,7 @@ def repeated_rows(grid: Grid) -> Iterator[tuple[GridRow, ...]]:
     groups = [rows for name, rows in named.items() if name and len(rows) > 1]
     is_grouping = sum(len(rows) - 1 for rows in groups) > max(1, len(grid.rows) // _SHORT)
     for rows in groups:
-        alike = _equal(rows) if is_grouping else _clusters(grid, rows)
+        alike = _equal(rows) if is_grouping or len(rows) > _MOST_COPIES else _clusters(grid, rows)
         yield from (tuple(copies) for copies in alike if len(copies) > 1)
 
 
