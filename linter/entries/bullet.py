@@ -178,7 +178,9 @@ def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
         url = draft.title_link.url
         return not url.strip() or split(url).scheme in ("http", "https")
     is_labelled = any(link.entry_link.is_labelled and not link.in_sentence for link in own)
-    return is_labelled or (shape.lead is LeadKind.PLAIN and shape.has_line)
+    stated = draft.stated
+    is_cited = bool(stated.authors and (stated.venue or stated.year)) and len(draft.title.split()) >= _TITLE_WORDS
+    return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
 
 
 def _is_bold(visible: Visible, lead: Lead) -> bool:

@@ -1,5 +1,6 @@
 """A document's outline: sections, entries, tables of contents, citations."""
 
+from itertools import pairwise
 from operator import attrgetter
 
 from linter.entries.build import Draft, build_entry
@@ -11,13 +12,14 @@ from linter.entries.heading import HeadingReader
 from linter.entries.kinds import EntriesOptions
 from linter.entries.model import Contents, Outline, Section
 from linter.entries.paragraph import ParagraphReader
-from linter.entries.sections import Stretch, build_sections, holds_no_list, stretches
+from linter.entries.sections import Stretch, build_sections, holds_no_list, is_about_the_list, stretches
 from linter.entries.table import TableReader
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
-from linter.markdown.model import Block, ListBlock, Table
+from linter.markdown.model import Block, ListBlock, Paragraph, Table
 
 _DEFAULTS = EntriesOptions()
+_AROUND_TITLE = " \t\n:："
 # A paragraph alone that is a linked title only names what the list goes with.
 _FEWEST_PARAGRAPHS = 2
 
@@ -75,9 +77,13 @@ class _SectionReader:
             listed.update(blocks)
         if holds_no_list(section):
             return
-        for block in stretch.blocks:
-            if isinstance(block, ListBlock) and block not in listed:
+        for above, block in pairwise((None, *stretch.blocks)):
+            if isinstance(block, ListBlock) and block not in listed and not self._is_about_the_list(above):
                 self.items += self._bullets.read(block, section)
             elif isinstance(block, Table) and block not in listed:
                 self.drafts += [(draft, section) for draft in self._tables.read(block)]
         self.paragraphs += [(draft, section) for draft in self._paragraphs.read(stretch.blocks)]
+
+    def _is_about_the_list(self, above: Block | None) -> bool:
+        """Whether the paragraph above a list says, as a heading would, that it holds news and the like."""
+        return isinstance(above, Paragraph) and is_about_the_list(self._texts.of(above).text.strip(_AROUND_TITLE))

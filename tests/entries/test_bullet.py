@@ -196,3 +196,20 @@ def test_terms_are_entries_where_all_items_are_papers() -> None:
     )
 
     assert titles_of(text) == ["Lamp", "Torch"]
+
+
+def test_list_below_a_line_that_says_news_holds_no_entries() -> None:
+    item = "- [Sparse Lanterns by Night](https://arxiv.org/abs/2309.12307) is here.\n"
+
+    assert titles_of(f"# T\n\n🎉 **News**\n{item}") == []
+    assert titles_of(f"# T\n\nLong papers:\n\n{item}") == ["Sparse Lanterns by Night"]
+
+
+def test_item_with_authors_and_venue_but_no_link_is_an_entry_among_such() -> None:
+    linked = "".join(
+        f"- [Lanterns of Type {n}](https://arxiv.org/abs/2309.1230{n}). Jane Doe, Bo Roe. ACL 2023.\n"
+        for n in (1, 2, 3)
+    )
+
+    assert len(titles_of(f"{linked}- Wicks of Another Type. Jane Doe, Bo Roe. ACL 2023.\n")) == 4
+    assert len(titles_of(f"{linked}- More to come in the next weeks.\n")) == 3
