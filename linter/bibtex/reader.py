@@ -93,15 +93,16 @@ class BodyReader:
 
     def key(self) -> tuple[int, int]:
         """Read the citation key and the comma behind it; the offsets of the key, equal where it is missing."""
+        behind = self.at
         self._skip_blank()
         start = self.at
         end = self._matched_end(_KEY)
         if self._peek(end) == "=":
-            return self._key_before_field(start, end)
+            return self._key_before_field(behind, start, end)
         key = self.text[start:end].rstrip()
         self.at = end = start + len(key)
         if not key:
-            self._problem(start, start, f"citation key is missing behind `{self.title}`")
+            self._problem(behind, behind, f"citation key is missing behind `{self.title}`")
         elif any(char.isspace() for char in key):
             self._problem(start, end, f"citation key `{key}` holds a blank")
         self.title += key
@@ -143,14 +144,14 @@ class BodyReader:
             self._skip_blank()
             parts.append(self._part(name))
 
-    def _key_before_field(self, start: int, end: int) -> tuple[int, int]:
+    def _key_before_field(self, behind: int, start: int, end: int) -> tuple[int, int]:
         """`@type{key name = …` or `@type{name = …`: what stands before the sign is a field's name already."""
         key = self.text[start:end].rstrip().rpartition(" ")[0].rstrip()
         self.at = start + len(key)
         if key:
             self._problem(self.at, self.at, "comma is missing behind the citation key")
         else:
-            self._problem(start, start, f"citation key is missing behind `{self.title}`")
+            self._problem(behind, behind, f"citation key is missing behind `{self.title}`")
         return start, self.at
 
     def _field(self) -> None:

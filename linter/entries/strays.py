@@ -129,7 +129,8 @@ class Strays:
 
     def _without_heading(self, above: Block, field: Field) -> Iterator[Stray]:
         if isinstance(above, Paragraph) and not above.span.overlaps(field.span):
-            if not above.content.text.startswith("#") and "](" not in above.content.text:
+            # Hashes without a blank and bold text are FMT016's.
+            if not above.content.text.startswith(("#", "**", "__")) and "](" not in above.content.text:
                 yield Stray(above.span, "the hashes of a heading")
         else:
             yield Stray(field.span, "a heading with its title")

@@ -177,7 +177,7 @@ def _differ_in_numbers(one: list[str], two: list[str]) -> bool:
 
 
 def _is_slip(one: _ReadTitle, two: _ReadTitle) -> bool:
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import OSA, Levenshtein
 
     is_long = min(len(one.words), len(two.words)) >= 5 and _numbers(one.words) == _numbers(two.words)
     if is_long and Levenshtein.distance(one.words, two.words, score_cutoff=1) <= 1:
@@ -189,7 +189,7 @@ def _is_slip(one: _ReadTitle, two: _ReadTitle) -> bool:
         if min(len(first), len(second)) < 3 or _numbers(first) != _numbers(second):
             continue
         key, other_key = "".join(first), "".join(second)
-        letters = Levenshtein.distance(key, other_key, score_cutoff=_FEW_LETTERS)
+        letters = OSA.distance(key, other_key, score_cutoff=_FEW_LETTERS)
         if letters <= _FEW_LETTERS and letters * 8 <= min(len(key), len(other_key)):
             return True
     return False

@@ -22,6 +22,7 @@ DEFECTS = {
     "citation key is missing behind `@article{`": [
         "@article{⟦⟧title={A},\n  year={2020}}",
         "@article{⟦⟧, title={A}}",
+        "@article{⟦⟧\n  title={A}}",
         "@article{⟦⟧}",
     ],
     "citation key `two words` holds a blank": ["@misc{⟦two words⟧, title={A}}"],

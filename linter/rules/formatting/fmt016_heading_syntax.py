@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,8 +22,12 @@ TITLE = re.compile(r"[^\W\d_](?:[^#]*[^\s#.,:;!?])?")
 HASHTAG = re.compile(r"[A-Z]{2,}\w*|\w*[a-z][A-Z]\w*")
 CAPTION = re.compile(r"(?:table|figure|fig|tab|note|algorithm)\b", re.IGNORECASE)
 MOST_WORDS = 10
+FEWEST_HEADINGS = 2
 LOWEST_LEVEL = 6
 ADVICE = "Make it a heading"
+ENTRIES = "".join(
+    f"## Lantern {number}\n\npaper link: [here](https://arxiv.org/abs/2309.1230{number})\n\n" for number in (1, 2)
+)
 
 
 class HeadingSyntax(FileRule):
@@ -30,8 +35,9 @@ class HeadingSyntax(FileRule):
 
     What it does
         Reports `#Title` without the blank, which GitHub shows as text; bold text
-        alone in a paragraph, directly above entries that it is the heading of; and
-        several blanks behind the hashes. Hashtags, `#1`, bold sentences, captions
+        alone in a paragraph, directly above entries that it is the heading of, or
+        above the fields of an entry whose title it is where other entries have
+        headings; and several blanks behind the hashes. Hashtags, `#1`, bold sentences, captions
         and bold text above anything but entries are left alone.
 
     Why
@@ -101,6 +107,11 @@ class HeadingSyntax(FileRule):
                 "| Dense Lanterns | [paper](https://arxiv.org/abs/2309.12308) |\n"
             ),
         ),
+        Case(
+            "the title of an entry among entries with headings",
+            bad=f"# T\n\n{ENTRIES}⟦**Ropes for All**⟧\n\npaper link: [here](https://arxiv.org/abs/2309.12303)\n",
+            good=f"# T\n\n{ENTRIES}## Ropes for All\n\npaper link: [here](https://arxiv.org/abs/2309.12303)\n",
+        ),
         Case("a tab, and nothing at all behind the hashes", good="##\tMethod\n\n##  \n"),
     )
 
@@ -113,7 +124,7 @@ class HeadingSyntax(FileRule):
         for paragraph in page.document.blocks:
             if isinstance(paragraph, Paragraph):
                 yield from self._unspaced(paragraph, verbatim)
-        for paragraph, level in _bold_headings(page):
+        for paragraph, level in (*_bold_headings(page), *_bold_titles(page)):
             text = page.document.inlines(paragraph)[0].children
             title = page.source[Span(text[0].span.start, text[-1].span.end)]
             message = f"bold text stands in the place of a heading of level {level}"
@@ -160,6 +171,17 @@ def _bold_headings(page: Page) -> Iterator[tuple[Paragraph, int]]:
         is_sibling = section.level > 1 and start > 0 and entries[start - 1].section is section
         level = heading.level - 1 if heading else levels.setdefault(section, section.level + (not is_sibling))
         yield block, max(1, min(level, LOWEST_LEVEL))
+
+
+def _bold_titles(page: Page) -> Iterator[tuple[Paragraph, int]]:
+    """The paragraphs of bold text above the first field of an entry, where entries have headings, and their level."""
+    levels = Counter(entry.heading.level for entry in page.entries if entry.heading)
+    if levels.total() < FEWEST_HEADINGS:
+        return
+    fields = {field.span.start for fields in page.fields.values() for field in fields if field.label and field.link}
+    for block, below in pairwise(page.document.blocks):
+        if below.span.start in fields and isinstance(block, Paragraph) and _is_bold(page, block):
+            yield block, levels.most_common(1)[0][0]
 
 
 def _title_start(entry: Entry) -> int:
