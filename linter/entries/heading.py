@@ -23,6 +23,8 @@ from linter.markdown.model import (
 from linter.papers.titles import Likeness, compare
 from linter.text.span import Span
 
+# Paragraphs that are entries themselves: one may only repeat the heading.
+_FEWEST_IN_SECTION = 2
 _COMMENTS = re.compile(r"(?:\s*+<!--(?:(?!-->).)*+-->)*+\s*+", re.DOTALL)
 
 
@@ -88,6 +90,8 @@ class HeadingReader:
             return Evidence.NONE
         if body.has_fields or body.has_labelled_citation:
             return Evidence.FIELDS
+        if body.entry_paragraphs >= _FEWEST_IN_SECTION:
+            return Evidence.NONE
         has_links = body.has_paper_line or any(link.entry_link.kind is LinkKind.PAPER for link in own)
         citations = [citation for block in body.citation_blocks for citation in block.bibliography.citations]
         if citations and (has_links or _is_cited(title, citations[0].value("title"))):

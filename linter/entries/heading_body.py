@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock
+from linter.entries.paragraph import is_entry_paragraph
 from linter.entries.stated import Stated, read_piece
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -26,6 +27,11 @@ _STATEMENT = re.compile(
     r"\W*(?P<label>authors?|year|date|published(?: in)?|venue|conference|journal)\W{0,4}[:：]\W*(?P<text>.+)",
     re.IGNORECASE,
 )
+# Lines of a list of fields that say something in words of their own.
+_REMARK = re.compile(
+    r"\W*(?:tl;?dr|abstract|summary|note|keywords?|tags?|tasks?|institutions?|affiliations?)\W{0,4}[:：].*",
+    re.IGNORECASE | re.DOTALL,
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_A_LINK = 3
 _AROUND_LABEL = " \t*_`[](){}<>|,;:：-–—"
@@ -35,7 +41,8 @@ class Body:
     """Collects links, citations and statements from the blocks below a heading.
 
     `has_fields`: a field is labelled as `paper link` is; `has_paper_line`: a line of links leads to a paper;
-    `is_bare`: there is nothing but figures and formulas.
+    `entry_paragraphs`: how many paragraphs are entries themselves; `is_bare`: there is nothing but figures and
+    formulas.
     """
 
     def __init__(
@@ -51,6 +58,7 @@ class Body:
         self.has_paper_line = False
         self.has_labelled_citation = False
         self.asks_to_cite = False
+        self.entry_paragraphs = 0
         self.is_bare = True
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -60,7 +68,9 @@ class Body:
             line = ""
             match block:
                 case Paragraph():
-                    line = self._paragraph(self._texts.of(block))
+                    visible = self._texts.of(block)
+                    line = self._paragraph(visible)
+                    self.entry_paragraphs += is_entry_paragraph(visible, read_links(visible, self._fields))
                 case CodeBlock():
                     self._code(block, last_line)
                 case HtmlBlock():
@@ -117,7 +127,7 @@ class Body:
                 if isinstance(inner, Paragraph):
                     visible = self._texts.of(inner)
                     links = read_links(visible, self._fields)
-                    is_field = _is_field_line(visible, 0, len(visible.text), links)
+                    is_field = _is_field_line(visible, 0, len(visible.text), links) or _is_statement(visible, links)
                     if any(link.is_name for link in links) or not is_field or _has_title(visible, links):
                         return
                     self._paragraph(visible)
@@ -146,6 +156,11 @@ def _is_field_line(visible: Visible, start: int, end: int, links: Sequence[ReadL
         return False
     words = _WORD.findall(visible.unlinked, start, end)
     return len(words) <= _WORDS_A_LINK * max(1, len(links))
+
+
+def _is_statement(visible: Visible, links: Sequence[ReadLink]) -> bool:
+    """Whether an item says under a label who wrote the paper, where it came out or what it is about."""
+    return not links and any(pattern.fullmatch(visible.text) for pattern in (_STATEMENT, _REMARK))
 
 
 def _is_field_label(label: str, fields: tuple[str, ...]) -> bool:

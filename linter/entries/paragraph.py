@@ -57,6 +57,12 @@ class ParagraphReader:
         )
 
 
+def is_entry_paragraph(visible: Visible, links: tuple[ReadLink, ...]) -> bool:
+    """Whether a paragraph with these links is an entry."""
+    lead = find_lead(visible, links) if links else None
+    return lead is not None and _is_entry(visible, lead, links)
+
+
 def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     """Whether the title leads to a paper and no sentence goes on behind it."""
     if len(visible.text[lead.start : lead.end].split()) < _TITLE_WORDS:

@@ -287,3 +287,35 @@ def test_fence_that_runs_into_the_next_entry_ends_before_it() -> None:
         ("One", "one"),
         ("Two", "two"),
     ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Authors: Ada Lamp, Bo Rope, Chen Kettle", "**TL;DR:** Light that says where it is needed most, and no more"],
+)
+def test_list_of_fields_may_say_more_than_links(first: str) -> None:
+    entry = entry_of(
+        f"## Corridors\n\n### Sparse Lanterns\n\n- {first}\n- **Paper:** [arXiv](https://arxiv.org/abs/2309.12307)\n"
+    )
+
+    assert entry.title == "Sparse Lanterns"
+    assert entry.paper_link is not None
+
+
+def test_heading_over_entries_in_paragraphs_is_a_section() -> None:
+    text = "".join(
+        f"## {section}\n\nWhat is listed here.\n\n"
+        + "".join(
+            f"**{title} for Long {section}**  \nAda Lamp, Bo Rope  \narXiv 2023. "
+            f"[Paper](https://arxiv.org/abs/2309.1230{number}) | [Code](https://github.com/lamp/{number})\n\n"
+            for number, title in enumerate(("Sparse Lanterns", "Woven Ropes"))
+        )
+        for section in ("Corridors", "Stairs")
+    )
+
+    assert titles_of(text) == [
+        "Sparse Lanterns for Long Corridors",
+        "Woven Ropes for Long Corridors",
+        "Sparse Lanterns for Long Stairs",
+        "Woven Ropes for Long Stairs",
+    ]
