@@ -34,10 +34,12 @@ class UnlikelyCategory(ListRule):
     What it does
         Reports entries whose title has keywords that the taxonomy declares for one
         other section, in any file, and names that section with the keywords. An entry
-        is left alone where its own section has no keywords, or one of them or the
-        section's whole name stands in the title, and where the keywords of two other
-        sections are alike in number. A section above or below its own is its own, too.
-        Endings (`window`, `windows`) do not count. Sections of another area are CAT005's.
+        is left alone where a keyword of its own section or the section's whole name
+        stands in the title, and where the keywords of two other sections are alike in
+        number. Where its own section has no keywords, two of the other one's must
+        stand in the title, or one and that section's name, and no word of its own's. A
+        section above or below its own is its own, too. Endings (`window`, `windows`) do not
+        count. Sections of another area are CAT005's.
 
     Why
         The entry was put below the wrong heading, and nobody who looks for it finds it.
@@ -77,6 +79,21 @@ class UnlikelyCategory(ListRule):
         Case(
             "below a section whose keywords count, too",
             bad="# T\n\n## Mirrors\n\n### Bent\n\n- [⟦Glass at Night⟧](https://arxiv.org/abs/2309.12307)\n",
+            config=TAXONOMY,
+        ),
+        Case(
+            "two keywords, in a section that has none",
+            bad="# T\n\n## Other\n\n- [⟦A Mirror and Its Reflections⟧](https://arxiv.org/abs/2309.12307)\n",
+            config=TAXONOMY,
+        ),
+        Case(
+            "a keyword and the section's name, in a section that has none",
+            bad="# T\n\n## Other\n\n- [⟦Lamps, Lanterns, Light⟧](https://arxiv.org/abs/2309.12307)\n",
+            config=TAXONOMY,
+        ),
+        Case(
+            "a word of the own section's name, which has no keywords",
+            good="# T\n\n## Other\n\n- [Mirrors, Reflections and Others](https://arxiv.org/abs/2309.12307)\n",
             config=TAXONOMY,
         ),
         Case(

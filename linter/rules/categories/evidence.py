@@ -12,6 +12,8 @@ from linter.rules.context import IndexedEntry, PageIndex, PaperList
 Stems = tuple[str, ...]
 # Letters of a keyword that speaks for an entry's own section inside a longer word, too.
 _FEWEST_LETTERS = 3
+# Keywords that speak for a section where the entry's own has none.
+_STRONG = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,10 @@ class _Keywords:
         return range(1, max(map(len, self._by_stems), default=0) + 1)
 
     def best(self, title: str, own: Place) -> tuple[Place, tuple[str, ...]] | None:
-        """The one section that speaks for a title loudest, with its keywords, where its own has some but none in it."""
+        """The one section that speaks for a title loudest, with its keywords, where none of its own is in it."""
         related = [place for place in self.by_place if own.is_within(place) or place.is_within(own)]
         of_own = [keyword for place in related if own.is_within(place) for keyword in self.by_place[place]]
-        if not of_own or _names(title, of_own) or _has_all(title, own.path):
+        if _names(title, of_own) or _has_all(title, own.path):
             return None
         found: dict[Place, dict[str, None]] = {}
         for place, keyword in self._in(title):
@@ -88,7 +90,8 @@ class _Keywords:
                 found.setdefault(place, {})[keyword] = None
         first, *others = sorted(found.items(), key=lambda item: -len(item[1])) or [(own, {})]
         is_clear = bool(first[1]) and (not others or len(others[0][1]) < len(first[1]))
-        return (first[0], tuple(first[1])) if is_clear else None
+        is_told = bool(of_own) or _is_strong(title, own.path, first[0].path, len(first[1]))
+        return (first[0], tuple(first[1])) if is_clear and is_told else None
 
     def _in(self, title: str) -> Iterator[tuple[Place, str]]:
         stems = tuple(map(stem, words(title)))
@@ -106,6 +109,17 @@ def _names(title: str, keywords: Sequence[str]) -> bool:
         if (len(key) >= _FEWEST_LETTERS and key in letters) or stems.issuperset(map(stem, words(keyword))):
             return True
     return False
+
+
+def _is_strong(title: str, own: Path, other: Path, keywords: int) -> bool:
+    """Whether a title speaks for another section though its own has no keywords to ask.
+
+    It has two keywords of that section, or one and its whole name, and no word of its own section's name that is not
+    in both.
+    """
+    stems = {stem(word) for word in words(title)}
+    own_words, other_words = ({stem(word) for name in path for word in words(name)} for path in (own, other))
+    return (keywords >= _STRONG or _has_all(title, other)) and not stems & (own_words - other_words)
 
 
 def _has_all(title: str, path: Path) -> bool:
