@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from linter.papers.latex import to_text
 
-_TOKEN = re.compile(r"\\.|[{},;]|(?:(?<=\s)|^)and(?=\s|$)", re.IGNORECASE | re.DOTALL)
+_TOKEN = re.compile(r"\\.|[{},;]|(?<=\s)&(?=\s)|(?:(?<=\s)|^)and(?=\s|$)", re.IGNORECASE | re.DOTALL)
 _TRUNCATED = re.compile(
     r"(?:\band\s{1,9}|,\s{0,9})?(?:\bet\.?\s?al\b\.?|\.\.\.|…|\\l?dots\b)|(?:\band\s{1,9}|,\s{0,9})others(?=\s*$)",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ def author_slips(value: str) -> Iterator[AuthorSlip]:
         value = value[: truncated.start()]
     names, semicolon = _names(value)
     if semicolon >= 0:
-        yield AuthorSlip(semicolon, semicolon + 1, "authors are parted by `;` instead of `and`")
+        yield AuthorSlip(semicolon, semicolon + 1, f"authors are parted by `{value[semicolon]}` instead of `and`")
     elif len(names) > 1 or not truncated:
         yield from _odd_names(value, names)
 
@@ -112,7 +112,7 @@ def _is_turned(name: _Name) -> bool:
 
 
 def _names(value: str) -> tuple[list[_Name], int]:
-    """The names between the `and`s outside braces, and where the first semicolon between them stands, or -1."""
+    """The names between the `and`s outside braces, and where the first semicolon or `&` between them stands, or -1."""
     names: list[_Name] = []
     commas: list[int] = []
     depth = start = 0
@@ -124,7 +124,7 @@ def _names(value: str) -> tuple[list[_Name], int]:
             continue
         if sign == ",":
             commas.append(token.start())
-        elif sign == ";":
+        elif sign in (";", "&"):
             is_reference = _REFERENCE.search(value, max(0, token.start() - 9), token.start())
             semicolon = token.start() if semicolon < 0 and not is_reference else semicolon
         else:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from linter.papers.latex import to_text
 from linter.papers.titles import words
 
-_AND = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.IGNORECASE)
+_AND = re.compile(r"[{}]|(?<=\s)and(?=\s|$)", re.IGNORECASE)
+_SEMICOLON = re.compile(r"[{}]|(?<!&amp)(?<!&#\d\d)(?<!&#\d\d\d);(?:\s*and(?=\s))?", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")
 _OTHERS = re.compile(r"(?:and\s+)?(?:others|et\.?\s?al\.?,?|\.\.\.|…)", re.IGNORECASE)
 _ET_AL = re.compile(r"\b(?:et\.?\s?al\b\.?|and\s{1,4}others\b)|\.\.\.|…", re.IGNORECASE)
@@ -19,9 +20,10 @@ def bibtex_authors(value: str) -> tuple[str, ...]:
     r"""The authors of a BibTeX `author` or `editor` field, each as `First Last`, LaTeX read, without `others`.
 
     `Last, First` and `von Last, Jr, First` are turned round; a name in braces (`{Gemini Team}`) is one whole. A
-    field that holds a plain list of names instead (`A B, C D, E F, G H`) is read as one.
+    field that holds a plain list of names instead (`A B, C D, E F, G H`) is read as one, and semicolons part names as
+    `and` does.
     """
-    names = _split(value, _AND)
+    names = [name for part in _split(value, _SEMICOLON) for name in _split(part, _AND)]
     if len(names) == 1 and len(_split(names[0], _COMMA)) > 3:
         return listed_authors(to_text(value))
     read = (_turned(name) for name in names if not _OTHERS.fullmatch(name.strip()))

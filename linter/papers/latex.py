@@ -24,6 +24,7 @@ _MARKS = {
     "c": "\u0327",
     "k": "\u0328",
     "b": "\u0331",
+    "t": "\u0361",
 }
 _GREEK_NAMES = (
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi "
@@ -35,6 +36,7 @@ _SYMBOLS = {
     **{name: letter for letter, name in GREEK.items()},
     **{name.capitalize(): letter.upper() for letter, name in GREEK.items()},
     **dict(zip(["ss", "o", "O", "l", "L", "ae", "AE", "oe", "OE", "aa", "AA", "i", "j"], "ßøØłŁæÆœŒåÅıȷ", strict=True)),
+    **dict(zip(["dh", "DH", "dj", "DJ", "th", "TH", "ng", "NG"], "ðÐđĐþÞŋŊ", strict=True)),
     "infty": "∞",
     "times": "×",
     "pm": "±",

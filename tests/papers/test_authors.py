@@ -17,6 +17,10 @@ from linter.papers.authors import bibtex_authors, is_truncated, listed_authors
         ("Doe, Jane\n  and\n  Roe, Richard", ("Jane Doe", "Richard Roe")),
         ("Jane Doe, Richard Roe, Ann Poe, Max Moe", ("Jane Doe", "Richard Roe", "Ann Poe", "Max Moe")),
         ("Anderson, Sandy", ("Sandy Anderson",)),
+        ("Doe, Jane; Roe, Richard; and Poe, Ann", ("Jane Doe", "Richard Roe", "Ann Poe")),
+        ("Jane Doe; Richard Roe;", ("Jane Doe", "Richard Roe")),
+        ("{Doe; Roe} and Lamps &amp; Sons", ("Doe; Roe", "Lamps &amp; Sons")),
+        ("Jane Doe and Richard Roe and", ("Jane Doe", "Richard Roe")),
         ("", ()),
     ],
 )

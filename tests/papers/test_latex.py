@@ -11,6 +11,8 @@ from linter.papers.latex import to_text
         ('Schr{\\"o}dinger, \\"{O}zg\\"ur', "Schrödinger, Özgür"),
         ("M{\\'{\\i}}guez and \\v{S}ekula, \\c c, \\H{o}", "Míguez and Šekula, ç, ő"),
         ("{\\L}ukasz {\\AA}ngstr{\\o}m stra{\\ss}e", "Łukasz Ångstrøm straße"),
+        ("{\\DJ}or{\\dj}e Gu{\\dh}r{\\'u}n {\\TH}{\\'o}r {\\th}ing {\\ng}", "Đorđe Guðrún Þór þing ŋ"),
+        ("\\t{oo}, \\t oo", "o͡o, o͡o"),
         ("Q\\&A at 100\\% of C\\#", "Q&A at 100% of C#"),
         ("``Quoted'' -- or --- not~so", "“Quoted” – or — not so"),
         ("\\emph{Very} {\\bf long} \\textsc{Lamps}", "Very long Lamps"),

@@ -16,7 +16,7 @@ class TruncatedAuthors(FileRule):
 
     What it does
         Reports `et al.`, `and others` (which BibTeX allows, and prints as *et al.*)
-        and dots; authors parted by commas, semicolons or nothing but an `and` too
+        and dots; authors parted by commas, semicolons, `&` or nothing but an `and` too
         many; and a name that ends in a comma. `First von Last`, `von Last, First`,
         `von Last, Jr, First` and what stands in braces are names.
 
@@ -61,6 +61,7 @@ class TruncatedAuthors(FileRule):
             bad="- T\n\n  ```bibtex\n  @misc{a,\n    author={⟦Jane Doe, Richard Roe, Ann Poe⟧}\n  }\n  ```\n",
         ),
         Case("semicolons", bad='```bibtex\n@misc{a, author = "Doe, Jane⟦;⟧ Roe, Richard"}\n```\n'),
+        Case("a sign", bad="```bibtex\n@misc{a, author={Jane Doe ⟦&⟧ Richard Roe}}\n```\n"),
         Case("an `and` too many", bad="```bibtex\n@misc{a, author={Jane Doe ⟦and⟧ and Ann Poe}}\n```\n"),
         Case("an `and` at the end", bad="```bibtex\n@misc{a, author={Jane Doe and Ann Poe ⟦and⟧}}\n```\n"),
         Case(
