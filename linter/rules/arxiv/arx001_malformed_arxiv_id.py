@@ -31,6 +31,7 @@ class MalformedArxivId(FileRule):
     cases = (
         Case("a digit too many, in a link to the PDF", bad="- **T** [pdf](⟦https://arxiv.org/pdf/2309.123071.pdf⟧)\n"),
         Case("no thirteenth month", bad="- **T** [paper](⟦https://arxiv.org/abs/2313.12307⟧)\n"),
+        Case("a month that is none, with a version", bad="- **T** [paper](⟦https://arxiv.org/abs/2313.12307v2⟧)\n"),
         Case("five digits before 2015", bad="- **T** [paper](⟦https://arxiv.org/abs/1406.12345⟧)\n"),
         Case("an identifier mentioned in text", bad="The method of arXiv:⟦2309.123⟧ is older.\n"),
         Case("a letter among the digits", bad="- **T** [paper](⟦https://arxiv.org/abs/23O9.12307⟧)\n"),

@@ -62,6 +62,12 @@ class NonCanonicalArxivUrl(FileRule):
             bad="- [T][t], again [T][t]\n\n[t]: ⟦http://arxiv.org/abs/2309.12307⟧\n",
             good="- [T][t], again [T][t]\n\n[t]: https://arxiv.org/abs/2309.12307\n",
         ),
+        Case(
+            "arXiv's first address",
+            bad="- **T** [paper](⟦https://xxx.lanl.gov/abs/2309.12307⟧)\n",
+            good="- **T** [paper](https://arxiv.org/abs/2309.12307)\n",
+            select=("LNK012",),
+        ),
         Case("`.pdf` behind the id", good="- **T** [pdf](https://arxiv.org/pdf/2309.12307.pdf)\n"),
         Case("a malformed id is left to ARX001", good="- **T** [pdf](http://arxiv.org/pdf/23)\n"),
         Case(
