@@ -12,7 +12,7 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 _JOINTS = frozenset("/:?=&#.")
 _FILE_NAME_END = re.compile(r"\.[a-z][a-z0-9]{1,4}$", re.IGNORECASE)
 
-_SCHEME = re.compile(r"(?P<word>[a-z]{3,14})(?P<mark>:[/\\]*|[;.,]?//+)", re.IGNORECASE)
+_SCHEME = re.compile(r"(?P<word>[a-z]{3,14})(?P<mark>:[/\\]*|[;.,]?//+:?)", re.IGNORECASE)
 _LEADING_JUNK = re.compile(r"[^\w/#.?&=%~@\\+-]+(?=https?:)", re.IGNORECASE)
 _CLOSING_JUNK = ")]}>\"'”’"
 _HOST_FOLLOWS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)")
@@ -100,6 +100,8 @@ def _schemes(url: str, start: int) -> Iterator[re.Match[str]]:
 
 
 def _means_http(word: str) -> bool:
+    if word in ("hxxp", "hxxps"):
+        return True
     is_slip = len(word) < 10 and "t" in word and ("p" in word or "h" in word) and set(word) <= set("https")
     return is_slip or word.endswith(("http", "https"))
 
@@ -111,8 +113,9 @@ def _missing_scheme(url: str) -> Malformation | None:
     mention = _BARE_ARXIV.fullmatch(url)
     if mention and parse_id(mention[1]):
         return Malformation("has no scheme", f"https://arxiv.org/abs/{mention[1]}")
-    if url.startswith("//") and _HOST_FOLLOWS.match(url, 2):
-        return Malformation("has no scheme", f"https:{url}")
+    bare = url.removeprefix(":")
+    if bare.startswith("//") and _HOST_FOLLOWS.match(bare, 2):
+        return Malformation("has no scheme", f"https:{bare}")
     if url.lower().startswith("www.") or _BARE_HOST.match(url) or _is_known_host(url):
         mended = without_blanks(url) if BLANKS.search(url) else url
         return Malformation("has no scheme", mended and f"https://{mended}")

@@ -14,7 +14,8 @@ _TUNNEL_HOSTS = """
 _TUNNELS = frozenset(_TUNNEL_HOSTS.split())
 # Files and ports that are shared for hours or days.
 _SHARE_HOSTS = """
-    app.github.dev bore.pub file.io filebin.net litter.catbox.moe temp.sh tmpfiles.org transfer.sh uguu.se we.tl
+    0x0.st app.github.dev bore.pub file.io filebin.net litter.catbox.moe temp.sh tmpfiles.org transfer.sh uguu.se we.tl
+    wetransfer.com
     """
 _SHARES = frozenset(_SHARE_HOSTS.split())
 # Gradio's shares were numbered, before they had a host of their own; its other names are its own pages.

@@ -10,6 +10,7 @@ from linter.papers.short_lived_hosts import is_short_lived
         ("12345.gradio.app", True),
         ("lamp.eu.ngrok.io", True),
         ("transfer.sh", True),
+        ("wetransfer.com", True),
         ("www.gradio.app", False),
         ("gradio.live", False),
         ("www.ngrok.io", False),

@@ -40,6 +40,11 @@ class MalformedUrl(FileRule):
             good="[a](https://a.org/x) [b](https://a.org/x) [c](https://a.org/x) [d](https://a.org/x)\n",
         ),
         Case(
+            "a colon in the wrong place, and letters that spare a reader's click",
+            bad="[a](⟦https//:a.org/x⟧) [b](⟦://a.org/x⟧) [c](⟦hxxps://a.org/x⟧)\n",
+            good="[a](https://a.org/x) [b](https://a.org/x) [c](https://a.org/x)\n",
+        ),
+        Case(
             "doubled schemes",
             bad="[a](⟦https://https://a.org/x⟧) [b](⟦http://https:/a.org/x⟧)\n",
             good="[a](https://a.org/x) [b](https://a.org/x)\n",
