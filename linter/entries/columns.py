@@ -10,7 +10,7 @@ from linter.entries.cells import Cell, CellKind
 from linter.entries.grids import Column
 from linter.entries.vocabulary import Vocabulary
 
-_FEWEST, _FEWEST_FIT = 10, 6
+_FEWEST, _FEWEST_FIT = 7, 5
 _MOST_MISFITS = 0.1
 _FEWEST_MARKS = 4
 _QUANTITIES = (CellKind.NUMBER, CellKind.NUMBERS, CellKind.RANGE, CellKind.FIGURES)
@@ -32,7 +32,7 @@ class ColumnKind(StrEnum):
 class ColumnType:
     """What a column holds, where most of its cells agree; `unit` is what all its numbers have behind them.
 
-    `is_certain`: nine in ten of ten cells and more fit.
+    `is_certain`: all but one of seven cells and more fit, or nine in ten.
     """
 
     column: Column
@@ -75,11 +75,11 @@ def _is_great(fitting: int, cells: int, fewest: int = _FEWEST_FIT) -> bool:
 
 
 def _is_certain(fitting: int, cells: int) -> bool:
-    return cells >= _FEWEST and cells - fitting <= cells * _MOST_MISFITS
+    return cells >= _FEWEST and _is_great(fitting, cells)
 
 
 def _shared_unit(cells: Iterable[Cell]) -> str:
-    """The unit of the numbers, if nine in ten of ten and more have one and the same."""
+    """The unit of the numbers, if nearly all have one and the same."""
     units = list(_units(cells))
     unit, count = Counter(units).most_common(1)[0] if units else ("", 0)
     return unit if unit and _is_certain(count, len(units)) else ""

@@ -21,10 +21,11 @@ _KEYS = re.compile(
     r"|quant\w*|bits?|years?|dates?|seeds?|levels?|batch(?: size)?",
     re.IGNORECASE,
 )
-# A longer table that has each name but one once is no table of results by these.
+# A table of more than a few rows that has each name but one once is no table of results by these.
 _SHORT_KEYS = re.compile(r"(?:max )?(?:seq\w* )?len(?:gth)?|epochs?|steps?|k|ratio", re.IGNORECASE)
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _SHORT = 10  # rows; in longer tables one name in two rows stands out
+_FEW = 6
 _MOST_COPIES = 10  # of more rows of one name it is the group's; comparing each with each would take too long
 
 
@@ -76,7 +77,7 @@ def _is_same(grid: Grid, row: GridRow, other: GridRow) -> bool:
         return False
     cells = zip(grid.labels, row.cells, other.cells, strict=True)
     return not any(
-        index != grid.named and _tells_apart(label, one, two, is_short=len(grid.rows) < _SHORT)
+        index != grid.named and _tells_apart(label, one, two, rows=len(grid.rows))
         for index, (label, one, two) in enumerate(cells)
     )
 
@@ -94,18 +95,18 @@ def _links_elsewhere(row: GridRow, other: GridRow) -> bool:
     )
 
 
-def _tells_apart(label: str, one: Cell, two: Cell, *, is_short: bool) -> bool:
+def _tells_apart(label: str, one: Cell, two: Cell, *, rows: int) -> bool:
     """Whether two rows of one name differ here as rows of a results table do."""
     if _normal(one.text) == _normal(two.text):
         return False
     label = _UNIT.sub("", label)
     kinds = {one.kind, two.kind}
     is_worded = kinds <= {CellKind.WORDS, CellKind.FIGURES, CellKind.DATE, CellKind.NONE}
-    if is_short and _SHORT_KEYS.fullmatch(label):
+    if rows < _FEW and _SHORT_KEYS.fullmatch(label):
         return True
     if _KEYS.fullmatch(label) or _are_model_sizes(one, two) or (is_worded and _WORD_KEYS.fullmatch(label)):
         return True
-    return is_short and kinds <= {CellKind.WORDS, CellKind.FIGURES} and not (one.is_linked or two.is_linked)
+    return rows < _SHORT and kinds <= {CellKind.WORDS, CellKind.FIGURES} and not (one.is_linked or two.is_linked)
 
 
 def _normal(text: str) -> str:

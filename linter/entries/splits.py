@@ -28,6 +28,7 @@ _COUNTED = re.compile(
     r"[#()\s:_-]+|\b(?:no|num|number|size|set|split|count|samples?|examples?|instances?|of)\b\.?", re.I
 )
 _COUNTS = re.compile(r"\b(?:counts?|sizes?|samples?|examples?|instances?|numbers?|amounts?|#.*)(?:\b|$)", re.IGNORECASE)
+_ENOUGH = 2  # rows whose sums say that a column is the total, though it is only called `Size`
 _MOST_WRONG = 4  # of so many rows one may be wrong, else the columns mean something else
 
 
@@ -54,12 +55,14 @@ def wrong_totals(grid: Grid) -> Iterator[Doubt]:
     columns = _split_columns(grid)
     if columns is None:
         return
+    is_named = _role(grid.labels[columns.total]) == "total"
     judged = [(row, total) for row in grid.rows if (total := _difference(row, columns)) is not None]
     wrong = [(row, difference) for row, difference in judged if difference]
     # A lone row speaks for itself only where the parts are more than the whole.
-    if len(wrong) < len(judged) and len(wrong) <= max(1, len(judged) // _MOST_WRONG):
+    agreeing = len(judged) - len(wrong)
+    if agreeing >= (1 if is_named else _ENOUGH) and len(wrong) <= max(1, len(judged) // _MOST_WRONG):
         yield from ((row, columns.total, _total_message(row, columns)) for row, _ in wrong)
-    elif len(judged) == 1 and wrong[0][1] > 0:
+    elif len(judged) == 1 and is_named and wrong and wrong[0][1] > 0:
         yield wrong[0][0], columns.total, _total_message(wrong[0][0], columns)
 
 
@@ -79,14 +82,18 @@ def wrong_counts(grid: Grid) -> Iterator[Doubt]:
 def _split_columns(grid: Grid) -> SplitColumns | None:
     parts: list[int] = []
     totals: list[int] = []
+    sizes: list[int] = []
     rests: set[str] = set()
     for index, label in enumerate(grid.labels):
         roles = [_role(part) for part in _SEPARATOR.split(label)]
         if roles == ["total"]:
             totals.append(index)
+        elif not any(roles) and _COUNTS.search(label) and not _rest(label):
+            sizes.append(index)
         elif all(roles) and "total" not in roles and index != grid.named:
             parts.append(index)
             rests.update(_rest(part) for part in _SEPARATOR.split(label))
+    totals = totals or sizes
     names = {_role(part) for index in parts for part in _SEPARATOR.split(grid.labels[index])}
     listed = sum(len(_SEPARATOR.split(grid.labels[index])) for index in parts)
     if len(totals) != 1 or len(rests) != 1 or len(names) < 2 or len(names) != listed:

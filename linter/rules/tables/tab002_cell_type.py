@@ -26,8 +26,8 @@ class CellType(FileRule):
     """A cell that does not fit its column: a word among numbers, a number among marks, a misspelt value.
 
     What it does
-        Takes a column's type from its cells where nine in ten of ten and more, or all
-        but one of a few, agree: marks (`✓`, `✗`, `yes`, `:x:`), numbers (`1,234`,
+        Takes a column's type from its cells where nine in ten, or all but one of a
+        few, agree: marks (`✓`, `✗`, `yes`, `:x:`), numbers (`1,234`,
         `1.2k`, `~300`, `12%`), ranges (`1k-2k`, `≤ 4k`), numbers that share a suffix,
         links, or an enumeration of a few values. `-`, `?`, `N/A`, `TBD` and the like
         always fit, and so do remarks. In an enumeration a value is reported that is
@@ -64,6 +64,7 @@ class CellType(FileRule):
         Case("a word among numbers", bad=_table("Words", "1,234", "1.2k", "~300", "12", "8", "⟦twelve⟧", "500")),
         Case("a mark among numbers", bad=_table("Words", "1,234", "1.2k", "300", "12", "8", "⟦✓⟧", "500")),
         Case("a letter in a number", bad=_table("Words", "1,234", "102", "300", "12", "8", "⟦1O2⟧", "500")),
+        Case("a word among few numbers", bad=_table("Words", "1,234", "1.2k", "~300", "12", "8", "⟦twelve⟧")),
         Case("a word among ranges", bad=_table("Length", *RANGES, "⟦long⟧")),
         Case("a range that ends below its start", bad=_table("Length", *RANGES, "⟦16k-8k⟧")),
         Case("a range without its end", bad=_table("Length", *RANGES, "⟦4k-⟧")),

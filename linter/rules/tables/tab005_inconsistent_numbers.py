@@ -23,8 +23,8 @@ class InconsistentNumbers(FileRule):
 
     What it does
         Compares columns whose headers name minimum, average (mean, median) and
-        maximum of one thing; columns that count train, dev and test with the one of
-        the total; and the splits that a cell names with the counts beside it
+        maximum of one thing, and the numbers below one headed `min/avg/max`; columns
+        that count train, dev and test with the one of the total; and the splits that a cell names with the counts beside it
         (`train/test`, `90K/14.8K`). Units (`k`, `M`) count, rounding is tolerated, and
         bounds (`> 5`) are passed over. Silent where many rows of a table contradict: then its
         headers mean something else.
@@ -49,6 +49,25 @@ class InconsistentNumbers(FileRule):
         Case("minimum and maximum swapped", bad=f"{LENGTHS}| Glow | 9.2 | ⟦137.5⟧ | 2 |\n"),
         Case("an average above the maximum", bad=f"{LENGTHS}| Glow | ⟦92⟧ | 2 | 13.5 |\n"),
         Case("units count", bad=f"{LENGTHS}| Glow | 700 | ⟦1.2k⟧ | 5k |\n"),
+        Case(
+            "in one column",
+            bad="| Set | Words (min/avg/max) |\n|---|---|\n| Wick | 2/5/9 |\n| Flame | ⟦7/5/9⟧ |\n| Glow | 1/4/80 |\n",
+        ),
+        Case(
+            "headers in one word",
+            bad="| Set | min_len | avgLen | maxLen |\n|---|---|---|---|\n| Wick | ⟦9⟧ | 5 | 7 |\n| Lamp | 1 | 2 | 3 |\n",
+        ),
+        Case(
+            "a column of sizes that is the sum in all other rows",
+            bad=(
+                "| Set | Train | Test | Size |\n|---|---|---|---|\n| Wick | 10 | 5 | 15 |\n"
+                "| Flame | 30 | 5 | ⟦45⟧ |\n| Glow | 3 | 1 | 4 |\n"
+            ),
+        ),
+        Case(
+            "sizes of something else",
+            good="| Set | Train | Test | Size |\n|---|---|---|---|\n| A | 10 | 5 | 15 |\n| B | 30 | 5 | 7 |\n",
+        ),
         Case(
             "a single row",
             bad="| Set | Minimum length | Maximum length |\n|---|---|---|\n| Wick | ⟦500⟧ | 20 |\n",
