@@ -57,6 +57,7 @@ _COMMON_WORDS = """
 _COMMON = frozenset(_COMMON_WORDS.split())
 _LONGEST = 1000  # code points; what is longer is no title, and comparing costs the product of both lengths
 _MOST_PARTINGS = 4
+_MANY_STEMS = 4
 _LONGEST_NAME = 20  # letters; what is longer before a colon is a title with its subtitle
 _FEW_LETTERS = 3
 
@@ -102,13 +103,15 @@ def tells_much(title: Iterable[str]) -> bool:
 def are_apart(one: str, other: str) -> bool:
     """Whether two titles are so unlike that a paper that was renamed does not explain it.
 
-    No word that says anything is in both, or each names a paper of its own.
+    No word that says anything is in both, or only one of many, or each names a paper of its own.
     """
     if compare(one, other) is not Likeness.OTHER:
         return False
     first, second = _ReadTitle.of(one), _ReadTitle.of(other)
     are_named = 0 < len(first.name) <= _LONGEST_NAME and 0 < len(second.name) <= _LONGEST_NAME
-    return are_named or not _stems(first.words) & _stems(second.words)
+    stems, others = _stems(first.words), _stems(second.words)
+    shared = len(stems & others)
+    return are_named or not shared or (shared == 1 and min(len(stems), len(others)) >= _MANY_STEMS)
 
 
 def compare(heading_title: str, citation_title: str, short_name: str | None = None) -> Likeness:

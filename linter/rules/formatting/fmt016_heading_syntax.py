@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
-from linter.entries.model import Entry, Section
+from linter.entries.model import Entry, Section, Style
 from linter.markdown.model import Emphasis, Heading, Paragraph
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.text.anchors import anchor_of
 from linter.text.cover import Cover
 from linter.text.span import Span
 
@@ -25,6 +26,10 @@ MOST_WORDS = 10
 FEWEST_HEADINGS = 2
 LOWEST_LEVEL = 6
 ADVICE = "Make it a heading"
+ENTRY = "- [Lanterns for All](https://arxiv.org/abs/2309.12301), Jane Doe, 2023.\n"
+PARAGRAPHS = "".join(
+    f"[Lantern {number} for All](https://arxiv.org/abs/2309.1230{number}), Jane Doe, 2023.\n\n" for number in (1, 2)
+)
 ENTRIES = "".join(
     f"## Lantern {number}\n\npaper link: [here](https://arxiv.org/abs/2309.1230{number})\n\n" for number in (1, 2)
 )
@@ -35,8 +40,8 @@ class HeadingSyntax(FileRule):
 
     What it does
         Reports `#Title` without the blank, which GitHub shows as text; bold text
-        alone in a paragraph, directly above entries that it is the heading of, or
-        above the fields of an entry whose title it is where other entries have
+        alone in a paragraph, directly above entries that it is the heading of, above
+        a section where a link names it, or above the fields of an entry whose title it is where other entries have
         headings; and several blanks behind the hashes. Hashtags, `#1`, bold sentences, captions
         and bold text above anything but entries are left alone.
 
@@ -108,6 +113,17 @@ class HeadingSyntax(FileRule):
             ),
         ),
         Case(
+            "above a section, named by a link",
+            bad=f"# T\n\n[Ropes](#ropes)\n\n⟦**Ropes**⟧\n\n### Knots\n\n{ENTRY}",
+            good=f"# T\n\n[Ropes](#ropes)\n\n## Ropes\n\n### Knots\n\n{ENTRY}",
+        ),
+        Case(
+            "above paragraphs that are entries",
+            bad=f"# T\n\n## A\n\n{PARAGRAPHS}⟦**Ropes**⟧\n\n{PARAGRAPHS}",
+            good=f"# T\n\n## A\n\n{PARAGRAPHS}## Ropes\n\n{PARAGRAPHS}",
+        ),
+        Case("above a section that no link names", good=f"# T\n\n**Some of this is old**\n\n## Knots\n\n{ENTRY}"),
+        Case(
             "the title of an entry among entries with headings",
             bad=f"# T\n\n{ENTRIES}⟦**Ropes for All**⟧\n\npaper link: [here](https://arxiv.org/abs/2309.12303)\n",
             good=f"# T\n\n{ENTRIES}## Ropes for All\n\npaper link: [here](https://arxiv.org/abs/2309.12303)\n",
@@ -158,19 +174,42 @@ class HeadingSyntax(FileRule):
 def _bold_headings(page: Page) -> Iterator[tuple[Paragraph, int]]:
     """The paragraphs of bold text that head entries, and the level that each would have as a heading."""
     entries = sorted(page.entries, key=_title_start)
+    lost = _lost_anchors(page)
     levels: dict[Section, int] = {}
     for block, below in pairwise(page.document.blocks):
         if not (isinstance(block, Paragraph) and _is_bold(page, block)):
             continue
         start = bisect_left(entries, block.span.start, key=_title_start)
         headed = entries[start : bisect_left(entries, below.span.end, key=_title_start)]
-        if not headed or block.span.covers(headed[0].title_span) or not (headed[1:] or isinstance(below, Heading)):
+        if isinstance(below, Heading) and below.level > 1 and not headed:
+            if anchor_of(page.document.plain_text(block)) in lost:
+                yield block, below.level - 1
+            continue
+        if not headed or block.span.covers(headed[0].title_span):
             continue
         section, heading = headed[0].section, headed[0].heading
+        is_followed = headed[1:] or isinstance(below, Heading) or _leads_paragraphs(entries[start:])
+        if not is_followed:
+            continue
         # Behind entries of its own, a section is the heading's sibling; else it holds it, and those that follow.
         is_sibling = section.level > 1 and start > 0 and entries[start - 1].section is section
         level = heading.level - 1 if heading else levels.setdefault(section, section.level + (not is_sibling))
         yield block, max(1, min(level, LOWEST_LEVEL))
+
+
+def _leads_paragraphs(entries: Sequence[Entry]) -> bool:
+    """Whether these entries begin with two paragraphs of one section."""
+    return (
+        len(entries) > 1
+        and entries[0].section is entries[1].section
+        and all(entry.style is Style.PARAGRAPH for entry in entries[:2])
+    )
+
+
+def _lost_anchors(page: Page) -> frozenset[str]:
+    """The anchors that links into the page name and no heading has."""
+    named = (link.url[1:].casefold() for link in page.links if link.url.startswith("#"))
+    return frozenset(named) - {anchor.name.casefold() for anchor in page.document.anchors}
 
 
 def _bold_titles(page: Page) -> Iterator[tuple[Paragraph, int]]:
