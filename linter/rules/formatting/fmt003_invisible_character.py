@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.markdown.model import Link, LinkForm, TextBlock
+from linter.markdown.model import Heading, Link, LinkForm, TextBlock
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.text.anchors import anchor_of
 from linter.text.characters import Invisible, Unseen, invisible_characters
 from linter.text.cover import Cover
 from linter.text.span import Span
@@ -26,7 +28,8 @@ class InvisibleCharacter(FileRule):
         script that uses them; code, formulas and HTML are left alone. Characters
         that turn the direction of text, and any of these inside a URL, are errors.
         The fix puts a plain blank in the place of what parts words and removes the
-        rest; where the line would become another kind of block it is unsafe.
+        rest; where the line would become another kind of block, or a heading lose
+        the anchor that a link names, it is unsafe.
 
     Why
         A title with such a character is not found by searching for it, a link is
@@ -94,7 +97,10 @@ class InvisibleCharacter(FileRule):
             is_error = link is not None or run.kind is Unseen.TURNS
             message = f"{run.name} inside {'a URL' if link else 'text'}"
             severity = Severity.ERROR if is_error else Severity.WARNING
-            yield self.found(run.span, message, severity=severity, fix=_fix(page.source.text, places, run, link))
+            fix = _fix(page.source.text, places, run, link)
+            if places.loses_anchor(run, fix.edits[0].content):
+                fix = replace(fix, applicability=Applicability.UNSAFE)
+            yield self.found(run.span, message, severity=severity, fix=fix)
 
 
 class _Places:
@@ -107,6 +113,17 @@ class _Places:
         contents = (block.content for block in page.document.walk() if isinstance(block, TextBlock))
         self._texts = Cover((content.span(0, len(content.text)), True) for content in contents)
         self._openings: dict[int, int] = {}
+        named = {link.url[1:] for link in page.links if link.url.startswith("#")}
+        self._named_headings = Cover(
+            (anchor.heading.content.span(0, len(anchor.heading.content.text)), page.document.plain_text(anchor.heading))
+            for anchor in page.document.anchors
+            if isinstance(anchor.heading, Heading) and anchor.name in named
+        )
+
+    def loses_anchor(self, run: Invisible, content: str) -> bool:
+        """Whether a heading that a link names would have another anchor with `content` in a run's place."""
+        title = self._named_headings.innermost(run.span)
+        return title is not None and anchor_of(title) != anchor_of(title.replace(run.char * len(run.span), content))
 
     def link(self, span: Span) -> Link | None:
         """The link whose address holds a place."""
