@@ -79,10 +79,10 @@ def _groups(labels: Sequence[str]) -> Iterator[dict[int, Extreme]]:
     """The columns that speak of one quantity, by what is left of their labels."""
     found: dict[str, dict[int, Extreme]] = defaultdict(dict)
     for index, label in enumerate(labels):
-        label = _JOINT.sub(" ", label)
-        extremes = _extremes(label)
+        words = _JOINT.sub(" ", label)
+        extremes = _extremes(words)
         if len(extremes) == 1:
-            rest = _NOISE.sub(" ", _PATTERNS[extremes[0]].sub(" ", label).casefold())
+            rest = _NOISE.sub(" ", _PATTERNS[extremes[0]].sub(" ", words).casefold())
             found[" ".join(rest.split())][index] = extremes[0]
     yield from (columns for columns in found.values() if len(set(columns.values())) > 1)
 
