@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from linter.bibtex.model import Citation
 from linter.entries.arxiv_ids import NamedId, named_ids
 from linter.entries.categories import paths_below_title
 from linter.entries.fields import Field, read_fields
@@ -79,6 +80,11 @@ class Page:
     def contents(self) -> tuple[Contents, ...]:
         """The file's tables of contents."""
         return self.outline.contents
+
+    @property
+    def sound_citations(self) -> tuple[Citation, ...]:
+        """The citations of all BibTeX blocks that are free of errors."""
+        return tuple(citation for block in self.outline.citation_blocks for citation in block.bibliography.sound)
 
     @cached_property
     def categories(self) -> Mapping[Section, tuple[str, ...]]:

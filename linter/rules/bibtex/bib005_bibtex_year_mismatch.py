@@ -123,12 +123,11 @@ class BibtexYearMismatch(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such year."""
         linked = {entry.citation.span: entry.arxiv for entry in page.entries if entry.citation}
-        for block in page.outline.citation_blocks:
-            for citation in block.bibliography.sound:
-                paper = preprint_id(page.source, citation, linked.get(citation.span))
-                cited = cited_year(page.source, citation)
-                if paper and cited:
-                    yield from self._judged(page, paper, cited.year, cited.span)
+        for citation in page.sound_citations:
+            paper = preprint_id(page.source, citation, linked.get(citation.span))
+            cited = cited_year(page.source, citation)
+            if paper and cited:
+                yield from self._judged(page, paper, cited.year, cited.span)
         for entry in page.entries:
             yield from self._stated(page, entry)
 

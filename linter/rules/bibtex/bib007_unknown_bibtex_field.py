@@ -97,12 +97,11 @@ class UnknownBibtexField(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such name."""
         declared = {name.lower() for name in page.options[BibtexOptions].known_fields}
-        for block in page.outline.citation_blocks:
-            for citation in block.bibliography.sound:
-                taken = {field.name for field in citation.fields}
-                for field in citation.fields:
-                    if not is_known_field(field.name) and field.name not in declared:
-                        yield self._judged(page, citation, field, taken)
+        for citation in page.sound_citations:
+            taken = {field.name for field in citation.fields}
+            for field in citation.fields:
+                if not is_known_field(field.name) and field.name not in declared:
+                    yield self._judged(page, citation, field, taken)
 
     def _judged(self, page: Page, citation: Citation, field: Field, taken: set[str]) -> Diagnostic:
         meant = meant_field(field.name)

@@ -91,17 +91,16 @@ class LostCapitals(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such title."""
         entries = {entry.citation.span: entry for entry in page.entries if entry.citation}
-        for block in page.outline.citation_blocks:
-            for citation in block.bibliography.sound:
-                title = citation.get("title")
-                # A value put together from several pieces has no one place.
-                if title is None or page.source[title.value_span] != title.value:
-                    continue
-                wanted = kept_capitals(title.value, _model(entries.get(citation.span), title.value))
-                if wanted != title.value:
-                    message = "Keep its capitals"
-                    fix = Fix.replace(title.value_span, wanted, message=message, applicability=Applicability.UNSAFE)
-                    yield self.found(title.value_span, f"capitals are lost; wanted: {wanted}", fix=fix)
+        for citation in page.sound_citations:
+            title = citation.get("title")
+            # A value put together from several pieces has no one place.
+            if title is None or page.source[title.value_span] != title.value:
+                continue
+            wanted = kept_capitals(title.value, _model(entries.get(citation.span), title.value))
+            if wanted != title.value:
+                message = "Keep its capitals"
+                fix = Fix.replace(title.value_span, wanted, message=message, applicability=Applicability.UNSAFE)
+                yield self.found(title.value_span, f"capitals are lost; wanted: {wanted}", fix=fix)
 
 
 def _model(entry: Entry | None, cited: str) -> str:

@@ -82,11 +82,10 @@ class TruncatedAuthors(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each slip."""
-        for block in page.outline.citation_blocks:
-            for citation in block.bibliography.sound:
-                for field in citation.fields:
-                    if field.name not in FIELDS or not field.delimiter:
-                        continue
-                    start = field.value_span.start
-                    for slip in author_slips(page.source[field.value_span]):
-                        yield self.found(Span(start + slip.start, start + slip.end), slip.message)
+        for citation in page.sound_citations:
+            for field in citation.fields:
+                if field.name not in FIELDS or not field.delimiter:
+                    continue
+                start = field.value_span.start
+                for slip in author_slips(page.source[field.value_span]):
+                    yield self.found(Span(start + slip.start, start + slip.end), slip.message)

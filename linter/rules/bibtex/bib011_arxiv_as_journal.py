@@ -111,16 +111,15 @@ class ArxivAsJournal(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such citation, at the field that says arXiv."""
         linked = {entry.citation.span: entry.arxiv for entry in page.entries if entry.citation}
-        for block in page.outline.citation_blocks:
-            for citation in block.bibliography.sound:
-                paper = preprint_id(page.source, citation, linked.get(citation.span))
-                missing = _missing(citation, paper) if paper else {}
-                if missing:
-                    place = Span(citation.fields[-1].span.end, citation.fields[-1].span.end)
-                    content = "".join(_field(page.source, citation, name, value) for name, value in missing.items())
-                    names = " and ".join(f"`{name}`" for name in missing)
-                    fix = Fix.replace(place, content, message=f"Add {names}")
-                    yield self.found(_place(page.source, citation), f"arXiv paper is cited without {names}", fix=fix)
+        for citation in page.sound_citations:
+            paper = preprint_id(page.source, citation, linked.get(citation.span))
+            missing = _missing(citation, paper) if paper else {}
+            if missing:
+                place = Span(citation.fields[-1].span.end, citation.fields[-1].span.end)
+                content = "".join(_field(page.source, citation, name, value) for name, value in missing.items())
+                names = " and ".join(f"`{name}`" for name in missing)
+                fix = Fix.replace(place, content, message=f"Add {names}")
+                yield self.found(_place(page.source, citation), f"arXiv paper is cited without {names}", fix=fix)
 
 
 def _missing(citation: Citation, paper: ArxivId) -> dict[str, str]:
