@@ -75,6 +75,7 @@ class _Judge:
     def choose(self) -> set[int]:
         """The indexes of the stretches whose headings are entries."""
         sure = {index for index, body in self.bodies.items() if body.evidence is Evidence.FIELDS}
+        sure -= self._robbed(sure)
         linked = {index for index, body in self.bodies.items() if body.evidence is Evidence.LINKS}
         linked = {index for index in linked if not self._leads_sections(index, sure | linked)}
         chosen = set(sure)
@@ -94,6 +95,27 @@ class _Judge:
             if below in likely or any(isinstance(block, ListBlock | Table) for block in self._found[below].blocks):
                 return True
         return False
+
+    def _robbed(self, sure: set[int]) -> set[int]:
+        """Sections over several entries that have taken the fields of one without a heading.
+
+        Another heading of their level that heads entries, and has no fields, tells that they are sections; so does
+        one deeper level that all other entries share.
+        """
+        heads = {index for siblings in self._siblings() for index in siblings if self._heads_entries(index, sure)}
+        levels = {self._found[index].level for index in heads - sure}
+        if len({self._found[index].level for index in sure - heads}) == 1 and len(heads & sure) == 1:
+            levels |= {self._found[index].level for index in heads}
+        return {index for index in heads & sure if self._found[index].level in levels}
+
+    def _heads_entries(self, index: int, sure: set[int]) -> bool:
+        """Whether several entries stand below a heading."""
+        below = 0
+        for later in range(index + 1, len(self._found)):
+            if self._found[later].level <= self._found[index].level or below >= _FEWEST_SIBLINGS:
+                break
+            below += later in sure
+        return below >= _FEWEST_SIBLINGS
 
     def _may_follow_siblings(self, index: int) -> bool:
         """Whether a heading among entries is one too, though it lacks paper link and citation, or cites another."""

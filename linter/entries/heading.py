@@ -90,7 +90,7 @@ class HeadingReader:
             return Evidence.NONE
         if body.has_fields or body.has_labelled_citation:
             return Evidence.FIELDS
-        if body.entry_paragraphs >= _FEWEST_IN_SECTION:
+        if body.holds_entries or body.entry_paragraphs >= _FEWEST_IN_SECTION:
             return Evidence.NONE
         has_links = body.has_paper_line or any(link.entry_link.kind is LinkKind.PAPER for link in own)
         citations = [citation for block in body.citation_blocks for citation in block.bibliography.citations]

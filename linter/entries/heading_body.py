@@ -11,7 +11,7 @@ from linter.entries.paragraph import is_entry_paragraph
 from linter.entries.stated import Stated, read_piece
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
-from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, Paragraph, Quote, Table
+from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph, Quote, Table
 
 _LINES = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 _LINK_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
@@ -34,6 +34,7 @@ _REMARK = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_A_LINK = 3
+_FEWEST_ENTRIES = 2
 _AROUND_LABEL = " \t*_`[](){}<>|,;:：-–—"
 
 
@@ -41,8 +42,8 @@ class Body:
     """Collects links, citations and statements from the blocks below a heading.
 
     `has_fields`: a field is labelled as `paper link` is; `has_paper_line`: a line of links leads to a paper;
-    `entry_paragraphs`: how many paragraphs are entries themselves; `is_bare`: there is nothing but figures and
-    formulas.
+    `entry_paragraphs`: how many paragraphs are entries themselves; `holds_entries`: a list of entries stands there;
+    `is_bare`: there is nothing but figures and formulas.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Body:
         self.has_labelled_citation = False
         self.asks_to_cite = False
         self.entry_paragraphs = 0
+        self.holds_entries = False
         self.is_bare = True
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -122,6 +124,9 @@ class Body:
     def _list(self, block: ListBlock) -> None:
         """Read a list of fields (`- Paper: [link](…)`); one whose first item is none is no business of the entry's."""
         self.is_bare = False
+        if sum(map(self._is_entry, block.items)) >= _FEWEST_ENTRIES:
+            self.holds_entries = True
+            return
         for item in block.items:
             for inner in item.blocks:
                 if isinstance(inner, Paragraph):
@@ -133,6 +138,17 @@ class Body:
                     self._paragraph(visible)
                 elif isinstance(inner, CodeBlock):
                     self._code(inner, "")
+
+    def _is_entry(self, item: ListItem) -> bool:
+        """Whether an item has a title of its own before a paper's link, or above fields."""
+        first = item.blocks[0] if item.blocks else None
+        if not isinstance(first, Paragraph):
+            return False
+        visible = self._texts.of(first)
+        links = read_links(visible, self._fields)
+        if any(isinstance(inner, ListBlock) for inner in item.blocks):
+            return not links and not _is_statement(visible, links)
+        return any(link.is_paper for link in links) and (links[0].is_name or _has_title(visible, links))
 
     def _table(self, block: Table) -> None:
         self.is_bare = False

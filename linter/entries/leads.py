@@ -46,6 +46,10 @@ _DATE = re.compile(
     r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# What stands in brackets before a title and ends in a year, though no such venue is known.
+_VENUE_LIKE = re.compile(
+    r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
+)
 _LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 _OPENING = tuple("[(（【")
@@ -58,6 +62,7 @@ _SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
 _NO_TITLE_END = re.compile(r"[\s\[(,;|·–—-]+$")
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
+_POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 _TITLE_WORDS = 3
 _BEFORE_VENUE = re.compile(r"(?:[,.(（|–—-]|\s[-–—])\s*(?:(?:in|at)\s+)?$")
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
@@ -132,6 +137,8 @@ def _is_aside(text: str) -> bool:
     inside = text.strip(_AROUND_NAME)
     if not inside or is_label(inside) or _YEAR.fullmatch(inside) or _DATE.match(inside) or find_venue(inside):
         return True
+    if text[:1] in _OPENING and _VENUE_LIKE.fullmatch(inside):
+        return True
     return text[:1] == "[" and len(inside.split()) == 1
 
 
@@ -178,6 +185,8 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str 
     if end > at:
         return _lead(visible, LeadKind.QUOTED, at + 1, end, name=name)
     limit, ends_line = _plain_end(visible, at, links)
+    if _POINTS_ELSEWHERE.search(text, at, limit):
+        return None
     quoted = _QUOTED_BEHIND_AUTHORS.search(text, at, limit)
     if quoted and len(quoted["title"].split()) >= _TITLE_WORDS:
         return _lead(visible, LeadKind.QUOTED, *quoted.span("title"), name=name)

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+from typing import TypeGuard
 
 from linter.entries.fields import Field
 from linter.entries.leads import find_lead
@@ -27,6 +28,11 @@ _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:van|von|de|der|la|di|del|[^\W\
 _LEAD = re.compile(r"(?P<marker>[-+*](?=\[|\*\*\S))?(?P<title>\[[^\]\n]{8,}\]\(|\*\*[^*\n]{8,}\*\*)")
 _CITES = re.compile(r"\bcit(?:e|ing)\b", re.IGNORECASE)
 _TITLE_WORDS = 3
+_SENTENCE_ENDS = (".", ":", "!", "?")
+# The marks that tell how a line begins: `[]()` is a linked title, `****` a bold one.
+_MARKER = re.compile(r"(?:[-+*]|[0-9]{1,4}[.)])[ \t]+|(?:[-+]|[0-9]{1,4}[.)])(?=\S)|\*(?=\[|\*\*\S)")
+_NO_MARKS = re.compile(r"[\w\s.,:;?!/&+'’–-]+")
+_BEGINNING, _MARKS_COMPARED, _FEWEST_MARKS = 300, 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +109,29 @@ class Strays:
 
     def _headings(self) -> Iterator[Stray]:
         """Headings without a title above the fields of an entry."""
-        has_headings = sum(entry.style is Style.HEADING for entry in self._outline.entries) >= _FEWEST
+        entries = {entry.span.start: entry for entry in self._outline.entries if entry.style is Style.HEADING}
         cited = {block.block for block in self._outline.citation_blocks}
-        for stretch in stretches(self._document) if has_headings else ():
+        found = list(stretches(self._document)) if len(entries) >= _FEWEST else []
+        for stretch, below in zip_longest(found, found[1:]):
             heading = stretch.heading
+            entry = entries.get(below.heading.span.start) if below and below.heading else None
             if isinstance(heading, Heading) and not heading.content.text.strip():
                 is_entry = any(block in cited or self._is_field(block) for block in stretch.blocks)
                 if is_entry:
                     yield Stray(heading.span, "a title in its heading")
+            elif heading and entry and heading.span.start not in entries and below.level > stretch.level:
+                yield from self._below_section(stretch.blocks, entry)
+
+    def _below_section(self, blocks: Sequence[Block], entry: Entry) -> Iterator[Stray]:
+        """Fields right below a section's heading, written as those of the section's first entry."""
+        fields = self._fields.get(entry, ())
+        labels = tuple(field.label.casefold() for field in fields if field.is_prefix and field.link)
+        for above, block in pairwise((None, *blocks)):
+            if isinstance(block, Paragraph) and self._is_field(block):
+                if block.content.text.lstrip("*_ ").casefold().startswith(labels):
+                    is_title = isinstance(above, Paragraph) and not above.content.text.rstrip().endswith(_SENTENCE_ENDS)
+                    yield from self._without_heading(above if is_title else None, block.span)
+                return
 
     def _is_field(self, block: Block) -> bool:
         links = read_links(self._texts.of(block)) if isinstance(block, Paragraph) else ()
@@ -125,15 +146,15 @@ class Strays:
             again = [field for field in fields[cited_at + 1 :] if field.label and field.link]
             if again and again[0].key in before and _is_paper(again[0]):
                 above = self._document.blocks[max(0, bisect_left(starts, again[0].span.start) - 1)]
-                yield from self._without_heading(above, again[0])
+                yield from self._without_heading(above, again[0].span)
 
-    def _without_heading(self, above: Block, field: Field) -> Iterator[Stray]:
-        if isinstance(above, Paragraph) and not above.span.overlaps(field.span):
+    def _without_heading(self, above: Block | None, field: Span) -> Iterator[Stray]:
+        if isinstance(above, Paragraph) and not above.span.overlaps(field):
             # Hashes without a blank and bold text are FMT016's.
             if not above.content.text.startswith(("#", "**", "__")) and "](" not in above.content.text:
                 yield Stray(above.span, "the hashes of a heading")
         else:
-            yield Stray(field.span, "a heading with its title")
+            yield Stray(field, "a heading with its title")
 
     def _untitled(self) -> Iterator[Stray]:
         """Entries that begin behind the place of their title: with a comma, or with their authors."""
@@ -176,27 +197,49 @@ class Strays:
             for row in rows[1:]:
                 line = self._source.line(row)
                 found = _LEAD.match(self._source.text, line.start, line.end)
-                if found and len(_WORD.findall(found["title"])) >= _TITLE_WORDS:
-                    what = "a blank behind the list marker" if found["marker"] else "the list marker in front"
-                    yield Stray(line, what)
-        for above, block, below in zip(
-            self._document.blocks, self._document.blocks[1:], self._document.blocks[2:], strict=False
-        ):
-            if isinstance(block, Paragraph) and self._holds_entries(above) and self._holds_entries(below):
-                yield from self._paragraph(block)
+                is_titled = found and len(_WORD.findall(found["title"])) >= _TITLE_WORDS
+                if is_titled or self._begins_alike(line, entry.span):
+                    yield Stray(line, self._lack(line.start))
+        blocks = self._document.blocks
+        for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+            if isinstance(block, Paragraph):
+                beside = [other for other in (above, below) if other and self._holds_entries(other)]
+                yield from self._paragraph(block, beside)
 
-    def _paragraph(self, block: Paragraph) -> Iterator[Stray]:
-        found = _LEAD.match(block.content.text)
-        links = read_links(self._texts.of(block)) if found else ()
-        is_sentence = any(link.in_sentence for link in links)
-        has_paper = any(link.entry_link.kind is LinkKind.PAPER for link in links)
+    def _paragraph(self, block: Paragraph, beside: Sequence[ListBlock]) -> Iterator[Stray]:
+        """A paragraph between lists of entries, or beside one whose items begin as it does."""
+        if not beside or self._owners.innermost(block.span):
+            return
+        found = _LEAD.match(block.content.text) if len(beside) > 1 else None
         is_title = found is not None and len(_WORD.findall(found["title"])) >= _TITLE_WORDS
-        if found and is_title and has_paper and not is_sentence and not self._owners.innermost(block.span):
-            what = "a blank behind the list marker" if found["marker"] else "the list marker in front"
-            yield Stray(block.span, what)
+        if is_title or any(self._continues(block, entries) for entries in beside):
+            links = read_links(self._texts.of(block))
+            is_sentence = any(link.in_sentence for link in links)
+            if not is_sentence and any(link.entry_link.kind is LinkKind.PAPER for link in links):
+                yield Stray(block.span, self._lack(block.span.start))
 
-    def _holds_entries(self, block: Block) -> bool:
-        return isinstance(block, ListBlock) and sum(item.span in self._by_span for item in block.items) > 0
+    def _continues(self, block: Paragraph, entries: ListBlock) -> bool:
+        """Whether a paragraph begins as the first two items of a list."""
+        items = [item.span for item in entries.items[:_FEWEST]]
+        return len(items) == _FEWEST and all(self._begins_alike(block.span, item) for item in items)
+
+    def _begins_alike(self, span: Span, entry: Span) -> bool:
+        """Whether two pieces of the text begin with the same marks, whatever words stand between them."""
+        marks = self._marks(span)
+        return len(marks) >= _FEWEST_MARKS and marks == self._marks(entry)
+
+    def _marks(self, span: Span) -> str:
+        text = self._source.text[span.start : min(span.end, span.start + _BEGINNING)].partition("\n")[0]
+        found = _MARKER.match(text)
+        text = text[found.end() :] if found else text
+        return _NO_MARKS.sub("", text)[:_MARKS_COMPARED] if _NO_MARKS.match(text) is None else ""
+
+    def _lack(self, start: int) -> str:
+        has_marker = _MARKER.match(self._source.text, start) is not None
+        return "a blank behind the list marker" if has_marker else "the list marker in front"
+
+    def _holds_entries(self, block: Block | None) -> TypeGuard[ListBlock]:
+        return isinstance(block, ListBlock) and any(item.span in self._by_span for item in block.items)
 
     def _citations(self) -> Iterator[Stray]:
         """Citations between the entries of a section that belong to none."""

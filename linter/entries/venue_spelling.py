@@ -15,10 +15,12 @@ from linter.text.misspelling import Spellings
 from linter.text.span import Span
 
 _SPELLINGS = Spellings(
-    KNOWN_VENUES, (*OTHER_VENUES, "Colin", "Collin", "Icarus", "Archiv", "OpenReviewer"), {"arvix": "arXiv"}
+    KNOWN_VENUES,
+    (*OTHER_VENUES, "Colin", "Collin", "Icarus", "Archiv", "OpenReviewer"),
+    {"arvix": "arXiv", "alc": "ACL"},
 )
 _WORD = re.compile(
-    r"(?<![\w./@#-])[A-Za-z]{4,12}(?![\w./@-]*[\w@])|(?<![\w./@#-])[A-Za-z]{4,12}(?=['’‘][0-9]{2}|-?[0-9])"
+    r"(?<![\w./@#-])[A-Za-z]{3,12}(?![\w./@-]*[\w@])|(?<![\w./@#-])[A-Za-z]{3,12}(?=['’‘][0-9]{2}|-?[0-9])"
 )
 _YEAR_BEHIND = re.compile(r"[ ,-]{0,2}\(?(?:19|20)[0-9]{2}(?![\w-])|\s?['’‘][0-9]{2}(?![\w-])")
 _APART_BEFORE = re.compile(r"(?:^|[(\[|,.;:•·\r\n–—])[ \t]*$")

@@ -26,6 +26,28 @@ def test_short_titles_before_links_are_entries_of_their_section(items: list[str]
     ]
 
 
+def test_list_whose_first_item_has_lost_its_title_is_one_of_entries() -> None:
+    items = [f"- [[Paper]]({URL})", f"- **First Lantern** [[Paper]]({URL})", f"- **Second Lantern** [[Paper]]({URL})"]
+
+    assert entries_of("# Lamps\n\n## Corridors\n\n" + "\n".join(items) + "\n") == [
+        (Style.BULLET, "First Lantern"),
+        (Style.BULLET, "Second Lantern"),
+    ]
+
+
+def test_section_that_has_taken_the_fields_of_its_first_entry_is_none() -> None:
+    entry = f"paper link: [here]({URL})\n\n"
+    text = f"# Lamps\n\n## Corridors\n\n{entry}### One\n\n{entry}### Two\n\n{entry}"
+
+    assert entries_of(text) == [(Style.HEADING, "One"), (Style.HEADING, "Two")]
+
+
+def test_item_that_points_elsewhere_is_no_entry() -> None:
+    text = f"# Lamps\n\n## Halls\n\n- **First** [paper]({URL})\n- More can be found [here](https://a.org/b).\n"
+
+    assert entries_of(text) == [(Style.BULLET, "First")]
+
+
 @pytest.mark.parametrize(
     "item",
     [f"- Paper: [here]({URL})", f"- [Paper]({URL})", f"- **Paper** [arXiv]({URL})", f"- **Paper**: [pdf]({URL})"],

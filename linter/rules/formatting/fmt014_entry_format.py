@@ -62,6 +62,21 @@ class EntryFormat(FileRule):
         Case("a marker without a blank", bad=f"{LINKED}⟦-[Ropes of the Old]({URL}9), Jane Doe, 2023.⟧\n"),
         Case("a paragraph between lists", bad=f"{LINKED}\n⟦[Ropes of the Old]({URL}9), Jane Doe, 2023.⟧\n\n{LINKED}"),
         Case(
+            "a line without its marker, which begins as the others do",
+            bad="".join(f"- [ACL'2{n}] Lanterns of {n} Halls [[Paper]]({URL}{n})\n" for n in range(3))
+            + f"⟦[EMNLP'21] Ropes of the Old [[Paper]]({URL}9)⟧\n",
+        ),
+        Case(
+            "a paragraph before the list that it belongs to",
+            bad=f"## A\n\n⟦**Ropes of the Old**, Jane Doe, 2023. [[Paper]]({URL}9)⟧\n{BULLETS}",
+        ),
+        Case("fields right below a section", bad=f"## A\n\n⟦paper link: [here]({URL}9)⟧\n\n{CITATION}{HEADINGS}"),
+        Case(
+            "a title that has lost its hashes, right below a section",
+            bad=f"## A\n\n⟦Ropes of Old⟧\n\npaper link: [here]({URL}9)\n\n{CITATION}{HEADINGS}",
+        ),
+        Case("links alone, first in a section", bad=f"## A\n\n- ⟦{LINKS}⟧\n{BULLETS}"),
+        Case(
             "a paragraph of links alone among paragraphs",
             bad="".join(f"[The Lanterns of {n}]({URL}{n}), Jane Doe\n\n" for n in range(3)) + f"⟦{LINKS}⟧\n",
         ),

@@ -65,6 +65,11 @@ class VenueVocabulary(FileRule):
             good=f"- [ICLR'24] **Sparse Lanterns**. {PAPER}\n- **Ropes** (NeurIPS). {PAPER}\n",
         ),
         Case(
+            "in brackets before the title",
+            bad=f"- (⟦ILCR⟧ 2024) **Sparse Lanterns** {PAPER}\n- (⟦ALC⟧ 2023) **Ropes** {PAPER}\n",
+            good=f"- (ICLR 2024) **Sparse Lanterns** {PAPER}\n- (ACL 2023) **Ropes** {PAPER}\n",
+        ),
+        Case(
             "as the rest of the file has it",
             bad=f"- **Ropes** (⟦Arvix⟧ 2023). {PAPER}\n- **Stairs** (Arxiv 2023). {PAPER}\n",
             good=f"- **Ropes** (Arxiv 2023). {PAPER}\n- **Stairs** (Arxiv 2023). {PAPER}\n",
