@@ -9,6 +9,7 @@ from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.titles import skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
+from linter.markdown.model import Emphasis
 from linter.papers.authors import listed_authors
 from linter.papers.venues import find_venue
 
@@ -40,6 +41,8 @@ class Lead:
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 _BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
+# What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
+_NAME_BEFORE = re.compile(r"\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,40})\]\s*(?=[^\W_])")
 _DATE = re.compile(
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
     r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
@@ -59,6 +62,24 @@ _QUOTED_BEHIND_AUTHORS = re.compile(r"[.,:)]\s*[\"“](?P<title>[^\"“”]{10,3
 _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
+_DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
+_ET_AL = re.compile(r"\bet al\b")
+# `Name, A., & Other, B. (2017). ` and `Name et al. (2017). `: what stands before the title of a reference.
+_REFERENCE = re.compile(
+    r"(?P<authors>[^()\[\]\r\n\"“]{3,300}?)[.,]?[ \n]+"
+    r"\((?:19|20)[0-9]{2}[a-z]?(?:, [A-Z][a-z]{2,8})?\)[.,:]?[ \n]+(?=\S)"
+)
+_INITIAL = re.compile(r"\b[A-Z]\.")
+# A short name, and what parts it from the title in quotes, in bold or with a link.
+_SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
+_BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
+# What stands behind a plain title: who wrote it (`(@Someplace)`), and a venue that nobody knows, with its year.
+_AFFILIATION_BEHIND = re.compile(r"\s*[(（]@[^()（）\r\n]{1,80}[)）]\s*$")
+_VENUE_BEHIND = re.compile(
+    r"[,.]\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
+    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}\s*\.?\s*$"
+)
+_MOST_WORDS_OF_NAME = 4
 _NO_TITLE_END = re.compile(r"[\s\[(,;|·–—-]+$")
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
@@ -89,10 +110,13 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
         if link:
             at = link.end
         elif marked is None:
-            return _unmarked(visible, at, links, name)
+            named = _unmarked_name(visible, at, by_start, marked_by_start) if name is None else None
+            if named is None:
+                return _unmarked(visible, at, links, name)
+            name, at = named
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
-        elif _names_what_follows(visible, marked, by_start):
+        elif _names_what_follows(visible, marked, by_start, marked_by_start):
             name, at = visible.text[marked.start : marked.end].strip(_AROUND_NAME), marked.end
         else:
             return _marked(visible, marked, links, name)
@@ -142,17 +166,61 @@ def _is_aside(text: str) -> bool:
     return text[:1] == "[" and len(inside.split()) == 1
 
 
-def _names_what_follows(visible: Visible, marked: Part, by_start: dict[int, ReadLink]) -> bool:
-    """Whether a marked text is a short name, in brackets or before a titled link, and no title."""
+def _unmarked_name(
+    visible: Visible, at: int, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part]
+) -> tuple[str, int] | None:
+    """A short name that stands before the title without a mark of its own, and the offset behind it.
+
+    It is in brackets, or code, or parted by a colon from a title in quotes, in bold or with a link.
+    """
+    text = visible.text
+    bracketed = _NAME_BEFORE.match(text, at)
+    if bracketed and len(bracketed[1].split()) <= _MOST_WORDS_OF_NAME:
+        return bracketed[1].strip(), bracketed.end()
+    code = next((part for part in visible.codes if part.start == at), None)
+    behind = _BEHIND_CODE.match(text, code.end) if code else None
+    if code and behind:
+        return text[code.start : code.end].strip(), behind.end()
+    named = _SHORT_NAME.match(text, at)
+    if named is None or len(named["name"].split()) > _MOST_WORDS_OF_NAME:
+        return None
+    marked = marked_by_start.get(named.end())
+    is_bold = marked is not None and _is_strong(marked) and _has_words(text, marked.start, marked.end)
+    return (named["name"], named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
+
+
+def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink]) -> bool:
+    """Whether a text of a title's length begins there that is a link's or in quotes."""
+    link = by_start.get(at)
+    if link:
+        return link.is_name and _has_words(visible.text, link.start, link.end)
+    closing = _CLOSING_QUOTES.get(visible.text[at : at + 1])
+    end = visible.text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
+    return end > at and _has_words(visible.text, at + 1, end)
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    return len(text[start:end].split()) >= _TITLE_WORDS
+
+
+def _is_strong(part: Part) -> bool:
+    return isinstance(part.inline, Emphasis) and part.inline.style == "strong"
+
+
+def _names_what_follows(
+    visible: Visible, marked: Part, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part]
+) -> bool:
+    """Whether a marked text is a short name, in brackets or before a title with a link or in quotes, and no title."""
     text = visible.text
     is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in _OPENING if marked.start else False
     if is_bracketed or text[marked.start] in _OPENING:
         return True
     between = _BETWEEN.match(text, marked.end)
-    link = by_start.get(between.end()) if between else None
-    if link is None or not link.is_name or any(marked.start <= start < marked.end for start in by_start):
+    if between is None or any(marked.start <= start < marked.end for start in by_start):
         return False
-    return len(text[link.start : link.end].split()) >= _TITLE_WORDS
+    following = marked_by_start.get(between.end())
+    is_bold = following is not None and _is_strong(following)
+    return is_bold is (following is not None) and _is_titled(visible, between.end(), by_start)
 
 
 def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
@@ -184,6 +252,11 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str 
     end = text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
     if end > at:
         return _lead(visible, LeadKind.QUOTED, at + 1, end, name=name)
+    reference = _REFERENCE.match(text, at)
+    if reference and (_INITIAL.search(reference["authors"]) or _ET_AL.search(reference["authors"])):
+        limit, ends_line = _plain_end(visible, reference.end(), links)
+        stop = _SENTENCE_END.search(text, reference.end(), limit)
+        return _lead(visible, LeadKind.PLAIN, reference.end(), stop.start() if stop else limit, name=name)
     limit, ends_line = _plain_end(visible, at, links)
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None
@@ -198,13 +271,14 @@ def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[
     text = visible.text
     limit = min([len(text), at + _LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
     limit = min([limit, *(part.start for part in visible.emphases if part.start > at)])
+    limit = min([limit, *(part.start for part in visible.codes if part.start > at and _is_date(visible, part))])
     line_end = text.find(HARD_BREAK, at, limit)
     if line_end >= 0:
         return line_end, True
     venue = find_venue(text[at:limit])
     if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
         limit = at + venue.start
-    for pattern in (_BEFORE_VENUE, _NO_TITLE_END):
+    for pattern in (_VENUE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND):
         cut = pattern.search(text, at, limit)
         limit = cut.start() if cut else limit
     label = _LABEL_BEHIND.search(text, at, limit)
@@ -212,11 +286,24 @@ def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[
     for found in _SENTENCE_END.finditer(text, at, limit):
         if _is_byline(text[found.end() : limit]):
             return found.start(), False
+    for found in _DASH.finditer(text, at, limit):
+        if _are_names(text[found.end() : limit], least_words=2):
+            return found.start(), False
     return limit, False
+
+
+def _is_date(visible: Visible, part: Part) -> bool:
+    return _DATE.fullmatch(visible.text[part.start : part.end].strip(_AROUND_NAME)) is not None
 
 
 def _is_byline(text: str) -> bool:
     """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
-    names = listed_authors(text.partition(". ")[0])
-    are_names = len(names) > 1 and all(len(name.split()) <= 4 and name[0].isupper() for name in names)
+    are_names = _are_names(text.partition(". ")[0], least_words=1)
     return are_names or find_venue(text) is not None or _DATE.search(text) is not None
+
+
+def _are_names(text: str, *, least_words: int) -> bool:
+    """Whether a text lists several people, or the first of them."""
+    names = listed_authors(text)
+    are_several = len(names) > 1 or _ET_AL.search(text) is not None
+    return are_several and all(least_words <= len(name.split()) <= 4 and name[0].isupper() for name in names)

@@ -11,6 +11,7 @@ from linter.entries.titles import skip_decoration
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
+from linter.papers.venues import is_venue
 from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
@@ -74,7 +75,7 @@ def _read_links(visible: Visible, fields: Collection[str], header: str) -> Itera
         before = _label_before(visible, boundary, part.start, own, fields)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
-        is_name = bool(own) and not is_url and not is_label(own) and meant_label(own) is None
+        is_name = bool(own) and not (is_url or is_label(own) or meant_label(own) is not None or is_venue(own))
         if before is not None:
             start, end = before
             label, label_span, is_labelled = visible.text[start:end], visible.span(start, end), True

@@ -23,6 +23,9 @@ from linter.markdown.model import (
 from linter.text.span import Span
 
 _BR = re.compile(r"<br\b", re.IGNORECASE)
+# Tags that emphasise as Markdown's marks do.
+_MARK = re.compile(r"<(?P<end>/?)(?P<tag>b|strong|i|em|u|ins)\s*>", re.IGNORECASE)
+_STRONG = frozenset({"b", "strong"})
 # One visible character each: an escape, a character reference, or the character itself.
 _WRITTEN = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|\w+);|.", re.DOTALL)
 
@@ -84,6 +87,7 @@ class _Builder:
         self._links: list[LinkPart] = []
         self._parts: list[Part] = []
         self._open_html: list[tuple[int, Link]] = []
+        self._open_marks: list[tuple[str, int, Span]] = []
 
     def build(self, inlines: tuple[Inline, ...]) -> Visible:
         # An inline is met before its children and, with the offset where it began, behind them.
@@ -141,6 +145,18 @@ class _Builder:
             self._open_html.append((self._length, link))
         elif _BR.match(inline.text):
             self._add(HARD_BREAK, inline.span)
+        elif mark := _MARK.fullmatch(inline.text):
+            self._mark(inline, mark["tag"].lower(), is_end=bool(mark["end"]))
+
+    def _mark(self, inline: InlineHtml, tag: str, *, is_end: bool) -> None:
+        """Note where an emphasis in HTML begins; at its end it is one, unless another one in it was left open."""
+        if not is_end:
+            self._open_marks.append((tag, self._length, inline.span))
+        elif self._open_marks and self._open_marks[-1][0] == tag:
+            _, began, opening = self._open_marks.pop()
+            style = "strong" if tag in _STRONG else "emphasis"
+            emphasis = Emphasis(Span(opening.start, inline.span.end), style, ())
+            self._parts.append(Part(began, self._length, emphasis))
 
     def _text(self, inline: Text) -> None:
         if len(inline.text) == len(inline.span):
