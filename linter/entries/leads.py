@@ -46,15 +46,26 @@ _DATE = re.compile(
     r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# An escaped `1.`, or a number in a cell.
+_NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|、\s*)")
+_YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
 # What stands in brackets before a title and ends in a year, though no such venue is known.
 _VENUE_LIKE = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
 )
 _LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
+_TITLE_LABELS = frozenset({"title", "paper title", "标题", "论文标题", "题目", "论文题目", "タイトル", "제목"})
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 _OPENING = tuple("[(（【")
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
 _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
+# `**Name**: "`, `**Name** (kind): "`; nothing but brackets between the two.
+_NAME_BEFORE_QUOTE = re.compile(r"\s*(?:\([^()\r\n]{1,80}\)\s*)?[\])]?\s*[:：,-]?\s*[\"“]")
+_BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
+_MOST_QUOTES, _WORDS_OF_QUOTED = 8, 2
+# `Moss, A., & Oak, B. (2024). ` before a title.
+_CITED = re.compile(r"([^()\"“”\r\n]{4,250}?)\s*\((?:19|20)[0-9]{2}[a-z]?\)[.,:]\s+")
+_AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
 _QUOTED_BEHIND_AUTHORS = re.compile(r"[.,:)]\s*[\"“](?P<title>[^\"“”]{10,300})[\"”]")
 _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
@@ -109,13 +120,35 @@ def _lead(
     ends_line: bool = False,
 ) -> Lead | None:
     start, end = trim_title(visible, start, end)
+    if link:
+        start, end = _within_link(visible, start, end)
     has_letters = any(char.isalpha() for char in visible.text[start:end])
     return Lead(kind, start, end, link, name, ends_line) if has_letters else None
+
+
+def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """The title in a link's text, without a venue in brackets before it and authors on a line below it."""
+    text = visible.text
+    before = _BRACKETED.match(text, start, end)
+    if before and _is_venue(before[1]) and before.end() < end:
+        start, end = trim_title(visible, before.end(), end)
+    line_end = text.find(HARD_BREAK, start, end)
+    if line_end > start and _is_byline(text[line_end:end]):
+        start, end = trim_title(visible, start, line_end)
+    return start, end
+
+
+def _is_venue(text: str) -> bool:
+    inside = text.strip(_AROUND_NAME)
+    is_known = find_venue(inside) is not None or _VENUE_LIKE.fullmatch(inside) or _YEAR_BEFORE.match(inside)
+    return bool(is_known or _YEAR.fullmatch(inside) or _DATE.fullmatch(inside))
 
 
 def _skip_asides(text: str, at: int, stops: list[int]) -> int:
     """The offset behind what may stand before a title, at most the next link or mark: emoji, numbers, dates, labels."""
     stop = stops[bisect_left(stops, at)]
+    numbering = _NUMBERING.match(text, skip_decoration(text, 0, stop), stop) if at == 0 else None
+    at = numbering.end() if numbering else at
     while True:
         began = at
         at = skip_decoration(text, at, stop)
@@ -135,7 +168,14 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
 def _is_aside(text: str) -> bool:
     """Whether a piece before a title is a date, a venue, a label or a tag."""
     inside = text.strip(_AROUND_NAME)
-    if not inside or is_label(inside) or _YEAR.fullmatch(inside) or _DATE.match(inside) or find_venue(inside):
+    if (
+        not inside
+        or is_label(inside)
+        or inside.casefold() in _TITLE_LABELS
+        or _YEAR.fullmatch(inside)
+        or _DATE.match(inside)
+        or find_venue(inside)
+    ):
         return True
     if text[:1] in _OPENING and _VENUE_LIKE.fullmatch(inside):
         return True
@@ -161,6 +201,11 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: s
     named = next((link for link in inside if link.is_name), None)
     if named:
         return _lead(visible, LeadKind.LINK, named.start, named.end, link=named, name=name)
+    quoted = None if inside else _NAME_BEFORE_QUOTE.match(visible.text, marked.end)
+    title = _quoted(visible, quoted.end() - 1) if quoted else None
+    if title and len(visible.text[slice(*title)].split()) >= _WORDS_OF_QUOTED:
+        name = visible.text[marked.start : marked.end].strip(_AROUND_NAME)
+        return _lead(visible, LeadKind.QUOTED, *title, name=name)
     end = min([marked.end, *(link.start for link in inside)])
     stop = max(marked.start, len(visible.text[:end].rstrip(" :：[(")))
     found = _COLON.match(visible.text, stop)
@@ -180,10 +225,11 @@ def _is_title_case(text: str) -> bool:
 
 def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
     text = visible.text
-    closing = _CLOSING_QUOTES.get(text[at : at + 1])
-    end = text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
-    if end > at:
-        return _lead(visible, LeadKind.QUOTED, at + 1, end, name=name)
+    title = _quoted(visible, at)
+    if title:
+        return _lead(visible, LeadKind.QUOTED, *title, name=name)
+    cited = _CITED.match(text, at, at + _LONGEST_TITLE)
+    at = cited.end() if cited and _AUTHORS_LIKE.search(cited[1]) else at
     limit, ends_line = _plain_end(visible, at, links)
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None
@@ -191,6 +237,28 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str 
     if quoted and len(quoted["title"].split()) >= _TITLE_WORDS:
         return _lead(visible, LeadKind.QUOTED, *quoted.span("title"), name=name)
     return _lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)
+
+
+def _quoted(visible: Visible, at: int) -> tuple[int, int] | None:
+    """Where a title in quotes stands that open at `at`: up to the one that ends the title rather than a word in it."""
+    text = visible.text
+    closing = _CLOSING_QUOTES.get(text[at : at + 1])
+    ends = [at + 1 + found for found in _offsets(text[at + 1 : at + _LONGEST_TITLE], closing)] if closing else []
+    meant = (end for end in ends if _BEHIND_QUOTE.match(text, end + 1) or _is_marked_behind(visible, end + 1))
+    end = next(meant, ends[0] if ends else -1)
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _offsets(text: str, char: str) -> list[int]:
+    return [index for index, one in enumerate(text) if one == char][:_MOST_QUOTES]
+
+
+def _is_marked_behind(visible: Visible, at: int) -> bool:
+    """Whether the next word is marked or a link's."""
+    behind = visible.text[at : at + _LONGEST_TITLE]
+    place = at + len(behind) - len(behind.lstrip())
+    starts = [part.start for part in visible.emphases] + [part.start for part in visible.links]
+    return place in starts
 
 
 def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[int, bool]:
