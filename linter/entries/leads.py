@@ -11,7 +11,7 @@ from linter.entries.titles import skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
 from linter.markdown.model import Emphasis
 from linter.papers.authors import listed_authors
-from linter.papers.venues import find_venue
+from linter.papers.venues import find_venue, is_venue
 
 
 class LeadKind(StrEnum):
@@ -49,27 +49,32 @@ _DATE = re.compile(
     r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# An escaped `1.`, or a number in a cell.
+_NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|、\s*)")
+_YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
 # What stands in brackets before a title and ends in a year, though no such venue is known.
 _VENUE_LIKE = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
 )
 _LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
+_TITLE_LABELS = frozenset({"title", "paper title", "标题", "论文标题", "题目", "论文题目", "タイトル", "제목"})
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 _OPENING = tuple("[(（【")
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
 _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
+# Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`.
+_BEHIND_NAME = re.compile(r"\s*(?:\([^()\r\n]{1,80}\))?[\s:：,;|·•–—.\])）】-]*")
+_BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
+_MOST_QUOTES = 8
+# `Moss, A., & Oak, B. (2024). ` before a title.
+_CITED = re.compile(r"([^()\"“”\r\n]{4,250}?)\s*\((?:19|20)[0-9]{2}[a-z]?\)[.,:]\s+")
+_AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
 _QUOTED_BEHIND_AUTHORS = re.compile(r"[.,:)]\s*[\"“](?P<title>[^\"“”]{10,300})[\"”]")
 _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
 _DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
 _ET_AL = re.compile(r"\bet al\b")
-# `Name, A., & Other, B. (2017). ` and `Name et al. (2017). `: what stands before the title of a reference.
-_REFERENCE = re.compile(
-    r"(?P<authors>[^()\[\]\r\n\"“]{3,300}?)[.,]?[ \n]+"
-    r"\((?:19|20)[0-9]{2}[a-z]?(?:, [A-Z][a-z]{2,8})?\)[.,:]?[ \n]+(?=\S)"
-)
-_INITIAL = re.compile(r"\b[A-Z]\.")
 # A short name, and what parts it from the title in quotes, in bold or with a link.
 _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
 _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
@@ -133,13 +138,35 @@ def _lead(
     ends_line: bool = False,
 ) -> Lead | None:
     start, end = trim_title(visible, start, end)
+    if link:
+        start, end = _within_link(visible, start, end)
     has_letters = any(char.isalpha() for char in visible.text[start:end])
     return Lead(kind, start, end, link, name, ends_line) if has_letters else None
+
+
+def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """The title in a link's text, without a venue in brackets before it and authors on a line below it."""
+    text = visible.text
+    before = _BRACKETED.match(text, start, end)
+    if before and _is_venue(before[1]) and before.end() < end:
+        start, end = trim_title(visible, before.end(), end)
+    line_end = text.find(HARD_BREAK, start, end)
+    if line_end > start and _is_byline(text[line_end:end]):
+        start, end = trim_title(visible, start, line_end)
+    return start, end
+
+
+def _is_venue(text: str) -> bool:
+    inside = text.strip(_AROUND_NAME)
+    is_known = find_venue(inside) is not None or _VENUE_LIKE.fullmatch(inside) or _YEAR_BEFORE.match(inside)
+    return bool(is_known or _YEAR.fullmatch(inside) or _DATE.fullmatch(inside))
 
 
 def _skip_asides(text: str, at: int, stops: list[int]) -> int:
     """The offset behind what may stand before a title, at most the next link or mark: emoji, numbers, dates, labels."""
     stop = stops[bisect_left(stops, at)]
+    numbering = _NUMBERING.match(text, skip_decoration(text, 0, stop), stop) if at == 0 else None
+    at = numbering.end() if numbering else at
     while True:
         began = at
         at = skip_decoration(text, at, stop)
@@ -159,7 +186,14 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
 def _is_aside(text: str) -> bool:
     """Whether a piece before a title is a date, a venue, a label or a tag."""
     inside = text.strip(_AROUND_NAME)
-    if not inside or is_label(inside) or _YEAR.fullmatch(inside) or _DATE.match(inside) or find_venue(inside):
+    if (
+        not inside
+        or is_label(inside)
+        or inside.casefold() in _TITLE_LABELS
+        or _YEAR.fullmatch(inside)
+        or _DATE.match(inside)
+        or find_venue(inside)
+    ):
         return True
     if text[:1] in _OPENING and _VENUE_LIKE.fullmatch(inside):
         return True
@@ -194,9 +228,8 @@ def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink]) -> bool
     link = by_start.get(at)
     if link:
         return link.is_name and _has_words(visible.text, link.start, link.end)
-    closing = _CLOSING_QUOTES.get(visible.text[at : at + 1])
-    end = visible.text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
-    return end > at and _has_words(visible.text, at + 1, end)
+    title = _quoted(visible, at)
+    return title is not None and _has_words(visible.text, *title)
 
 
 def _has_words(text: str, start: int, end: int) -> bool:
@@ -215,7 +248,7 @@ def _names_what_follows(
     is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in _OPENING if marked.start else False
     if is_bracketed or text[marked.start] in _OPENING:
         return True
-    between = _BETWEEN.match(text, marked.end)
+    between = _BEHIND_NAME.match(text, marked.end)
     if between is None or any(marked.start <= start < marked.end for start in by_start):
         return False
     following = marked_by_start.get(between.end())
@@ -248,15 +281,11 @@ def _is_title_case(text: str) -> bool:
 
 def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
     text = visible.text
-    closing = _CLOSING_QUOTES.get(text[at : at + 1])
-    end = text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
-    if end > at:
-        return _lead(visible, LeadKind.QUOTED, at + 1, end, name=name)
-    reference = _REFERENCE.match(text, at)
-    if reference and (_INITIAL.search(reference["authors"]) or _ET_AL.search(reference["authors"])):
-        limit, ends_line = _plain_end(visible, reference.end(), links)
-        stop = _SENTENCE_END.search(text, reference.end(), limit)
-        return _lead(visible, LeadKind.PLAIN, reference.end(), stop.start() if stop else limit, name=name)
+    title = _quoted(visible, at)
+    if title:
+        return _lead(visible, LeadKind.QUOTED, *title, name=name)
+    cited = _CITED.match(text, at, at + _LONGEST_TITLE)
+    at = cited.end() if cited and _AUTHORS_LIKE.search(cited[1]) else at
     limit, ends_line = _plain_end(visible, at, links)
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None
@@ -264,6 +293,28 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str 
     if quoted and len(quoted["title"].split()) >= _TITLE_WORDS:
         return _lead(visible, LeadKind.QUOTED, *quoted.span("title"), name=name)
     return _lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)
+
+
+def _quoted(visible: Visible, at: int) -> tuple[int, int] | None:
+    """Where a title in quotes stands that open at `at`: up to the one that ends the title rather than a word in it."""
+    text = visible.text
+    closing = _CLOSING_QUOTES.get(text[at : at + 1])
+    ends = [at + 1 + found for found in _offsets(text[at + 1 : at + _LONGEST_TITLE], closing)] if closing else []
+    meant = (end for end in ends if _BEHIND_QUOTE.match(text, end + 1) or _is_marked_behind(visible, end + 1))
+    end = next(meant, ends[0] if ends else -1)
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _offsets(text: str, char: str) -> list[int]:
+    return [index for index, one in enumerate(text) if one == char][:_MOST_QUOTES]
+
+
+def _is_marked_behind(visible: Visible, at: int) -> bool:
+    """Whether the next word is marked or a link's."""
+    behind = visible.text[at : at + _LONGEST_TITLE]
+    place = at + len(behind) - len(behind.lstrip())
+    starts = [part.start for part in visible.emphases] + [part.start for part in visible.links]
+    return place in starts
 
 
 def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[int, bool]:
@@ -299,7 +350,8 @@ def _is_date(visible: Visible, part: Part) -> bool:
 def _is_byline(text: str) -> bool:
     """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
     are_names = _are_names(text.partition(". ")[0], least_words=1)
-    return are_names or find_venue(text) is not None or _DATE.search(text) is not None
+    is_venue_or_date = find_venue(text) is not None or _DATE.search(text) is not None
+    return are_names or is_venue_or_date or is_venue(text, may_lack_year=True)
 
 
 def _are_names(text: str, *, least_words: int) -> bool:

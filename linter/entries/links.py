@@ -70,7 +70,7 @@ def _read_links(visible: Visible, fields: Collection[str], header: str) -> Itera
     for part in visible.links:
         if _is_mere_badge(part):
             continue
-        own_start, own_end = visible.trimmed(part.start, part.end, _AROUND_LABEL)
+        own_start, own_end = _own_text(visible, part)
         own = visible.text[own_start:own_end]
         before = _label_before(visible, boundary, part.start, own, fields)
         boundary = max(boundary, part.end)
@@ -89,6 +89,13 @@ def _read_links(visible: Visible, fields: Collection[str], header: str) -> Itera
             kind = label_kind(label)
         link = EntryLink(part.link, label, label_span, kind or kind_of(part.link.url), is_labelled)
         yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part))
+
+
+def _own_text(visible: Visible, part: LinkPart) -> tuple[int, int]:
+    """Where a link's own text stands, without what encloses it; a bracket that it opens is closed: `Paper (short)`."""
+    start, end = visible.trimmed(part.start, part.end, _AROUND_LABEL)
+    is_open = end < part.end and visible.text[end] == ")" and "(" in visible.text[start:end]
+    return start, end + is_open
 
 
 def _kind(label: str) -> LinkKind | None:
