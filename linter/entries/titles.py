@@ -27,6 +27,7 @@ _PAIRS = {
     "(": ")",
 }
 _BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
+_BRACKETS_BEFORE = re.compile(r"[\[(（【]([^\[\]()（）【】\r\n]{1,60})[\])）】]\s*")
 _TAG_BEHIND = re.compile(r"\[([^\[\]\r\n]{1,40})\]$")
 _TAG_BEFORE = re.compile(r"\[([^\[\]\r\n]{1,40})\]\s*")
 _LONGEST_TAG = 40
@@ -122,12 +123,12 @@ def read_heading_title(visible: Visible, known_tags: Iterable[str]) -> HeadingTi
     tags = _Tags(visible, known_tags)
     start, end = trim_title(visible, 0, len(visible.text))
     end = _before_label_links(visible, start, end)
-    start = tags.before(start, end)
+    start, before = _venue_before(visible, tags.before(start, end), end)
     end = tags.behind(start, end)
     short_name, aside, end = _behind(visible, start, end)
     start, end = trim_title(visible, start, tags.behind(start, end))
     name = short_name or short_name_before(plain(visible, start, end))
-    return HeadingTitle(start, end, name, tuple(sorted(tags.found, key=lambda tag: tag.span)), aside)
+    return HeadingTitle(start, end, name, tuple(sorted(tags.found, key=lambda tag: tag.span)), aside or before)
 
 
 class _Tags:
@@ -180,6 +181,15 @@ def _before_label_links(visible: Visible, start: int, end: int) -> int:
             break
         end = start + len(visible.text[start : part.start].rstrip(" [(|,;/·-–—"))
     return end
+
+
+def _venue_before(visible: Visible, start: int, end: int) -> tuple[int, str]:
+    """The offset behind a venue or year in brackets before a title, and that venue."""
+    found = _BRACKETS_BEFORE.match(visible.text, start, end)
+    inside = " ".join(found[1].split()) if found else ""
+    if found and found.end() < end and (find_venue(inside) or _YEAR.fullmatch(inside)):
+        return found.end(), inside
+    return start, ""
 
 
 def _behind(visible: Visible, start: int, end: int) -> tuple[str | None, str, int]:
