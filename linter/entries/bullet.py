@@ -1,6 +1,7 @@
 """Entries in the bullet style: list items that begin with a paper's title."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -155,8 +156,9 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
 
     Those with a paper link are, but for terms that are explained. Others are where most items of their section have a
     paper link, or where they are written as nearly all entries of the file are and so are nearly all items of their
-    section: the blog posts of a list of papers.
+    section: the blog posts of a list of papers. An item with such items below it is their category.
     """
+    starts = [item.draft.span.start for item in items if item.is_sure]
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
     for item in items:
         by_section[item.section].append(item)
@@ -167,8 +169,15 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         usual_here = sum(item.shape == usual for item in section_items)
         is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * len(section_items)
         for item in section_items:
-            if item.is_sure or (item.is_likely and (follows or (is_usual and item.shape == usual))):
+            may_follow = item.is_likely and (follows or (is_usual and item.shape == usual))
+            if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item
+
+
+def _holds_any(span: Span, starts: Sequence[int]) -> bool:
+    """Whether one of some sorted places lies in a span."""
+    index = bisect_left(starts, span.start)
+    return index < len(starts) and starts[index] < span.end
 
 
 def _usual_shape(items: Sequence[ReadItem]) -> Shape | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from linter.entries.build import Draft
 from linter.entries.heading import Evidence, HeadingBody, HeadingReader
 from linter.entries.sections import Stretch, is_about_the_list, names_no_paper
-from linter.markdown.model import Block, Heading, ListBlock, Table
+from linter.markdown.model import Block, Heading, HtmlHeading, ListBlock, Table
 
 _FEWEST_SIBLINGS = 2
 _TITLE_WORDS = 4
@@ -59,7 +59,7 @@ class _Judge:
         self._found = found
         self.bodies: dict[int, HeadingBody] = {}
         for index, stretch in self._candidates():
-            if isinstance(stretch.heading, Heading):
+            if stretch.heading:
                 self.bodies[index] = reader.read(stretch.heading, stretch.blocks)
 
     def _candidates(self) -> Iterator[tuple[int, Stretch]]:
@@ -78,6 +78,9 @@ class _Judge:
         sure -= self._robbed(sure)
         linked = {index for index, body in self.bodies.items() if body.evidence is Evidence.LINKS}
         linked = {index for index in linked if not self._leads_sections(index, sure | linked)}
+        html = {index for index in sure | linked if isinstance(self._found[index].heading, HtmlHeading)}
+        if len(html) < _FEWEST_SIBLINGS:  # one alone is what the list goes with
+            sure, linked = sure - html, linked - html
         chosen = set(sure)
         for siblings in self._siblings():
             likely = [index for index in siblings if index in sure or index in linked]

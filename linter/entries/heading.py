@@ -12,12 +12,14 @@ from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Style
 from linter.entries.stated import Stated, first, read_piece
 from linter.entries.titles import HeadingTitle, plain, read_heading_title
+from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import (
     Block,
     CodeBlock,
     Heading,
     HtmlBlock,
+    HtmlHeading,
     ThematicBreak,
 )
 from linter.papers.titles import Likeness, compare
@@ -44,7 +46,8 @@ class Evidence(IntEnum):
 class HeadingBody:
     """What a heading and the blocks below it say, read as an entry's."""
 
-    heading: Heading
+    heading: Heading | HtmlHeading
+    visible: Visible
     title: HeadingTitle
     links: tuple[ReadLink, ...]
     title_link: ReadLink | None
@@ -65,17 +68,21 @@ class HeadingReader:
         self._citation_blocks = citation_blocks
         self._options = options
 
-    def read(self, heading: Heading, blocks: Sequence[Block]) -> HeadingBody:
+    def read(self, heading: Heading | HtmlHeading, blocks: Sequence[Block]) -> HeadingBody:
         """What a heading and the blocks below it say."""
-        visible = self._texts.of(heading)
+        if isinstance(heading, Heading):
+            visible, start = self._texts.of(heading), 0
+        else:
+            visible, start = self._texts.of_html_heading(heading), heading.span.end
         title = read_heading_title(visible, self._options.tags)
         body = Body(self._texts, self._citation_blocks, self._options.fields)
-        body.read(blocks)
+        body.read(blocks, start)
         own = read_links(visible, self._options.fields)
         whole = (link for link in own if link.is_name and link.start <= title.start and title.end <= link.end)
         title_link = next(whole, None)
         return HeadingBody(
             heading,
+            visible,
             title,
             (*own, *body.links),
             title_link,
@@ -100,20 +107,21 @@ class HeadingReader:
 
     def draft(self, body: HeadingBody, blocks: Sequence[Block]) -> Draft:
         """The entry of a heading; `blocks` are all that belong to it."""
-        visible = self._texts.of(body.heading)
+        visible = body.visible
         kept = list(blocks)
         while kept and _is_nothing(kept[-1]):
             kept.pop()
+        last = max(body.heading.span.end, kept[-1].span.end if kept else 0)
         return Draft(
             style=Style.HEADING,
-            span=Span(body.heading.span.start, (kept[-1] if kept else body.heading).span.end),
+            span=Span(body.heading.span.start, last),
             title=plain(visible, body.title.start, body.title.end),
             title_span=visible.span(body.title.start, body.title.end),
             links=body.links,
             title_link=body.title_link,
             short_name=body.title.short_name,
             tags=body.title.tags,
-            heading=body.heading,
+            heading=body.heading if isinstance(body.heading, Heading) else None,
             stated=body.stated,
             citation_blocks=body.citation_blocks,
         )

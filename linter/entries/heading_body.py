@@ -64,8 +64,8 @@ class Body:
         self.holds_entries = False
         self.is_bare = True
 
-    def read(self, blocks: Sequence[Block]) -> None:
-        """Read the blocks below a heading, in order."""
+    def read(self, blocks: Sequence[Block], start: int = 0) -> None:
+        """Read the blocks below a heading, in order; of one that holds the heading what is behind its `start`."""
         last_line = ""
         for block in blocks:
             line = ""
@@ -77,7 +77,7 @@ class Body:
                 case CodeBlock():
                     self._code(block, last_line)
                 case HtmlBlock():
-                    self._html(block)
+                    self._html(block, start)
                 case Quote():
                     self.read(block.blocks)
                 case ListBlock():
@@ -86,9 +86,9 @@ class Body:
                     self._table(block)
             last_line = line
 
-    def _html(self, block: HtmlBlock) -> None:
+    def _html(self, block: HtmlBlock, start: int) -> None:
         """Read a block of HTML; a list or a table of papers in it is no business of the entry's."""
-        visible = self._texts.of_html(block)
+        visible = self._texts.of_html(block, start)
         if _HTML_PARTS.search(block.content.text):
             papers = sum(link.is_paper for link in read_links(visible, self._fields))
             self.holds_entries |= papers >= _FEWEST_ENTRIES

@@ -17,6 +17,7 @@ from linter.entries.html_tables import grid_of
 from linter.entries.kinds import EntriesOptions
 from linter.entries.model import Contents, Outline, Section
 from linter.entries.paragraph import ParagraphReader, Place, ReadParagraph, choose_paragraphs
+from linter.entries.samples import is_sample
 from linter.entries.sections import Stretch, build_sections, holds_no_list, is_about_the_list, stretches
 from linter.entries.table import TableReader
 from linter.entries.visible_texts import VisibleTexts
@@ -50,8 +51,8 @@ def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Out
     drafts += reader.drafts
     drafts += [(paragraph.draft, paragraph.section) for paragraph in choose_paragraphs(reader.paragraphs)]
     drafts += [(item.draft, item.section) for item in choose_items(reader.items)]
-    drafts = [(draft, section) for draft, section in drafts if not _is_hidden(draft, reader.hidden)]
-    entries = (build_entry(draft, section, document.source) for draft, section in drafts)
+    kept = (found for found in drafts if not _is_hidden(found[0], reader.hidden) and not is_sample(found[0]))
+    entries = (build_entry(draft, section, document.source) for draft, section in kept)
     return Outline(
         sections=tuple(dict.fromkeys(sections.values())),
         entries=tuple(sorted(entries, key=attrgetter("span"))),

@@ -14,18 +14,22 @@ _NUMBERING = re.compile(r"(?:\W|:[a-z0-9_+-]+:)*[0-9]+(?:\.[0-9]+)*[.)]?\s+(?=\S
 _TITLE_JUNK = re.compile(r"\s+")
 _CONTENTS = re.compile(
     r"(?:table of )?contents?(?: list| table)?|toc|index|outline|catalog(?:ue)?|menu|navigation|quick links?"
-    r"|目录|目錄|目次"
+    r"|目录|目錄|目次|导航|索引|목차"
 )
 _NEWS = (
     r"(?:what'?s|what’s) new|(?:(?:latest|recent|breaking|our|project|important) )*(?:news|updates?|announcements?)"
     r"(?: (?:and|&) \w+)*|latest|latest works?|change ?logs?|news (?:and|&).*|update (?:logs?|history)"
-    r"|新闻|更新|最新动态"
+    r"|(?:最新|近期|最近|重要|项目)?(?:新闻|更新|动态|消息|进展|公告|通知)(?:日志|记录|历史|动态)?"
+    r"|更新履歴|お知らせ|ニュース|업데이트|소식"
 )
 _MATTERS = (
     r"(?:how to )?(?:cite|citing)(?: (?:us|our|this|the|it|me|these)(?: .*)?)?|citations?(?: information)?|bibtex"
     r"|(?:how to )?contribut(?:e|ing|ions?|ors?)(?: (?:to|guide\w*|and|&|us|are|welcome)(?: .*)?)?"
     r"|acknowledge?ments?|acknowledge?ments? (?:and|&) .*|licen[cs]es?|contacts?(?: us)?|star ?history|stargazers"
-    r"|star history .*|disclaimers?|how to (?:add|submit|use) .*|引用|贡献|致谢|联系"
+    r"|star history .*|disclaimers?|how to (?:add|submit|use) .*|(?:entry|paper|submission|pr|list) (?:format|template)"
+    r"|format(?:ting)?(?: guide\w*)?|(?:如何)?引用(?:格式|信息|方式|我们|本.*)?|引文"
+    r"|(?:如何|参与)?贡献(?:指南|者|方式|名单)?"
+    r"|致谢|鸣谢|感谢|联系(?:我们|方式|作者)?|许可证?|开源协议|免责声明|星标历史|謝辞|ライセンス|貢献|인용|기여|감사"
 )
 _INTRODUCTORY = (
     r"intro(?:duction)?|overview|about(?: (?:us|this|the|me)(?: .*)?)?|abstract|motivation|background"
@@ -35,6 +39,17 @@ _INTRODUCTORY = (
     r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our (?:\w+[ -]){0,3}\w+"
 )
 _ABOUT_THE_LIST = re.compile(rf"{_NEWS}|{_MATTERS}")
+# News told in the heading itself.
+_TOLD = re.compile(r"\W*(?:news|updates?)\s*[:：]", re.IGNORECASE)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR, _DAY = r"(?:19|20)[0-9]{2}", r"[0-9]{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"{_YEAR}(?:[./ -]{{1,3}}[0-9]{{1,2}}){{0,2}}|(?:{_DAY} )?(?:(?:of|if) )?{_MONTH}(?: {_YEAR})?"
+    rf"|{_MONTH} {_DAY}(?: - (?:{_MONTH} )?{_DAY})?(?: {_YEAR})?"
+)
 _NO_PAPER = re.compile(rf"{_NEWS}|{_MATTERS}|{_CONTENTS.pattern}|{_INTRODUCTORY}")
 
 
@@ -130,7 +145,7 @@ def is_contents_title(title: str) -> bool:
 
 def is_about_the_list(title: str) -> bool:
     """Whether a section of that title tells of the list: news, contributing, citing, thanks."""
-    return _ABOUT_THE_LIST.fullmatch(bare_title(title)) is not None
+    return _ABOUT_THE_LIST.fullmatch(bare_title(title)) is not None or _TOLD.match(title) is not None
 
 
 def holds_no_list(section: Section) -> bool:
@@ -149,8 +164,9 @@ def holds_no_list(section: Section) -> bool:
 
 
 def names_no_paper(title: str) -> bool:
-    """Whether a heading of that title cannot be an entry's: `Intro`, `News`, `Citation`, `Preliminaries`."""
-    return not title or _NO_PAPER.fullmatch(bare_title(title)) is not None
+    """Whether a heading of that title cannot be an entry's: `Intro`, `News`, `Citation`, `12th of May 2023`."""
+    bare = bare_title(title)
+    return not bare or _NO_PAPER.fullmatch(bare) is not None or _DATE.fullmatch(bare) is not None
 
 
 def bare_title(title: str) -> str:

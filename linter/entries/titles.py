@@ -27,13 +27,14 @@ _PAIRS = {
     "(": ")",
 }
 _BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
+_BRACKETS_BEFORE = re.compile(r"[\[(（【]([^\[\]()（）【】\r\n]{1,60})[\])）】]\s*")
 _TAG_BEHIND = re.compile(r"\[([^\[\]\r\n]{1,40})\]$")
 _TAG_BEFORE = re.compile(r"\[([^\[\]\r\n]{1,40})\]\s*")
 _LONGEST_TAG = 40
 _CAPITALS = re.compile(r"[A-Z0-9()/_ +-]*[A-Z][A-Z0-9()/_ +-]*")
 _USUAL_TAG = re.compile(r"\(?(?:UN\)?|MUST[- ])?READ|TO[- ]?(?:DO|READ)|READING|WIP|NEW|HOT|DONE|SKIM(?:MED)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_DATE_BEFORE = re.compile(r"[\[(（【]\s*(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}\s*[\])）】]\s*(?=\S)")
+_DATE = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
 _NO_NAME = re.compile(
     r"(?:an? |the )?(?:(?:extended |short )?abstract|(?:brief |comprehensive )?(?:survey|review|overview)|tutorial|demo"
     r"|(?:technical |tech )?report|(?:position |full |short |long )?paper|thesis|(?:blog ?)?post|poster|oral|spotlight"
@@ -123,13 +124,12 @@ def read_heading_title(visible: Visible, known_tags: Iterable[str]) -> HeadingTi
     tags = _Tags(visible, known_tags)
     start, end = trim_title(visible, 0, len(visible.text))
     end = _before_label_links(visible, start, end)
-    date = _DATE_BEFORE.match(visible.text, start, end)
-    start = tags.before(date.end() if date else start, end)
+    start, before = _venue_before(visible, tags.before(start, end), end)
     end = tags.behind(start, end)
     short_name, aside, end = _behind(visible, start, end)
     start, end = trim_title(visible, start, tags.behind(start, end))
     name = short_name or short_name_before(plain(visible, start, end))
-    return HeadingTitle(start, end, name, tuple(sorted(tags.found, key=lambda tag: tag.span)), aside)
+    return HeadingTitle(start, end, name, tuple(sorted(tags.found, key=lambda tag: tag.span)), aside or before)
 
 
 class _Tags:
@@ -182,6 +182,15 @@ def _before_label_links(visible: Visible, start: int, end: int) -> int:
             break
         end = start + len(visible.text[start : part.start].rstrip(" [(|,;/·-–—"))
     return end
+
+
+def _venue_before(visible: Visible, start: int, end: int) -> tuple[int, str]:
+    """The offset behind a venue or date in brackets before a title, and what it says."""
+    found = _BRACKETS_BEFORE.match(visible.text, start, end)
+    inside = " ".join(found[1].split()) if found else ""
+    if found and found.end() < end and (find_venue(inside) or _DATE.fullmatch(inside)):
+        return found.end(), inside
+    return start, ""
 
 
 def _behind(visible: Visible, start: int, end: int) -> tuple[str | None, str, int]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from linter.entries.html_layout import HtmlLayout, read_html
+from linter.entries.html_layout import HtmlLayout, read_html, visible_html
 from linter.entries.pieces import Pieces
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Part, Visible
 from linter.markdown.document import Document
@@ -15,6 +15,7 @@ from linter.markdown.model import (
     CodeSpan,
     Emphasis,
     HtmlBlock,
+    HtmlHeading,
     Inline,
     InlineHtml,
     Link,
@@ -23,6 +24,7 @@ from linter.markdown.model import (
     Text,
     TextBlock,
 )
+from linter.text.excerpt import Excerpt
 from linter.text.span import Span
 
 _BR = re.compile(r"<br\b", re.IGNORECASE)
@@ -60,13 +62,18 @@ class VisibleTexts:
         """The tables, lists and paragraphs in HTML among blocks that follow each other."""
         return read_html(blocks, lambda: self._html_links, self.of)
 
-    def of_html(self, block: HtmlBlock) -> Visible:
-        """What is left of a block of HTML if only its links count: their texts, a bar between two of them."""
+    def of_html_heading(self, heading: HtmlHeading) -> Visible:
+        """The visible text of a heading in HTML."""
+        text = self._document.source[heading.span]
+        return visible_html(Excerpt.of(text, heading.span.start), self._html_links)
+
+    def of_html(self, block: HtmlBlock, start: int = 0) -> Visible:
+        """What is left of a block of HTML, from a place on, if only its links count: their texts, bars between them."""
         pieces: list[str] = []
         links: list[LinkPart] = []
         origins: list[tuple[int, Span]] = []
         length = 0
-        for link in self._html_links_in(block.span):
+        for link in self._html_links_in(Span(max(start, block.span.start), block.span.end)):
             if not link.is_image:
                 links.append(LinkPart(length, length + len(link.text), link))
                 origins.append((length, link.text_span))

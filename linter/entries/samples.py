@@ -1,0 +1,24 @@
+"""Samples: what shows how an entry is to be written, and is none."""
+
+import re
+
+from linter.entries.build import Draft
+from linter.papers.urls import split
+
+_TITLE = re.compile(
+    r"\W*(?:(?:your|the|full|example|sample|new|short) )*(?:(?:paper|article|project|model|method|dataset|work)[ _-]?)?"
+    r"(?:titles?|names?)(?: of (?:the |your )?(?:paper|article|work))?[ 0-9x]*\W*|(?:论文)?(?:标题|题目|名称)",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"x{3,}|\byour\b|example\.(?:com|org)|\.{3}|/(?:abs|pdf)/?$|github\.com/x+(?:/x+)?/?$", re.IGNORECASE
+)
+
+
+def is_sample(draft: Draft) -> bool:
+    """Whether a title only says that a title belongs there, and no link leads anywhere."""
+    return _TITLE.fullmatch(draft.title) is not None and all(_leads_nowhere(link.url.strip()) for link in draft.links)
+
+
+def _leads_nowhere(url: str) -> bool:
+    return split(url).scheme not in ("http", "https") or _PLACEHOLDER.search(url) is not None
