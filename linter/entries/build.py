@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from linter.bibtex.model import Citation
-from linter.entries.citations import read_citation
+from linter.entries.citations import Cited, read_citation
 from linter.entries.links import ReadLink, paper_link
-from linter.entries.model import CitationBlock, Entry, EntryLink, LinkKind, Section, Style, Tag
+from linter.entries.model import CitationBlock, Entry, EntryLink, FieldName, LinkKind, Section, Style, Tag, Written
 from linter.entries.stated import NOTHING, Stated
 from linter.markdown.model import Heading
 from linter.papers.arxiv import ArxivId, id_of
@@ -26,7 +26,7 @@ class Draft:
     title_span: Span
     links: tuple[ReadLink, ...]
     title_link: ReadLink | None = None
-    short_name: str | None = None
+    short_name: Written | None = None
     tags: tuple[Tag, ...] = ()
     heading: Heading | None = None
     stated: Stated = NOTHING
@@ -48,7 +48,7 @@ def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
         heading=draft.heading,
         title=draft.title,
         title_span=draft.title_span,
-        short_name=draft.short_name,
+        short_name=draft.short_name.text if draft.short_name else None,
         tags=draft.tags,
         links=links,
         paper_link=links[draft.links.index(paper)] if paper else None,
@@ -59,7 +59,19 @@ def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
         year=draft.stated.year or cited.year or (arxiv.year if arxiv else None),
         authors=cited.authors or draft.stated.authors,
         venue=draft.stated.venue or cited.venue,
+        date=draft.stated.date or cited.date,
+        written=_written(draft, cited),
     )
+
+
+def _written(draft: Draft, cited: Cited) -> dict[FieldName, Written]:
+    """How fields are written, each where its value is from."""
+    written = {**cited.written, **draft.stated.written}
+    if FieldName.AUTHORS in cited.written:
+        written[FieldName.AUTHORS] = cited.written[FieldName.AUTHORS]
+    if draft.short_name:
+        written[FieldName.SHORT_NAME] = draft.short_name
+    return written
 
 
 def _as_paper(link: ReadLink) -> EntryLink:

@@ -10,7 +10,7 @@ from linter.entries.leads import Lead, LeadKind, find_lead
 from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
-from linter.entries.titles import plain, short_name_before
+from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
@@ -91,7 +91,7 @@ class BulletReader:
             title_span=visible.span(lead.start, lead.end),
             links=(*own, *below),
             title_link=lead.link,
-            short_name=lead.name or short_name_before(title),
+            short_name=lead.short_name(visible),
             stated=stated,
             citation_blocks=tuple(self._citations(item)),
         )

@@ -12,6 +12,7 @@ from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Style
 from linter.entries.stated import Stated, first, read_piece
 from linter.entries.titles import HeadingTitle, plain, read_heading_title
+from linter.entries.visible import Folded
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import (
     Block,
@@ -74,13 +75,14 @@ class HeadingReader:
         own = read_links(visible, self._options.fields)
         whole = (link for link in own if link.is_name and link.start <= title.start and title.end <= link.end)
         title_link = next(whole, None)
+        aside = Folded(visible, *title.aside)
         return HeadingBody(
             heading,
             title,
             (*own, *body.links),
             title_link,
             tuple(body.citation_blocks),
-            first([*body.stated, read_piece(title.aside)]),
+            first([*body.stated, read_piece(aside.text).at(aside.span)]),
             self._evidence(plain(visible, title.start, title.end), own, body),
             body.is_bare,
         )

@@ -108,7 +108,9 @@ class Body:
         statement = _STATEMENT.fullmatch(line)
         if statement:
             is_names = statement["label"].lower().startswith("author")
-            self.stated.append(read_piece(statement["text"], is_marked=is_names))
+            at = start + statement.start("text")
+            stated = read_piece(statement["text"], is_marked=is_names)
+            self.stated.append(stated.at(lambda begin, stop: visible.span(at + begin, at + stop)))
         self.has_fields |= not links and _EMPTY_FIELD.fullmatch(line) is not None
         if links and _is_field_line(visible, start, end, links):
             self.has_fields |= any(_is_field_label(link.entry_link.label, self._fields) for link in links)

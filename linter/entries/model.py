@@ -1,11 +1,13 @@
 """What a list holds: sections, entries with their papers, tables of contents."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from linter.bibtex.model import Bibliography, Citation
 from linter.markdown.model import CodeBlock, Heading, HtmlHeading, Link
 from linter.papers.arxiv import ArxivId
+from linter.papers.dates import PaperDate
 from linter.text.span import Span
 
 
@@ -16,6 +18,26 @@ class Style(StrEnum):
     BULLET = "bullet"
     TABLE = "table"
     PARAGRAPH = "paragraph"
+
+
+class FieldName(StrEnum):
+    """What an entry can say of its paper, by the names that a configuration uses."""
+
+    TITLE = "title"
+    SHORT_NAME = "short-name"
+    AUTHORS = "authors"
+    VENUE = "venue"
+    YEAR = "year"
+    DATE = "date"
+    PAPER = "paper"
+    CODE = "code"
+    PROJECT = "project"
+    DEMO = "demo"
+    DATA = "data"
+    AFFILIATION = "affiliation"
+    TAGS = "tags"
+    RATING = "rating"
+    NOTE = "note"
 
 
 class LinkKind(StrEnum):
@@ -43,6 +65,17 @@ class EntryLink:
     label_span: Span
     kind: LinkKind
     is_labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A field as it is written: its text on one line, without markup, and where it stands.
+
+    What a citation says is raw, as in its BibTeX; the text of a badge is that of its address, read.
+    """
+
+    text: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +124,9 @@ class Entry:
     `span` is the whole entry, for the heading style from the heading to its last block. `title` is plain text
     without short name in brackets, tags, marks and a final full stop; `title_span` is where it stands.
     `paper_link` is the entry's own paper, if it links to one. `arxiv` is the paper link's id, else the citation's.
-    `year` is stated in the entry, else the citation's, else the id's. Authors are `First Last`.
+    `year` is stated in the entry, else the citation's, else the id's. Authors are `First Last`. `date` is stated in
+    the entry, else the citation's, and has a month at least. `written` says for each text field that the entry or its
+    citation states how it is written and where; fields that only follow from others are not in it.
     """
 
     style: Style
@@ -111,6 +146,8 @@ class Entry:
     year: int | None
     authors: tuple[str, ...]
     venue: str | None
+    date: PaperDate | None = None
+    written: Mapping[FieldName, Written] = field(default_factory=dict)
 
     @property
     def category(self) -> tuple[str, ...]:

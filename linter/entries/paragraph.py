@@ -8,7 +8,7 @@ from linter.entries.leads import Lead, find_lead
 from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Style
 from linter.entries.stated import read_stated
-from linter.entries.titles import plain, short_name_before
+from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, CodeBlock, Paragraph
@@ -51,7 +51,7 @@ class ParagraphReader:
             title_span=visible.span(lead.start, lead.end),
             links=links,
             title_link=lead.link,
-            short_name=lead.name or short_name_before(title),
+            short_name=lead.short_name(visible),
             stated=read_stated(visible, lead.start, lead.end),
             citation_blocks=(citation,) if citation else (),
         )

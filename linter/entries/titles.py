@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from linter.entries.labels import is_label
-from linter.entries.model import Tag
+from linter.entries.model import Tag, Written
 from linter.entries.visible import Visible
 from linter.papers.venues import find_venue
 
@@ -52,14 +52,14 @@ _WORD_OF_NAME = re.compile(r"[^\W_]", re.UNICODE)
 class HeadingTitle:
     """The parts of an entry's heading: offsets of the title in the visible text, the short name, the tags.
 
-    `aside` is what else stands there in brackets, such as venue and year.
+    `aside` is where else something stands in brackets, such as venue and year.
     """
 
     start: int
     end: int
-    short_name: str | None
+    short_name: Written | None
     tags: tuple[Tag, ...]
-    aside: str
+    aside: tuple[int, int]
 
 
 def plain(visible: Visible, start: int, end: int) -> str:
@@ -117,6 +117,12 @@ def short_name_before(title: str) -> str | None:
     return None if is_phrase and (len(words) > _WORDS_OF_PHRASE or _SUBTITLE.match(behind)) else name
 
 
+def name_before(visible: Visible, start: int, end: int) -> Written | None:
+    """The name before the first colon of a title that runs from `start` to `end`, and where it stands."""
+    name = short_name_before(plain(visible, start, end))
+    return visible.written(start, visible.text.index(":", start, end)) if name else None
+
+
 def read_heading_title(visible: Visible, known_tags: Iterable[str]) -> HeadingTitle:
     """What an entry's heading says, `known_tags` being the tags that the configuration names."""
     tags = _Tags(visible, known_tags)
@@ -126,7 +132,7 @@ def read_heading_title(visible: Visible, known_tags: Iterable[str]) -> HeadingTi
     end = tags.behind(start, end)
     short_name, aside, end = _behind(visible, start, end)
     start, end = trim_title(visible, start, tags.behind(start, end))
-    name = short_name or short_name_before(plain(visible, start, end))
+    name = short_name or name_before(visible, start, end)
     return HeadingTitle(start, end, name, tuple(sorted(tags.found, key=lambda tag: tag.span)), aside)
 
 
@@ -182,15 +188,15 @@ def _before_label_links(visible: Visible, start: int, end: int) -> int:
     return end
 
 
-def _behind(visible: Visible, start: int, end: int) -> tuple[str | None, str, int]:
+def _behind(visible: Visible, start: int, end: int) -> tuple[Written | None, tuple[int, int], int]:
     """The short name and the venue in brackets behind a title, and where the title ends."""
-    name, aside = None, ""
+    name, aside = None, (end, end)
     while found := _BRACKETS_BEHIND.search(visible.text, start, end):
         inside = " ".join(found[1].split())
         if find_venue(inside) or _YEAR.fullmatch(inside):
-            aside = inside
+            aside = found.span(1)
         elif name is None and _is_name(inside):
-            name = inside
+            name = visible.written(*found.span(1))
         else:
             break
         end = strip_decoration(visible.text, start, found.start())
