@@ -7,8 +7,7 @@ from enum import IntEnum
 
 from linter.entries.build import Draft
 from linter.entries.heading_body import Body
-from linter.entries.kinds import EntriesOptions
-from linter.entries.links import ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Style
 from linter.entries.stated import Stated, first, read_piece
 from linter.entries.titles import HeadingTitle, plain, read_heading_title
@@ -60,19 +59,24 @@ class HeadingReader:
     """Reads headings and what stands below them."""
 
     def __init__(
-        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], options: EntriesOptions
+        self,
+        texts: VisibleTexts,
+        citation_blocks: Mapping[CodeBlock, CitationBlock],
+        fields: FieldWords,
+        tags: tuple[str, ...],
     ) -> None:
         self._texts = texts
         self._citation_blocks = citation_blocks
-        self._options = options
+        self._fields = fields
+        self._tags = tags
 
     def read(self, heading: Heading, blocks: Sequence[Block]) -> HeadingBody:
         """What a heading and the blocks below it say."""
         visible = self._texts.of(heading)
-        title = read_heading_title(visible, self._options.tags)
-        body = Body(self._texts, self._citation_blocks, self._options.fields)
+        title = read_heading_title(visible, self._tags, self._fields.name_mark)
+        body = Body(self._texts, self._citation_blocks, self._fields)
         body.read(blocks)
-        own = read_links(visible, self._options.fields)
+        own = read_links(visible, self._fields)
         whole = (link for link in own if link.is_name and link.start <= title.start and title.end <= link.end)
         title_link = next(whole, None)
         aside = Folded(visible, *title.aside)

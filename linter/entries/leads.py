@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
-from linter.entries.titles import name_before, skip_decoration, trim_title
+from linter.entries.titles import NameMark, name_before, name_behind, skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
 from linter.papers.authors import listed_authors
 from linter.papers.venues import find_venue
@@ -38,9 +38,13 @@ class Lead:
     name: tuple[int, int] | None = None
     ends_line: bool = False
 
-    def short_name(self, visible: Visible) -> Written | None:
-        """The short name before the title, else the one that the title begins with."""
-        return visible.written(*self.name) if self.name else name_before(visible, self.start, self.end)
+    def short_name(self, visible: Visible, mark: NameMark | None = None) -> Written | None:
+        """The short name before the title, else the one that the title begins with; or only where `mark` says."""
+        if mark is None:
+            return visible.written(*self.name) if self.name else name_before(visible, self.start, self.end)
+        if mark == "colon":
+            return name_before(visible, self.start, self.end)
+        return visible.written(*self.name) if self.name and mark != "none" else None
 
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
@@ -75,11 +79,20 @@ _LONGEST_VENUE = 60
 _LONGEST_TITLE = 400  # code points
 
 
-def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
+def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None = None) -> Lead | None:
     """The title that leads a visible text, whose links are `links`; None where nothing there can be one.
 
-    Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it.
+    Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it. `mark` says
+    where short names stand: those in brackets behind the title are no part of it then.
     """
+    lead = _find_lead(visible, links)
+    if lead is None or mark != "brackets":
+        return lead
+    name = name_behind(visible, lead.start, lead.end)
+    return replace(lead, name=name[:2], end=name[2]) if name else replace(lead, name=None)
+
+
+def _find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
     at = 0
     name: tuple[int, int] | None = None
     by_start = {link.start: link for link in links if link.end > link.start}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
+from linter.entries.badges import badge_parts, shown
 from linter.entries.model import FieldName, Written
 from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.markdown.model import Link
@@ -26,8 +27,6 @@ _WORDS_OF_NAME = (2, 3)
 _MOST_WORDS_OF_MARKED_NAME = 4
 _MOST_WORDS_OF_VENUE, _MOST_WORDS_OF_ACRONYM = 10, 4
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20  # a venue is known by its year; many names stand without
-_BADGE = re.compile(r"/badge/([^/?]+?)(?:\.svg)?(?:\?|$)")
-_BADGE_PARTS = re.compile(r"(?<!-)-(?!-)")
 _VENUE_BADGE = re.compile(r"(?:publish(?:ed)?|(?:paper )?venue|conf(?:erence)?|journal|accepted)", re.IGNORECASE)
 
 
@@ -193,11 +192,10 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
 
 def _read_badge(image: Link) -> Stated:
     """What a badge of shields.io says of the venue: `…/badge/Conference-ICML'23-blue`."""
-    found = _BADGE.search(image.url)
-    parts = _BADGE_PARTS.split(found[1]) if found else []
-    if len(parts) < 3 or not (_VENUE_BADGE.fullmatch(image.text) or _VENUE_BADGE.fullmatch(unquote(parts[0]))):
+    parts = badge_parts(image.url)
+    if not parts or not (_VENUE_BADGE.fullmatch(image.text) or _VENUE_BADGE.fullmatch(unquote(parts[0]))):
         return NOTHING
-    message = " ".join(unquote(parts[1]).replace("--", "-").replace("_", " ").split())
+    message = shown(parts[1])
     if not message:
         return NOTHING
     venue, year = find_venue(message), _year(message, 0, len(message))

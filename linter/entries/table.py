@@ -7,10 +7,10 @@ from enum import Enum, auto
 
 from linter.entries.build import Draft
 from linter.entries.leads import Lead, find_lead
-from linter.entries.links import ReadLink, paper_link, read_links
+from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
 from linter.entries.model import FieldName, LinkKind, Style, Written
 from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
-from linter.entries.titles import plain
+from linter.entries.titles import NameMark, plain
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Table, TableCell, TableRow
@@ -58,6 +58,12 @@ class ReadCell:
     visible: Visible
     links: tuple[ReadLink, ...]
     lead: Lead | None
+    name_mark: NameMark | None = None
+
+    @property
+    def short_name(self) -> Written | None:
+        """The short name beside its title, where such names stand."""
+        return self.lead.short_name(self.visible, self.name_mark) if self.lead else None
 
     @property
     def words(self) -> int:
@@ -68,7 +74,7 @@ class ReadCell:
 class TableReader:
     """Reads the rows of pipe tables."""
 
-    def __init__(self, texts: VisibleTexts, fields: tuple[str, ...]) -> None:
+    def __init__(self, texts: VisibleTexts, fields: FieldWords) -> None:
         self._texts = texts
         self._fields = fields
 
@@ -100,7 +106,8 @@ class TableReader:
     def _cell(self, cell: TableCell, header: str) -> ReadCell:
         visible = self._texts.of(cell)
         links = read_links(visible, self._fields, header)
-        return ReadCell(visible, links, find_lead(visible, links))
+        mark = self._fields.name_mark
+        return ReadCell(visible, links, find_lead(visible, links, mark), mark)
 
 
 def _column(header: str) -> Column:
@@ -168,7 +175,7 @@ def _draft(
         title_span=cell.visible.span(lead.start, lead.end),
         links=tuple(link for other in cells for link in other.links),
         title_link=lead.link,
-        short_name=name or lead.short_name(cell.visible),
+        short_name=name or cell.short_name,
         stated=first(stated),
     )
 
@@ -188,7 +195,7 @@ def _titled_cell(cells: Sequence[ReadCell], titled: int) -> ReadCell | None:
 def _name(cells: Sequence[ReadCell], columns: Sequence[Column], named: int, titled: ReadCell) -> Written | None:
     """What the column of names calls the paper, where its title stands in another."""
     cell = cells[named] if named < len(cells) and columns[named] is Column.NAME else None
-    if cell is None or cell is titled or cell.lead is None:
+    if cell is None or cell is titled or cell.lead is None or cell.name_mark == "none":
         return None
     return cell.visible.written(cell.lead.start, cell.lead.end)
 

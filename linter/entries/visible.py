@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -93,6 +94,34 @@ class Visible:
             return span
         place = span.start + offset - start
         return Span(place, place + 1)
+
+    def piece(self, start: int, end: int) -> "Visible":
+        """The visible text from `start` to `end`; links and other parts that stick out of it are left out."""
+        return Visible(
+            self.text[start:end],
+            tuple(
+                LinkPart(part.start - start, part.end - start, part.link)
+                for part in self.links
+                if start <= part.start and part.end <= end
+            ),
+            tuple(
+                Part(part.start - start, part.end - start, part.inline)
+                for part in self.parts
+                if start <= part.start and part.end <= end
+            ),
+            tuple(self._origins_of(start, end)),
+        )
+
+    def _origins_of(self, start: int, end: int) -> Iterator[tuple[int, Span]]:
+        first = max(0, bisect_right(self.origins, start, key=_visible_start) - 1)
+        for index in range(first, len(self.origins)):
+            at, span = self.origins[index]
+            if at >= end:
+                return
+            behind = self.origins[index + 1][0] if index + 1 < len(self.origins) else len(self.text)
+            if len(span) == behind - at:
+                span = Span(span.start + max(0, start - at), span.end - max(0, behind - end))
+            yield max(0, at - start), span
 
     def trimmed(self, start: int, end: int, characters: str | None = None) -> tuple[int, int]:
         """The piece from `start` to `end` without blanks, or without the given characters, at both ends."""
