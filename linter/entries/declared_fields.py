@@ -93,19 +93,8 @@ class FieldReader:
 
     def _stated(self, draft: Draft, taken: Mapping[FieldName, Sequence[Taken]]) -> Stated:
         """What the entry states; where a declared place is empty, nothing is."""
-        kept = {
-            name: one
-            for name, one in draft.stated.written.items()
-            if name not in taken and not self._means_nothing(one.text)
-        }
-        own = draft.stated
-        stated = Stated(
-            own.authors if FieldName.AUTHORS in kept else (),
-            own.venue if FieldName.VENUE in kept else None,
-            own.year if FieldName.YEAR in kept else None,
-            own.date if FieldName.DATE in kept else None,
-            kept,
-        )
+        empty = (name for name, one in draft.stated.written.items() if self._means_nothing(one.text))
+        stated = draft.stated.without({*taken, *empty})
         for name in (*_STATED, *_PLAIN):
             found = next(iter(taken.get(name, ())), None)
             stated = stated if found is None else self._of(name, found.written).or_else(stated)
@@ -153,9 +142,8 @@ class FieldReader:
         paper = self._paper(every, pieces) if self.kind.paper_link.is_declared else None
         if paper:
             kinds[paper] = LinkKind.PAPER
-        renamed = {
-            link: _of_kind(link, kinds.get(link)) for link in every if link.entry_link.link in known or link in kinds
-        }
+        kept = (link for link in every if link.entry_link.link in known or link in kinds)
+        renamed = {link: _of_kind(link, kinds.get(link)) for link in kept}
         title_link = draft.title_link and known.get(draft.title_link.entry_link.link, draft.title_link)
         if title_link and title_link not in renamed:
             renamed[title_link] = title_link

@@ -7,7 +7,7 @@ from dataclasses import replace
 from linter.entries.build import Draft
 from linter.entries.kinds import DatesOptions
 from linter.entries.model import FieldName, Section, Written
-from linter.entries.stated import Stated
+from linter.entries.stated import NOTHING, Stated
 from linter.papers.dates import FoundDate, find_date
 from linter.text.source import Source
 from linter.text.span import Span
@@ -29,11 +29,7 @@ class EntryDates:
         stated = draft.stated
         is_declared = draft.kind is not None and FieldName.DATE in draft.kind.from_
         if self._options.forms and not is_declared:
-            written = {name: one for name, one in stated.written.items() if name is not FieldName.DATE}
-            stated = replace(stated, date=None, written=written)
-            for found in self._found(draft, section):
-                stated = stated.or_else(found)
-                break
+            stated = stated.without({FieldName.DATE}).or_else(next(self._found(draft, section), NOTHING))
         return replace(draft, stated=self._with_year(stated))
 
     def _with_year(self, stated: Stated) -> Stated:
@@ -45,8 +41,7 @@ class EntryDates:
             return stated.or_else(Stated(year=stated.date.year, written={FieldName.YEAR: written}))
         year = stated.written.get(FieldName.YEAR)
         if year and written.span.covers(year.span):
-            kept = {name: one for name, one in stated.written.items() if name is not FieldName.YEAR}
-            return replace(stated, year=None, written=kept)
+            return stated.without({FieldName.YEAR})
         return stated
 
     def _found(self, draft: Draft, section: Section) -> Iterator[Stated]:

@@ -70,8 +70,7 @@ def take(source: FieldSource, pieces: Sequence[Piece], citation: Citation | None
         if source.badge:
             yield from _badges(piece, source.badge)
         else:
-            for start, end in _places(source, piece):
-                start, end = piece.visible.trimmed(start, end)
+            for start, end in (piece.visible.trimmed(*place) for place in _places(source, piece)):
                 yield Taken(piece.visible.written(start, end), piece, start, end)
 
 

@@ -1,7 +1,7 @@
 """What an entry's text states beside its title: authors, venue, year, date."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
@@ -51,6 +51,16 @@ class Stated:
             self.year or other.year,
             self.date or other.date,
             {**other.written, **self.written},
+        )
+
+    def without(self, names: Collection[FieldName]) -> "Stated":
+        """A copy that leaves some things open."""
+        return Stated(
+            () if FieldName.AUTHORS in names else self.authors,
+            None if FieldName.VENUE in names else self.venue,
+            None if FieldName.YEAR in names else self.year,
+            None if FieldName.DATE in names else self.date,
+            {name: one for name, one in self.written.items() if name not in names},
         )
 
     def at(self, place: Callable[[int, int], Span]) -> "Stated":
