@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
-from linter.entries.titles import skip_decoration, trim_title
+from linter.entries.model import Written
+from linter.entries.titles import NameMark, name_before, name_behind, skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
 from linter.markdown.model import Emphasis
 from linter.papers.authors import listed_authors
@@ -27,7 +28,7 @@ class LeadKind(StrEnum):
 class Lead:
     """A title in a visible text: its offsets, and the link that it is the text of.
 
-    `name` is a short name that stands before it, as in `**LongLoRA**: [LongLoRA: Efficient …](…)`; `end_of_line`
+    `name` is where a short name stands before it, as in `**LongLoRA**: [LongLoRA: Efficient …](…)`; `end_of_line`
     is true for a plain title that a line break ends.
     """
 
@@ -35,8 +36,16 @@ class Lead:
     start: int
     end: int
     link: ReadLink | None = None
-    name: str | None = None
+    name: tuple[int, int] | None = None
     ends_line: bool = False
+
+    def short_name(self, visible: Visible, mark: NameMark | None = None) -> Written | None:
+        """The short name before the title, else the one that the title begins with; or only where `mark` says."""
+        if mark is None:
+            return visible.written(*self.name) if self.name else name_before(visible, self.start, self.end)
+        if mark == "colon":
+            return name_before(visible, self.start, self.end)
+        return visible.written(*self.name) if self.name and mark != "none" else None
 
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
@@ -96,12 +105,22 @@ _LONGEST_VENUE = 60
 _LONGEST_TITLE = 400  # code points
 
 
-def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
+def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None = None) -> Lead | None:
     """The title that leads a visible text, whose links are `links`; None where nothing there can be one.
 
-    Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it.
+    Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it. `mark` says
+    where short names stand: those in brackets behind the title are no part of it then.
     """
-    at, name = 0, None
+    lead = _find_lead(visible, links)
+    if lead is None or mark != "brackets":
+        return lead
+    name = name_behind(visible, lead.start, lead.end)
+    return replace(lead, name=name[:2], end=name[2]) if name else replace(lead, name=None)
+
+
+def _find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
+    at = 0
+    name: tuple[int, int] | None = None
     by_start = {link.start: link for link in links if link.end > link.start}
     marked_by_start = {part.start: part for part in reversed(visible.emphases) if part.end > part.start}
     stops = sorted({*by_start, *marked_by_start, len(visible.text)})
@@ -122,7 +141,7 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
         elif _names_what_follows(visible, marked, by_start, marked_by_start):
-            name, at = visible.text[marked.start : marked.end].strip(_AROUND_NAME), marked.end
+            name, at = visible.trimmed(marked.start, marked.end, _AROUND_NAME), marked.end
         else:
             return _marked(visible, marked, links, name)
 
@@ -134,7 +153,7 @@ def _lead(
     end: int,
     *,
     link: ReadLink | None = None,
-    name: str | None = None,
+    name: tuple[int, int] | None = None,
     ends_line: bool = False,
 ) -> Lead | None:
     start, end = trim_title(visible, start, end)
@@ -202,25 +221,25 @@ def _is_aside(text: str) -> bool:
 
 def _unmarked_name(
     visible: Visible, at: int, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part]
-) -> tuple[str, int] | None:
-    """A short name that stands before the title without a mark of its own, and the offset behind it.
+) -> tuple[tuple[int, int], int] | None:
+    """Where a short name stands that is before the title without a mark of its own, and the offset behind it.
 
     It is in brackets, or code, or parted by a colon from a title in quotes, in bold or with a link.
     """
     text = visible.text
     bracketed = _NAME_BEFORE.match(text, at)
     if bracketed and len(bracketed[1].split()) <= _MOST_WORDS_OF_NAME:
-        return bracketed[1].strip(), bracketed.end()
+        return visible.trimmed(*bracketed.span(1)), bracketed.end()
     code = next((part for part in visible.codes if part.start == at), None)
     behind = _BEHIND_CODE.match(text, code.end) if code else None
     if code and behind:
-        return text[code.start : code.end].strip(), behind.end()
+        return visible.trimmed(code.start, code.end), behind.end()
     named = _SHORT_NAME.match(text, at)
     if named is None or len(named["name"].split()) > _MOST_WORDS_OF_NAME:
         return None
     marked = marked_by_start.get(named.end())
     is_bold = marked is not None and _is_strong(marked) and _has_words(text, marked.start, marked.end)
-    return (named["name"], named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
+    return (named.span("name"), named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
 
 
 def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink]) -> bool:
@@ -256,7 +275,7 @@ def _names_what_follows(
     return is_bold is (following is not None) and _is_titled(visible, between.end(), by_start)
 
 
-def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
+def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     """A title in bold or italics; what is marked may hold the title's link, and labelled ones behind it."""
     inside = [link for link in links if marked.start <= link.start and link.end <= marked.end]
     named = next((link for link in inside if link.is_name), None)
@@ -268,7 +287,7 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: s
     if found and not inside:
         behind, _ = _plain_end(visible, found.end(), links)
         if _is_title_case(visible.text[found.end() : behind]):
-            name = visible.text[marked.start : stop]
+            name = marked.start, stop
             return _lead(visible, LeadKind.MARKED, marked.start, behind, name=name)
     return _lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
 
@@ -279,7 +298,7 @@ def _is_title_case(text: str) -> bool:
     return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
 
 
-def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
+def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     text = visible.text
     title = _quoted(visible, at)
     if title:

@@ -10,10 +10,10 @@ from itertools import zip_longest
 from linter.entries.build import Draft
 from linter.entries.html_layout import HtmlText
 from linter.entries.leads import Lead, find_lead
-from linter.entries.links import ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
-from linter.entries.titles import plain, short_name_before
+from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, CodeBlock, Paragraph
@@ -55,7 +55,7 @@ class ParagraphReader:
     """Reads paragraphs that are entries."""
 
     def __init__(
-        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: tuple[str, ...]
+        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
     ) -> None:
         self._texts = texts
         self._citation_blocks = citation_blocks
@@ -93,7 +93,7 @@ class ParagraphReader:
         """The entry that some lines are, and whether that is sure."""
         visible = lines.visible
         links = read_links(visible, self._fields) if visible.links else ()
-        lead = find_lead(visible, links) if links else None
+        lead = find_lead(visible, links, self._fields.name_mark) if links else None
         if lead is None or not _is_entry(visible, lead, links):
             return None
         title = plain(visible, lead.start, lead.end)
@@ -104,7 +104,7 @@ class ParagraphReader:
             title_span=visible.span(lead.start, lead.end),
             links=links,
             title_link=lead.link,
-            short_name=lead.name or short_name_before(title),
+            short_name=lead.short_name(visible, self._fields.name_mark),
             stated=read_stated(visible, lead.start, lead.end),
             citation_blocks=(citation,) if citation else (),
         )
@@ -128,13 +128,13 @@ def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParag
                 yield paragraph
 
 
-def entry_count(visible: Visible, fields: Collection[str]) -> int:
+def entry_count(visible: Visible, fields: FieldWords) -> int:
     """How many entries a paragraph is: one by line, or one all together."""
     by_line = len(entries_by_line(visible, fields))
     return by_line if by_line >= _FEWEST_LINES else int(_is_long_entry(visible, read_links(visible, fields)))
 
 
-def entries_by_line(visible: Visible, fields: Collection[str]) -> list[tuple[int, int]]:
+def entries_by_line(visible: Visible, fields: FieldWords) -> list[tuple[int, int]]:
     """The pieces of a paragraph that holds several entries, each beginning a line; a line that begins none goes on."""
     if len(visible.links) < _FEWEST_LINES:
         return []

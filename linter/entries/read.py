@@ -10,11 +10,15 @@ from linter.entries.build import Draft, build_entry
 from linter.entries.bullet import BulletReader, ReadItem, choose_items
 from linter.entries.citations import read_citation_blocks
 from linter.entries.contents import read_contents
+from linter.entries.declared import Declared, Readers
+from linter.entries.declared_hosts import hosts_of
+from linter.entries.entry_dates import EntryDates
 from linter.entries.entry_headings import find_entry_headings
 from linter.entries.heading import HeadingReader
 from linter.entries.html_layout import HtmlItem, HtmlLayout, HtmlText
 from linter.entries.html_tables import grid_of
-from linter.entries.kinds import EntriesOptions
+from linter.entries.kinds import ReadingOptions
+from linter.entries.links import FieldWords
 from linter.entries.model import Contents, Outline, Section
 from linter.entries.paragraph import ParagraphReader, Place, ReadParagraph, choose_paragraphs
 from linter.entries.samples import is_sample
@@ -25,34 +29,46 @@ from linter.markdown.document import Document
 from linter.markdown.model import Block, ListBlock, Paragraph, Quote, Table
 from linter.text.span import Span
 
-_DEFAULTS = EntriesOptions()
+_DEFAULTS = ReadingOptions()
 _AROUND_TITLE = " \t\n:："
 
 Laid = TypeVar("Laid", HtmlItem, HtmlText)
 
 
-def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Outline:
+def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Outline:
     """The sections, entries, tables of contents and citations of a document, each in the order of the text."""
-    texts = VisibleTexts(document)
+    texts = VisibleTexts(document, options.titles.prefixes)
     citation_blocks = {block.block: block for block in read_citation_blocks(document)}
     found = stretches(document)
-    headings = find_entry_headings(found, HeadingReader(texts, citation_blocks, options))
+    fields = FieldWords(options.entries.fields, hosts_of(options.hosts), options.titles.short_name)
+    readers = Readers(
+        texts,
+        citation_blocks,
+        fields,
+        HeadingReader(texts, citation_blocks, fields, options.entries.tags),
+        BulletReader(texts, citation_blocks, fields),
+        TableReader(texts, fields),
+        ParagraphReader(texts, citation_blocks, fields),
+    )
+    declared = Declared(document, found, readers, options)
+    headings = declared.headings(find_entry_headings(found, readers.headings))
     sections = build_sections(found, headings.held, len(document.source.text))
 
-    reader = _SectionReader(
-        texts,
-        BulletReader(texts, citation_blocks, options.fields),
-        TableReader(texts, options.fields),
-        ParagraphReader(texts, citation_blocks, options.fields),
-    )
+    reader = _SectionReader(readers, declared)
     unheld = {stretch: sections[stretch] for stretch in found if stretch not in headings.held}
     reader.read(found, unheld, document.blocks)
     drafts = [(draft, sections[stretch]) for stretch, draft in headings.drafts.items()]
     drafts += reader.drafts
     drafts += [(paragraph.draft, paragraph.section) for paragraph in choose_paragraphs(reader.paragraphs)]
     drafts += [(item.draft, item.section) for item in choose_items(reader.items)]
-    kept = (found for found in drafts if not _is_hidden(found[0], reader.hidden) and not is_sample(found[0]))
-    entries = (build_entry(draft, section, document.source) for draft, section in kept)
+    hidden = reader.hidden
+    kept = (
+        (draft, section)
+        for draft, section in drafts
+        if not (_is_hidden(draft, hidden) or is_sample(draft) or declared.skips(draft.span))
+    )
+    dates = EntryDates(document.source, options.dates)
+    entries = (build_entry(dates.dated(draft, section), section, document.source) for draft, section in kept)
     return Outline(
         sections=tuple(dict.fromkeys(sections.values())),
         entries=tuple(sorted(entries, key=attrgetter("span"))),
@@ -64,13 +80,12 @@ def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Out
 class _SectionReader:
     """Collects what stands below the headings of sections, also in quotes, list items and HTML."""
 
-    def __init__(
-        self, texts: VisibleTexts, bullets: BulletReader, tables: TableReader, paragraphs: ParagraphReader
-    ) -> None:
-        self._texts = texts
-        self._bullets = bullets
-        self._tables = tables
-        self._paragraphs = paragraphs
+    def __init__(self, readers: Readers, declared: Declared) -> None:
+        self._texts = readers.texts
+        self._bullets = readers.bullets
+        self._tables = readers.tables
+        self._paragraphs = readers.paragraphs
+        self._declared = declared
         self.paragraphs: list[ReadParagraph] = []
         self.contents: list[Contents] = []
         self.drafts: list[tuple[Draft, Section]] = []
@@ -85,10 +100,15 @@ class _SectionReader:
             for contents, rows in read_contents(self._texts, stretch.blocks, section):
                 self.contents.append(contents)
                 listed.update(rows)
-            if not holds_no_list(section):
+            if holds_no_list(section):
+                continue
+            if self._declared.binds(stretch):
+                self.drafts += [(draft, section) for draft in self._declared.read(stretch, section, listed)]
+            else:
                 self._blocks(stretch.blocks, section, listed, Place.TEXT)
         starts = [stretch.heading.span.start if stretch.heading else 0 for stretch in found]
-        self._html(layout, lambda place: sections.get(found[bisect_right(starts, place) - 1]))
+        free = {stretch: section for stretch, section in sections.items() if not self._declared.binds(stretch)}
+        self._html(layout, lambda place: free.get(found[bisect_right(starts, place) - 1]))
 
     def _blocks(self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place) -> None:
         for above, block in pairwise((None, *blocks)):

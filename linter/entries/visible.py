@@ -1,16 +1,19 @@
 """What a reader sees of a block's text, as one string that still knows where each part of it stands."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from linter.entries.model import Written
 from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
 from linter.text.span import Span
 
 SOFT_BREAK = "\n"
 HARD_BREAK = "\r"
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,11 @@ class Visible:
             return Span(place, place)
         return Span(self._origin(start).start, self._origin(end - 1).end)
 
+    def written(self, start: int, end: int) -> Written:
+        """A piece as a field: on one line, without blanks at its ends."""
+        start, end = self.trimmed(start, end)
+        return Written(" ".join(self.text[start:end].split()), self.span(start, end))
+
     def _origin(self, offset: int) -> Span:
         index = bisect_right(self.origins, offset, key=_visible_start) - 1
         if index < 0:
@@ -131,6 +139,33 @@ def _within(parts: Sequence[Placed], start: int, end: int) -> Iterator[Placed]:
 
 def _part_start(part: Part | LinkPart) -> int:
     return part.start
+
+
+class Folded:
+    """A piece of a visible text on one line, without blanks at its ends, that knows where each part of it stands."""
+
+    def __init__(self, visible: Visible, start: int, end: int) -> None:
+        self._visible = visible
+        self._start, self._end = visible.trimmed(start, end)
+        self._piece = visible.text[self._start : self._end]
+        self.text = " ".join(self._piece.split())
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]` stands in the source."""
+        if start >= end:
+            return self._visible.span(self._offset(start), self._offset(start))
+        return self._visible.span(self._offset(start), self._offset(end - 1) + 1)
+
+    def _offset(self, at: int) -> int:
+        """The offset in the visible text of a character of this one."""
+        if len(self._piece) == len(self.text):
+            return self._start + at
+        passed = 0
+        for word in _WORD.finditer(self._piece):
+            if at <= passed + len(word[0]):
+                return self._start + word.start() + at - passed
+            passed += len(word[0]) + 1
+        return self._end
 
 
 def _visible_start(origin: tuple[int, Span]) -> int:
