@@ -8,7 +8,7 @@ from enum import StrEnum
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
-from linter.entries.titles import NameMark, name_before, name_behind, skip_decoration, trim_title
+from linter.entries.titles import NameMark, name_after, name_before, name_behind, skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
 from linter.papers.authors import listed_authors
 from linter.papers.venues import find_venue
@@ -85,14 +85,16 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
     Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it. `mark` says
     where short names stand: those in brackets behind the title are no part of it then.
     """
-    lead = _find_lead(visible, links)
+    lead = _find_lead(visible, links, mark)
     if lead is None or mark != "brackets":
         return lead
-    name = name_behind(visible, lead.start, lead.end)
-    return replace(lead, name=name[:2], end=name[2]) if name else replace(lead, name=None)
+    inside = name_behind(visible, lead.start, lead.end)
+    return (
+        replace(lead, name=inside[:2], end=inside[2]) if inside else replace(lead, name=name_after(visible, lead.end))
+    )
 
 
-def _find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
+def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
     at = 0
     name: tuple[int, int] | None = None
     by_start = {link.start: link for link in links if link.end > link.start}
@@ -111,7 +113,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
             return _unmarked(visible, at, links, name)
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
-        elif _names_what_follows(visible, marked, by_start):
+        elif _names_what_follows(visible, marked, by_start, 1 if mark == "before" else _TITLE_WORDS):
             name, at = visible.trimmed(marked.start, marked.end, _AROUND_NAME), marked.end
         else:
             return _marked(visible, marked, links, name)
@@ -161,7 +163,7 @@ def _is_aside(text: str) -> bool:
     return text[:1] == "[" and len(inside.split()) == 1
 
 
-def _names_what_follows(visible: Visible, marked: Part, by_start: dict[int, ReadLink]) -> bool:
+def _names_what_follows(visible: Visible, marked: Part, by_start: dict[int, ReadLink], words: int) -> bool:
     """Whether a marked text is a short name, in brackets or before a titled link, and no title."""
     text = visible.text
     is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in _OPENING if marked.start else False
@@ -171,7 +173,7 @@ def _names_what_follows(visible: Visible, marked: Part, by_start: dict[int, Read
     link = by_start.get(between.end()) if between else None
     if link is None or not link.is_name or any(marked.start <= start < marked.end for start in by_start):
         return False
-    return len(text[link.start : link.end].split()) >= _TITLE_WORDS
+    return len(text[link.start : link.end].split()) >= words
 
 
 def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
