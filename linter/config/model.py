@@ -102,6 +102,7 @@ class Config:
             (
                 self.entries,
                 self.titles,
+                self.dates,
                 self.hosts,
                 self.formatting,
                 self.links,

@@ -44,6 +44,7 @@ class Draft:
 def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
     """The entry that a draft describes, with what its links and its citation say of the paper."""
     paper = paper_link(draft.links, draft.title_link) if draft.papers is None else next(iter(draft.papers), None)
+    draft = replace(draft, stated=_without_name(draft))
     links = tuple(_as_paper(link) if link is paper else link.entry_link for link in draft.links)
     block, citation = _citation(draft)
     cited = read_citation(source, citation)
@@ -82,6 +83,17 @@ def _written(draft: Draft, cited: Cited) -> dict[FieldName, Written]:
     if draft.short_name:
         written[FieldName.SHORT_NAME] = draft.short_name
     return written
+
+
+def _without_name(draft: Draft) -> Stated:
+    """What is stated, but for what is the short name."""
+    name = draft.short_name
+    taken = {
+        field
+        for field in (FieldName.AUTHORS, FieldName.VENUE)
+        if name and field in draft.stated.written and draft.stated.written[field].span.overlaps(name.span)
+    }
+    return draft.stated.without(taken) if taken else draft.stated
 
 
 def _declares_authors(draft: Draft) -> bool:

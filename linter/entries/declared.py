@@ -13,7 +13,7 @@ from linter.entries.heading import HeadingReader
 from linter.entries.kinds import DeclaredKind, ReadingOptions
 from linter.entries.leads import find_lead
 from linter.entries.links import FieldWords, read_links
-from linter.entries.model import CitationBlock, Section, Style
+from linter.entries.model import CitationBlock, Entry, Section, Style
 from linter.entries.paragraph import ParagraphReader, Place
 from linter.entries.sections import Stretch, build_sections, is_about_the_list, names_no_paper
 from linter.entries.sources import Piece
@@ -57,6 +57,7 @@ class Declared:
         self._found = found
         self._readers = readers
         self._options = options
+        self._untitled: list[Span] = []
 
     @cached_property
     def _paths(self) -> Mapping[Stretch, tuple[str, ...]]:
@@ -86,10 +87,16 @@ class Declared:
 
     def skips(self, span: Span) -> bool:
         """Whether an entry there is in a part that is skipped."""
-        return any(region.overlaps(span) for region in self._skipped)
+        return any(region.overlaps(span) for region in self.skipped)
+
+    def untitled(self, entries: Sequence[Entry]) -> Iterator[Span]:
+        """The blocks that would be entries, had they a title, and hold none, once all is read."""
+        held = [*(entry.span for entry in entries), *self.skipped]
+        return (span for span in self._untitled if not any(span.overlaps(other) for other in held))
 
     @cached_property
-    def _skipped(self) -> tuple[Span, ...]:
+    def skipped(self) -> tuple[Span, ...]:
+        """The parts that are declared to be skipped."""
         return tuple(self._between_marks()) + tuple(
             Span(stretch.heading.span.start, self._end(index))
             for index, stretch in enumerate(self._found)
@@ -320,6 +327,10 @@ class Declared:
         """A draft with what its kind declares; None where it says nothing but a title."""
         fields = self._readers.fields
         read = FieldReader(kind, fields.hosts, self._options.dates.forms, fields.name_mark).read(draft, pieces)
-        if read is None or not (read.links or read.citation_blocks or read.stated.written):
+        if read is None:
+            if any(link.is_paper for link in draft.links):
+                self._untitled.append(draft.span)
+            return None
+        if not (read.links or read.citation_blocks or read.stated.written):
             return None
         return replace(read, category=(self._title,)) if kind.category == "file" else read

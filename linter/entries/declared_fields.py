@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
+from linter.bibtex.model import Citation
 from linter.entries.build import Draft
 from linter.entries.categories import plain_title
 from linter.entries.fields import label_key
-from linter.entries.kinds import CategoryColumn, DeclaredKind
+from linter.entries.kinds import CategoryColumn, DeclaredKind, Part
 from linter.entries.links import ReadLink
 from linter.entries.model import FieldName, LinkKind, Tag, Written
 from linter.entries.sources import Piece, Taken, in_column, take
@@ -26,9 +28,16 @@ _LINK_KINDS = {
 }
 _PLAIN = (FieldName.AFFILIATION, FieldName.RATING, FieldName.NOTE)
 _STATED = (FieldName.AUTHORS, FieldName.VENUE, FieldName.YEAR, FieldName.DATE)
+# Of these an entry may have several, the title among them.
+_REPEATED = (Part.LINK, Part.BOLD, Part.EMPHASIS, Part.QUOTED)
+# What is declared to be one field was not recognised rightly as one of these.
+_WORDS = (FieldName.AUTHORS, FieldName.VENUE)
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|['’]([0-9]{2})(?![0-9])")
 _TAG = re.compile(r"[^,;|/·•\r\n]+")
 _EDGES = " \t.,:;!*_-–—/()[]"
+
+
+TakenFields = Mapping[FieldName, tuple[Taken, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +52,16 @@ class FieldReader:
     def read(self, draft: Draft, pieces: Sequence[Piece]) -> Draft | None:
         """A draft with its declared fields; None where it has no title."""
         citations = [one for block in draft.citation_blocks for one in block.bibliography.citations]
-        taken = {
-            name: [one for one in take(source, pieces, citations[0] if citations else None) if not self._is_none(one)]
-            for name, source in self.kind.from_.items()
-        }
-        draft = self._with_title(draft, taken)
+        citation = citations[0] if citations else None
+        titles = self._taken(FieldName.TITLE, pieces, citation)
+        draft = self._with_title(draft, titles)
         if not draft.title or self._means_nothing(draft.title):
             return None
+        taken: TakenFields = {
+            name: self._taken(name, pieces, citation, draft.title_span) or ()
+            for name in self.kind.from_
+            if name != FieldName.TITLE
+        }
         draft = replace(draft, kind=self.kind, stated=self._stated(draft, taken))
         draft = self._with_marks(draft, taken)
         draft = self._with_links(draft, taken, pieces)
@@ -58,18 +70,27 @@ class FieldReader:
         words = [" ".join(cell.visible.text.split()) for cell in cells]
         return replace(draft, category=tuple(plain_title(word) for word in words if not self._means_nothing(word)))
 
-    def _is_none(self, taken: Taken) -> bool:
-        return self._means_nothing(taken.written.text)
+    def _taken(
+        self, name: FieldName, pieces: Sequence[Piece], citation: Citation | None, title: Span | None = None
+    ) -> tuple[Taken, ...] | None:
+        """What stands in a field's declared place, of all but tags the first; None where none is declared."""
+        source = self.kind.from_.get(name)
+        if source is None:
+            return None
+        found = (one for one in take(source, pieces, citation) if not self._means_nothing(one.written.text))
+        if title and name is not FieldName.SHORT_NAME and (source.between or source.part in _REPEATED):
+            found = (one for one in found if not one.written.span.overlaps(title))
+        return tuple(found if name is FieldName.TAGS else islice(found, 1))
 
     def _means_nothing(self, text: str) -> bool:
         return not text.strip() or text.casefold() in (token.casefold() for token in self.kind.none)
 
-    def _with_title(self, draft: Draft, taken: Mapping[FieldName, Sequence[Taken]]) -> Draft:
-        if FieldName.TITLE not in taken:
+    def _with_title(self, draft: Draft, taken: Sequence[Taken] | None) -> Draft:
+        if taken is None:
             return draft
-        found = next(iter(taken[FieldName.TITLE]), None)
-        if found is None:
+        if not taken:
             return replace(draft, title="")
+        found = taken[0]
         if found.piece is None:
             return replace(draft, title=found.written.text, title_span=found.written.span, title_link=None)
         visible = found.piece.visible
@@ -91,10 +112,15 @@ class FieldReader:
         is_wanted = found.piece is not None and self.name_mark in (None, "colon")
         return name_before(found.piece.visible, start, end) if found.piece and is_wanted else None
 
-    def _stated(self, draft: Draft, taken: Mapping[FieldName, Sequence[Taken]]) -> Stated:
+    def _stated(self, draft: Draft, taken: TakenFields) -> Stated:
         """What the entry states; where a declared place is empty, nothing is."""
-        empty = (name for name, one in draft.stated.written.items() if self._means_nothing(one.text))
-        stated = draft.stated.without({*taken, *empty})
+        places = [one.written.span for some in taken.values() for one in some]
+        gone = {
+            name
+            for name, one in draft.stated.written.items()
+            if self._means_nothing(one.text) or (name in _WORDS and any(map(one.span.overlaps, places)))
+        }
+        stated = draft.stated.without({*taken, *gone})
         for name in (*_STATED, *_PLAIN):
             found = next(iter(taken.get(name, ())), None)
             stated = stated if found is None else self._of(name, found.written).or_else(stated)
@@ -118,7 +144,7 @@ class FieldReader:
             case _:
                 return Stated(written={name: written})
 
-    def _with_marks(self, draft: Draft, taken: Mapping[FieldName, Sequence[Taken]]) -> Draft:
+    def _with_marks(self, draft: Draft, taken: TakenFields) -> Draft:
         """A draft with its declared short name and tags."""
         if FieldName.SHORT_NAME in taken:
             name = next(iter(taken[FieldName.SHORT_NAME]), None)
@@ -127,7 +153,7 @@ class FieldReader:
             draft = replace(draft, tags=tuple(tag for one in taken[FieldName.TAGS] for tag in _tags(one)))
         return draft
 
-    def _with_links(self, draft: Draft, taken: Mapping[FieldName, Sequence[Taken]], pieces: Sequence[Piece]) -> Draft:
+    def _with_links(self, draft: Draft, taken: TakenFields, pieces: Sequence[Piece]) -> Draft:
         """A draft with its links, those that a declaration finds among them, and its paper link if one is declared."""
         known = {link.entry_link.link: link for link in draft.links}
         every = sorted({link.entry_link.link: link for piece in pieces for link in piece.links}.values(), key=_place)

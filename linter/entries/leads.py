@@ -8,7 +8,7 @@ from enum import StrEnum
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
-from linter.entries.titles import NameMark, name_before, name_behind, skip_decoration, trim_title
+from linter.entries.titles import NameMark, name_after, name_before, name_behind, skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
 from linter.markdown.model import Emphasis
 from linter.papers.authors import listed_authors
@@ -111,14 +111,16 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
     Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it. `mark` says
     where short names stand: those in brackets behind the title are no part of it then.
     """
-    lead = _find_lead(visible, links)
+    lead = _find_lead(visible, links, mark)
     if lead is None or mark != "brackets":
         return lead
-    name = name_behind(visible, lead.start, lead.end)
-    return replace(lead, name=name[:2], end=name[2]) if name else replace(lead, name=None)
+    inside = name_behind(visible, lead.start, lead.end)
+    return (
+        replace(lead, name=inside[:2], end=inside[2]) if inside else replace(lead, name=name_after(visible, lead.end))
+    )
 
 
-def _find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
+def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
     at = 0
     name: tuple[int, int] | None = None
     by_start = {link.start: link for link in links if link.end > link.start}
@@ -140,7 +142,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
             name, at = named
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
-        elif _names_what_follows(visible, marked, by_start, marked_by_start):
+        elif _names_what_follows(visible, marked, by_start, marked_by_start, 1 if mark == "before" else _TITLE_WORDS):
             name, at = visible.trimmed(marked.start, marked.end, _AROUND_NAME), marked.end
         else:
             return _marked(visible, marked, links, name)
@@ -242,17 +244,17 @@ def _unmarked_name(
     return (named.span("name"), named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
 
 
-def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink]) -> bool:
-    """Whether a text of a title's length begins there that is a link's or in quotes."""
+def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], words: int = _TITLE_WORDS) -> bool:
+    """Whether a text of so many words, at the least, begins there that is a link's or in quotes."""
     link = by_start.get(at)
     if link:
-        return link.is_name and _has_words(visible.text, link.start, link.end)
+        return link.is_name and _has_words(visible.text, link.start, link.end, words)
     title = _quoted(visible, at)
-    return title is not None and _has_words(visible.text, *title)
+    return title is not None and _has_words(visible.text, *title, words)
 
 
-def _has_words(text: str, start: int, end: int) -> bool:
-    return len(text[start:end].split()) >= _TITLE_WORDS
+def _has_words(text: str, start: int, end: int, words: int = _TITLE_WORDS) -> bool:
+    return len(text[start:end].split()) >= words
 
 
 def _is_strong(part: Part) -> bool:
@@ -260,7 +262,7 @@ def _is_strong(part: Part) -> bool:
 
 
 def _names_what_follows(
-    visible: Visible, marked: Part, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part]
+    visible: Visible, marked: Part, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part], words: int
 ) -> bool:
     """Whether a marked text is a short name, in brackets or before a title with a link or in quotes, and no title."""
     text = visible.text
@@ -272,7 +274,7 @@ def _names_what_follows(
         return False
     following = marked_by_start.get(between.end())
     is_bold = following is not None and _is_strong(following)
-    return is_bold is (following is not None) and _is_titled(visible, between.end(), by_start)
+    return is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, words)
 
 
 def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:

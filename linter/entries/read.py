@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TypeVar
@@ -23,6 +24,7 @@ from linter.entries.model import Contents, Outline, Section
 from linter.entries.paragraph import ParagraphReader, Place, ReadParagraph, choose_paragraphs
 from linter.entries.samples import is_sample
 from linter.entries.sections import Stretch, build_sections, holds_no_list, is_about_the_list, stretches
+from linter.entries.short_venues import with_short_venue
 from linter.entries.table import TableReader
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
@@ -67,13 +69,17 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
         for draft, section in drafts
         if not (_is_hidden(draft, hidden) or is_sample(draft) or declared.skips(draft.span))
     )
+    if options.entries.venue_year:
+        kept = ((replace(draft, stated=with_short_venue(document.source, draft)), section) for draft, section in kept)
     dates = EntryDates(document.source, options.dates)
-    entries = (build_entry(dates.dated(draft, section), section, document.source) for draft, section in kept)
+    entries = tuple(build_entry(dates.dated(draft, section), section, document.source) for draft, section in kept)
     return Outline(
         sections=tuple(dict.fromkeys(sections.values())),
         entries=tuple(sorted(entries, key=attrgetter("span"))),
         contents=tuple(sorted(reader.contents, key=attrgetter("span"))),
         citation_blocks=tuple(citation_blocks.values()),
+        untitled=tuple(declared.untitled(entries)),
+        skipped=declared.skipped,
     )
 
 

@@ -127,7 +127,7 @@ def _between(visible: Visible, before: str, behind: str) -> Iterator[tuple[int, 
         if end < 0:
             return
         yield start, end
-        at = text.find(before, end + len(behind)) if before else -1
+        at = text.find(before, start) if before else -1
 
 
 def _labelled(piece: Piece, label: str) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,7 @@ _PAIRS = {
 }
 _BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
 _BRACKETS_BEFORE = re.compile(r"[\[(（【]([^\[\]()（）【】\r\n]{1,60})[\])）】]\s*")
+_BRACKETS_AFTER = re.compile(r"[\s.]{0,3}[(（]([^()（）]{1,60})[)）]")
 _TAG_BEHIND = re.compile(r"\[([^\[\]\r\n]{1,40})\]$")
 _TAG_BEFORE = re.compile(r"\[([^\[\]\r\n]{1,40})\]\s*")
 _LONGEST_TAG = 40
@@ -136,6 +137,12 @@ def name_behind(visible: Visible, start: int, end: int) -> tuple[int, int, int] 
         return None
     before = strip_decoration(visible.text, start, found.start())
     return (*found.span(1), before) if before > start else None
+
+
+def name_after(visible: Visible, end: int) -> tuple[int, int] | None:
+    """Where the name in brackets stands right behind a title that ends there."""
+    found = _BRACKETS_AFTER.match(visible.text, end)
+    return found.span(1) if found and _is_name(" ".join(found[1].split())) else None
 
 
 def read_heading_title(visible: Visible, known_tags: Iterable[str], mark: NameMark | None = None) -> HeadingTitle:

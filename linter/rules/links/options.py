@@ -9,6 +9,3 @@ class LinksOptions:
 
     placeholders: tuple[str, ...] = ()
     """Further targets that stand for a link still to be filled in; case does not count."""
-
-    short_lived_hosts: tuple[str, ...] = ()
-    """Further hosts, each with its subdomains, whose pages are known to vanish."""
