@@ -12,3 +12,6 @@ class LinksOptions:
 
     short_lived_hosts: tuple[str, ...] = ()
     """Further hosts, each with its subdomains, whose pages are known to vanish."""
+
+    badges_without_target: bool = False
+    """Whether images may be links without a target, as badges often are."""
