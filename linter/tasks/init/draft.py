@@ -1,6 +1,6 @@
 """The configuration of a list: every question asked, and the answers put together."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from linter.config.model import Config
 from linter.config.patterns import FileIgnores
 from linter.diagnostics import Diagnostic
 from linter.engine.lists import List
+from linter.engine.precedence import ORDER as LINK_ORDER
 from linter.engine.run import check
 from linter.reports.report import counted
 from linter.tasks.init.badges import badges
@@ -62,18 +63,32 @@ class Draft:
 def draft(papers: List, today: date) -> Draft:
     """The configuration for a list. It is read as if it had none, so that asking twice gives the same."""
     whole = Survey.of(papers, today)
-    survey = whole.only(listed(whole))
+    names = listed(whole)
+    survey = whole.only(names)
     settings = [*files(whole), *(setting for question in _QUESTIONS for setting in question(survey))]
     facts = f"{counted(len(survey.pages), 'file')}, {len(survey.entries):,} entries"
-    part = PartOfList(papers, listed(whole))
-    found = check(part, _config(settings, facts), today=today).findings
-    settings += exceptions(survey, found)
-    text = _text(settings, facts)
-    return Draft(text, _left(found, from_toml(text, OWN_NAME)), len(survey.pages), len(survey.entries))
+    part = PartOfList(papers, names)
+    found: dict[Diagnostic, None] = {}
+    excepted: list[Setting] = []
+    while True:
+        found |= dict.fromkeys(check(part, _config(settings, excepted), today=today).findings)
+        before, excepted = excepted, list(exceptions(survey, found))
+        config = _config(settings, excepted)
+        # What a link is reported for hides what it would be reported for next.
+        if excepted == before or not _excepts(config, LINK_ORDER):
+            break
+    text = _text([*settings, *excepted], facts)
+    return Draft(text, _left(found, config), len(survey.pages), len(survey.entries))
 
 
-def _config(settings: Iterable[Setting], facts: str) -> Config:
-    return from_toml(_text(settings, facts), OWN_NAME)
+def _config(settings: Sequence[Setting], excepted: Sequence[Setting]) -> Config:
+    return from_toml(_text([*settings, *excepted], ""), OWN_NAME)
+
+
+def _excepts(config: Config, codes: Collection[str]) -> bool:
+    """Whether a configuration leaves out one of some rules, in the list or in a file."""
+    special = {code for left_out in config.per_file_ignores.values() for code in left_out}
+    return not (special.isdisjoint(codes) and config.codes.issuperset(codes))
 
 
 def _text(settings: Iterable[Setting], facts: str) -> str:
