@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from linter.markdown.document import Document
 from linter.rules.context import Options, Page, PaperList
@@ -15,19 +16,25 @@ from linter.tasks.init.thresholds import is_near
 from linter.text.cover import Cover
 from linter.text.span import Span
 
-# `a list of 142 papers`, `**1,142+** entries`: one number, with the words before it in its line.
+# `142 papers`, `**1,142+** listed entries`.
 _COUNT = re.compile(
-    r"(?P<before>(?:[^\W\d][^\s\d{}]*[ *_]+){0,3}[*_]{0,3})(?<![\w.,-])(?P<number>\d{1,3}(?:,\d{3})+|\d{2,6})\+?"
-    r"(?P<behind>[*_]{0,3} (?:\w+ ){0,2}(?:papers|entries|publications|articles)\b)"
+    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3}){1,2}|\d{2,6})\+?"
+    r"(?P<behind>[*_]{0,3} (?:\w{1,20} ){0,2}(?:papers|entries|publications|articles)\b)"
 )
-_MOST = 3
+# The last words before it in its line, and marks.
+_BEFORE = re.compile(r"(?:(?<![^\s*_])[^\W\d_][^\s\d{}*_]*[ *_]+){0,3}\Z")
+_FARTHEST = 40
+# A file with more pieces that may count papers speaks of papers, not of itself.
+_MOST_ASKED = 8
 
 
 def counts(survey: Survey) -> Iterator[Setting]:
     """`counts`: the pieces of text whose number is that of the papers, or was until lately."""
     for page in survey.pages:
-        stated = {template: number for template, number in _stated(page) if _is_near(survey, page, template, number)}
-        if 0 < len(stated) <= _MOST:
+        found = dict(islice(_stated(page), _MOST_ASKED + 1))
+        is_clear = len(found) <= _MOST_ASKED
+        stated = {one: number for one, number in found.items() if is_clear and _is_near(survey, page, one, number)}
+        if stated:
             numbers = " and ".join(f"{number:,}" for number in stated.values())
             yield Setting(("counts", page.name), tuple(stated), f"says {numbers} now")
 
@@ -37,7 +44,9 @@ def _stated(page: Page) -> Iterator[tuple[str, int]]:
     text, inside = page.source.text, _inside(page.document, page)
     for found in _COUNT.finditer(text):
         if not inside.innermost(Span(*found.span("number"))):
-            yield f"{found['before']}{{count}}{found['behind']}", int(found["number"].replace(",", ""))
+            before = _BEFORE.search(text[max(0, found.start() - _FARTHEST) : found.start()].rpartition("\n")[2])
+            said = before[0] if before else ""
+            yield f"{said}{{count}}{found['behind']}", int(found["number"].replace(",", ""))
 
 
 def _inside(document: Document, page: Page) -> Cover[bool]:
