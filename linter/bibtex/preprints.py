@@ -3,7 +3,7 @@
 import re
 
 from linter.bibtex.arxiv_ids import cited_ids
-from linter.bibtex.model import Citation
+from linter.bibtex.model import Citation, Field
 from linter.papers.arxiv import ArxivId
 from linter.papers.doi import arxiv_of, read_doi
 from linter.papers.latex import to_text
@@ -28,8 +28,15 @@ _ACCEPTED = re.compile(
 
 def cited_venue(citation: Citation) -> str | None:
     """The conference, book or journal that a citation names, as text; None where it names only a preprint server."""
-    venue = next((text for name in _VENUES if (text := to_text(citation.value(name)))), "")
-    return venue if venue and not _PREPRINT.search(venue) else None
+    field = venue_field(citation)
+    return to_text(field.value) if field else None
+
+
+def venue_field(citation: Citation) -> Field | None:
+    """The field that names a citation's conference, book or journal; None where it names only a preprint server."""
+    fields = (field for name in _VENUES if (field := citation.get(name)))
+    field = next((field for field in fields if to_text(field.value)), None)
+    return field if field and not _PREPRINT.search(to_text(field.value)) else None
 
 
 def is_published(citation: Citation) -> bool:

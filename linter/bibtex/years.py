@@ -1,12 +1,14 @@
-"""The year that a citation gives its paper, and where."""
+"""The year and the date that a citation gives its paper, and where."""
 
 import re
 from dataclasses import dataclass
 
-from linter.bibtex.model import Citation
+from linter.bibtex.model import Citation, Field
+from linter.papers.dates import PaperDate, find_date
 from linter.text.source import Source
 from linter.text.span import Span
 
+_MONTHS = ("Month YYYY", "M YYYY", "D Month YYYY", "Month D YYYY")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -29,3 +31,27 @@ def cited_year(source: Source, citation: Citation) -> CitedYear | None:
             span = Span(start + written.start(), start + written.end()) if written else field.value_span
             return CitedYear(int(found[0]), span)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDate:
+    """A date and its place: the value of `date`, or that of `month`, which stands apart from the year."""
+
+    date: PaperDate
+    span: Span
+
+
+def cited_date(citation: Citation) -> CitedDate | None:
+    """The date that `date` says, else `year` and `month`; a year alone is none."""
+    for name, forms in (("date", ("YYYY-M-D", "YYYY-M")), ("month", _MONTHS)):
+        field = citation.get(name)
+        found = find_date(_dated(field, citation), forms) if field else None
+        if field and found:
+            return CitedDate(found.date, field.value_span)
+    return None
+
+
+def _dated(field: Field, citation: Citation) -> str:
+    """The value of a date, or of a month with the year beside it."""
+    value = field.value.strip("{} \t\n")
+    return value if field.name == "date" else f"{value} {citation.value('year').strip('{} ')}"

@@ -8,11 +8,22 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 
+def key_of(name: str) -> str:
+    """The key of a configuration file for a field's name: `link-form` for `link_form`, `from` for `from_`."""
+    return name.rstrip("_").replace("_", "-")
+
+
 @cache
 def options(kind: Any) -> dict[str, Any]:
     """The type of each option of a dataclass, by its key in a configuration file."""
     hints = get_type_hints(kind)
-    return {field.name.replace("_", "-"): hints[field.name] for field in fields(kind)}
+    return {key_of(field.name): hints[field.name] for field in fields(kind)}
+
+
+@cache
+def _names(kind: Any) -> dict[str, str]:
+    """The name of each field of a dataclass, by its key in a configuration file."""
+    return {key_of(field.name): field.name for field in fields(kind)}
 
 
 def is_options(kind: Any) -> bool:
@@ -33,19 +44,30 @@ def assemble(kind: Any, value: Any) -> Any:
     if get_origin(kind) is tuple:
         return tuple(assemble(arguments[0], item) for item in value)
     if get_origin(kind) is Mapping:
-        return {key: assemble(arguments[1], item) for key, item in value.items()}
+        return {assemble(arguments[0], key): assemble(arguments[1], item) for key, item in value.items()}
     if is_options(kind):
-        return kind(**{key.replace("-", "_"): assemble(options(kind)[key], item) for key, item in value.items()})
+        return kind(**{_names(kind)[key]: assemble(options(kind)[key], item) for key, item in value.items()})
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
     return value
 
 
 def _member(union: Any, value: Any) -> Any:
-    """The member of a union that has the shape of a TOML value."""
-    shapes: dict[Any, Any] = {list: tuple, dict: Mapping}
-    wanted = shapes.get(type(value), type(value))
-    return next((kind for kind in get_args(union) if (get_origin(kind) or kind) is wanted), get_args(union)[0])
+    """The member of a union that a TOML value is one of."""
+    return next((kind for kind in get_args(union) if _is_of(kind, value)), get_args(union)[0])
+
+
+def _is_of(kind: Any, value: Any) -> bool:
+    """Whether a TOML value has the shape of a type."""
+    if is_options(kind):
+        return isinstance(value, dict)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return isinstance(value, str)
+    if get_origin(kind) is Literal:
+        return value in get_args(kind)
+    shapes: dict[Any, Any] = {tuple: list, Mapping: dict}
+    origin = get_origin(kind) or kind
+    return type(value) is shapes.get(origin, origin)
 
 
 def shape(kind: Any) -> Any:
@@ -66,9 +88,13 @@ def described(kind: Any) -> str:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _choice(tuple(member.value for member in kind))
     if get_origin(kind) is tuple:
-        return f"a list (each item {described(get_args(kind)[0])})"
+        first, rest = get_args(kind)
+        size = "a list" if rest is Ellipsis else "a list of two"
+        return f"{size} (each item {described(first)})"
     if get_origin(kind) is Mapping:
-        return f"a table (each value {described(get_args(kind)[1])})"
+        key, values = get_args(kind)
+        keys = f"each key {described(key)}, " if key is not str else ""
+        return f"a table ({keys}each value {described(values)})"
     if is_options(kind):
         return f"a table with the keys {', '.join(options(kind))}"
     names = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}

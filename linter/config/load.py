@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from linter.config.declarations import declared_problems
 from linter.config.kinds import assemble
 from linter.config.memory import is_remembered, remember
 from linter.config.model import Config
@@ -97,6 +98,7 @@ def _problems(config: Config) -> Iterator[str]:
         for selector in unknown(values):
             yield f"{key}: {complaint(selector)}"
     yield from config.options[TablesOptions].problems()
+    yield from declared_problems(config)
     if size_in_bytes(config.max_file_size) is None:
         yield f"max-file-size = {config.max_file_size!r}: wanted a number of bytes, or one with KB, MB or GB"
     if config.formatting.blank_lines < 1:

@@ -6,7 +6,7 @@ from dataclasses import MISSING, dataclass, fields
 from enum import Enum
 from typing import Any, get_args, get_origin
 
-from linter.config.kinds import described, is_options, options
+from linter.config.kinds import described, is_options, is_union, key_of, options
 from linter.config.model import Config
 from linter.config.schema import json_schema
 
@@ -46,15 +46,26 @@ def page(readers: Mapping[str, Sequence[str]]) -> str:
 def _keys(kind: Any, prefix: str) -> Iterator[Key]:
     schema = json_schema()
     table = schema if kind is Config else schema["$defs"][kind.__name__]
-    defaults = {field.name.replace("_", "-"): field.default for field in fields(kind)}
+    defaults = {key_of(field.name): field.default for field in fields(kind)}
     for key, option in options(kind).items():
         name = f"{prefix}{key}"
-        inner = get_args(option)[0] if get_origin(option) is tuple else option
         if not is_options(option):
             description = table["properties"][key].get("description", "")
             yield Key(name, described(option), _toml(defaults[key]), description)
-        if is_options(inner):
-            yield from _keys(inner, f"{name}.")
+        yield from _inner_keys(option, name)
+
+
+def _inner_keys(option: Any, name: str) -> Iterator[Key]:
+    """The keys of the tables that an option is, holds in a list or by names of their own, or may be."""
+    if is_options(option):
+        yield from _keys(option, f"{name}.")
+    elif get_origin(option) is tuple:
+        yield from _inner_keys(get_args(option)[0], name)
+    elif get_origin(option) is Mapping:
+        yield from _inner_keys(get_args(option)[1], f"{name}.*")
+    elif is_union(option):
+        for member in get_args(option):
+            yield from _inner_keys(member, name)
 
 
 def _toml(default: Any) -> str:

@@ -4,9 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from linter.config.kinds import key_of
+from linter.config.patterns import Patterns
 from linter.config.select import Selection, checked, default_codes
 from linter.diagnostics import Severity
-from linter.entries.kinds import EntriesOptions
+from linter.entries.kinds import (
+    DatesOptions,
+    DeclaredKind,
+    EntriesOptions,
+    HostsOptions,
+    ReadingOptions,
+    SkipOptions,
+    TitlesOptions,
+)
 from linter.rules.arxiv.options import ArxivOptions
 from linter.rules.bibtex.options import BibtexOptions
 from linter.rules.categories.options import DeclaredFile, TaxonomyOptions
@@ -17,18 +27,13 @@ from linter.rules.structure.options import StructureOptions
 from linter.rules.tables.options import DeclaredTable, TablesOptions
 
 
-def kebab_case(name: str) -> str:
-    """A key of the configuration file for a field's name."""
-    return name.replace("_", "-")
-
-
 @dataclass(frozen=True, slots=True)
 class Config:
     """Which files are read, which rules run, and their options; `Config()` is what a list without configuration has."""
 
     # Read by pydantic for this class and all dataclasses in it; this module does not need pydantic for that.
     __pydantic_config__: ClassVar[Mapping[str, object]] = {
-        "alias_generator": kebab_case,
+        "alias_generator": key_of,
         "extra": "forbid",
         "strict": True,
         "use_attribute_docstrings": True,
@@ -67,9 +72,18 @@ class Config:
     required_sections: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     """Titles of sections that the README must have, or of those of each file by its name."""
     counts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Pieces of each file's text that say how many papers there are, with `{count}` in the number's place."""
+    """Pieces of each file's text that say how much there is, with a name in the number's place: `{count}` is entries,
+    `{papers}` different papers, `{files}` files with entries, `{sections}` sections with entries."""
+
+    kinds: tuple[DeclaredKind, ...] = ()
+    """The kinds of entries, in the order in which they are tried. Files and sections that none is bound to have theirs
+    detected."""
 
     entries: EntriesOptions = field(default_factory=EntriesOptions)
+    titles: TitlesOptions = field(default_factory=TitlesOptions)
+    dates: DatesOptions = field(default_factory=DatesOptions)
+    hosts: HostsOptions = field(default_factory=HostsOptions)
+    skip: SkipOptions = field(default_factory=SkipOptions)
     formatting: FormattingOptions = field(default_factory=FormattingOptions)
     links: LinksOptions = field(default_factory=LinksOptions)
     arxiv: ArxivOptions = field(default_factory=ArxivOptions)
@@ -87,6 +101,8 @@ class Config:
         return Options(
             (
                 self.entries,
+                self.titles,
+                self.hosts,
                 self.formatting,
                 self.links,
                 self.arxiv,
@@ -96,6 +112,15 @@ class Config:
                 TablesOptions(self.tables),
             )
         )
+
+    def reading(self, file: str) -> ReadingOptions:
+        """How a file is read, by its path in the list. Raises ConfigError for a pattern that is none."""
+        kinds = tuple(
+            kind
+            for number, kind in enumerate(self.kinds)
+            if not kind.files or Patterns(kind.files, f"kinds[{number}].files").match(file)
+        )
+        return ReadingOptions(self.entries, kinds, self.hosts, self.titles, self.dates, self.skip)
 
     @property
     def codes(self) -> frozenset[str]:

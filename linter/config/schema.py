@@ -15,6 +15,8 @@ from linter.errors import ConfigError
 from linter.text.nearest import nearest
 
 Location = tuple[int | str, ...]
+# What pydantic adds to the place of a table's key that is none of those allowed.
+_ITS_KEY = "[key]"
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -65,15 +67,23 @@ def _dates(value: Any, location: Location = ()) -> Iterator[Location]:
 
 
 def _problem(table: Mapping[str, Any], location: Location, kind: str) -> str:
+    owner, depth = _at(location[:-1])
+    if depth < len(location) - 1:
+        return _wrong_value(table, location)
+    if location[-1] == _ITS_KEY:
+        owner, _ = _at(location[:-2])
+        return _unknown_key(table, location[:-1], [name.value for name in get_args(owner)[0]])
     if kind == "unexpected_keyword_argument":
-        owner, _ = _at(location[:-1])
-        allowed = list(options(owner))
-        near = nearest(str(location[-1]), allowed)
-        hint = f"the nearest is {near.name}, and " if near else ""
-        return f"unknown key {_key(location)} = {_shown(table, location)}; {hint}allowed are {', '.join(allowed)}"
+        return _unknown_key(table, location, list(options(owner)))
     if kind in ("missing", "missing_argument"):
         return f"{_key(location[:-1])}: lacks the key {location[-1]}"
     return _wrong_value(table, location)
+
+
+def _unknown_key(table: Mapping[str, Any], location: Location, allowed: list[str]) -> str:
+    near = nearest(str(location[-1]), allowed)
+    hint = f"the nearest is {near.name}, and " if near else ""
+    return f"unknown key {_key(location)} = {_shown(table, location)}; {hint}allowed are {', '.join(allowed)}"
 
 
 def _wrong_value(table: Mapping[str, Any], location: Location) -> str:

@@ -70,7 +70,7 @@ def read_source(papers: List, name: str, config: Config) -> Source:
 def read_page(source: Source, config: Config, today: date) -> Page:
     """A text, parsed."""
     document = parse(source)
-    return Page(document, read_outline(document, config.entries), config.options, today)
+    return Page(document, read_outline(document, config.reading(source.name)), config.options, today)
 
 
 def kept_of(page: Page, *, names_papers: bool) -> Reading:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from linter.bibtex.model import Citation
-from linter.entries.citations import read_citation
+from linter.entries.citations import Cited, read_citation
+from linter.entries.kinds import DeclaredKind
 from linter.entries.links import ReadLink, paper_link
-from linter.entries.model import CitationBlock, Entry, EntryLink, LinkKind, Section, Style, Tag
+from linter.entries.model import CitationBlock, Entry, EntryLink, FieldName, LinkKind, Section, Style, Tag, Written
 from linter.entries.stated import NOTHING, Stated
 from linter.markdown.model import Heading
 from linter.papers.arxiv import ArxivId, id_of
@@ -18,7 +19,11 @@ from linter.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was read of an entry; `title_link` is the one of `links` whose text is the title."""
+    """What was read of an entry; `title_link` is the one of `links` whose text is the title.
+
+    `kind` is the declared kind that read it; `papers` are the links of which the first is the paper's, None where it
+    has to be found; `category` is what is declared, empty for the headings above.
+    """
 
     style: Style
     span: Span
@@ -26,16 +31,20 @@ class Draft:
     title_span: Span
     links: tuple[ReadLink, ...]
     title_link: ReadLink | None = None
-    short_name: str | None = None
+    short_name: Written | None = None
     tags: tuple[Tag, ...] = ()
     heading: Heading | None = None
     stated: Stated = NOTHING
     citation_blocks: tuple[CitationBlock, ...] = ()
+    kind: DeclaredKind | None = None
+    papers: tuple[ReadLink, ...] | None = None
+    category: tuple[str, ...] = ()
 
 
 def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
     """The entry that a draft describes, with what its links and its citation say of the paper."""
-    paper = paper_link(draft.links, draft.title_link)
+    paper = paper_link(draft.links, draft.title_link) if draft.papers is None else next(iter(draft.papers), None)
+    draft = replace(draft, stated=_without_name(draft))
     links = tuple(_as_paper(link) if link is paper else link.entry_link for link in draft.links)
     block, citation = _citation(draft)
     cited = read_citation(source, citation)
@@ -48,7 +57,7 @@ def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
         heading=draft.heading,
         title=draft.title,
         title_span=draft.title_span,
-        short_name=draft.short_name,
+        short_name=draft.short_name.text if draft.short_name else None,
         tags=draft.tags,
         links=links,
         paper_link=links[draft.links.index(paper)] if paper else None,
@@ -57,9 +66,39 @@ def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
         arxiv=arxiv,
         doi=next(_dois(own), None) or cited.doi,
         year=draft.stated.year or cited.year or (arxiv.year if arxiv else None),
-        authors=cited.authors or draft.stated.authors,
+        authors=(draft.stated.authors if _declares_authors(draft) else ()) or cited.authors or draft.stated.authors,
         venue=draft.stated.venue or cited.venue,
+        date=draft.stated.date or cited.date,
+        written=_written(draft, cited),
+        kind=draft.kind,
+        declared_category=draft.category,
     )
+
+
+def _written(draft: Draft, cited: Cited) -> dict[FieldName, Written]:
+    """How fields are written, each where its value is from."""
+    written = {**cited.written, **draft.stated.written}
+    if FieldName.AUTHORS in cited.written and not (_declares_authors(draft) and draft.stated.authors):
+        written[FieldName.AUTHORS] = cited.written[FieldName.AUTHORS]
+    if draft.short_name:
+        written[FieldName.SHORT_NAME] = draft.short_name
+    return written
+
+
+def _without_name(draft: Draft) -> Stated:
+    """What is stated, but for what is the short name."""
+    name = draft.short_name
+    taken = {
+        field
+        for field in (FieldName.AUTHORS, FieldName.VENUE)
+        if name and field in draft.stated.written and draft.stated.written[field].span.overlaps(name.span)
+    }
+    return draft.stated.without(taken) if taken else draft.stated
+
+
+def _declares_authors(draft: Draft) -> bool:
+    """Whether a declaration says where authors stand; else those of the citation are more of them."""
+    return draft.kind is not None and FieldName.AUTHORS in draft.kind.from_
 
 
 def _as_paper(link: ReadLink) -> EntryLink:

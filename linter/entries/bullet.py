@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from linter.entries.build import Draft
 from linter.entries.leads import Lead, LeadKind, find_lead
-from linter.entries.links import ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
-from linter.entries.titles import plain, short_name_before
+from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
@@ -54,7 +54,7 @@ class BulletReader:
     """Reads list items that may be entries."""
 
     def __init__(
-        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: tuple[str, ...]
+        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
     ) -> None:
         self._texts = texts
         self._citation_blocks = citation_blocks
@@ -65,20 +65,21 @@ class BulletReader:
         waiting = [(item, block.ordered) for item in reversed(block.items)]
         while waiting:
             item, is_ordered = waiting.pop()
-            read = self._item(item, section, is_ordered=is_ordered)
+            read = self.read_item(item, section, is_ordered=is_ordered)
             if read:
                 yield read
             if read is None or not read.is_sure:
                 below = [inner for inner in item.blocks if isinstance(inner, ListBlock)]
                 waiting.extend((child, inner.ordered) for inner in reversed(below) for child in reversed(inner.items))
 
-    def _item(self, item: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
+    def read_item(self, item: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
+        """An item as it is read, None where nothing in it can be a title."""
         first = item.blocks[0] if item.blocks else None
         if not isinstance(first, Paragraph):
             return None
         visible = self._texts.of(first)
         own = read_links(visible, self._fields)
-        lead = find_lead(visible, own)
+        lead = find_lead(visible, own, self._fields.name_mark)
         if lead is None:
             return None
         below = tuple(self._links_below(item))
@@ -91,7 +92,7 @@ class BulletReader:
             title_span=visible.span(lead.start, lead.end),
             links=(*own, *below),
             title_link=lead.link,
-            short_name=lead.name or short_name_before(title),
+            short_name=lead.short_name(visible, self._fields.name_mark),
             stated=stated,
             citation_blocks=tuple(self._citations(item)),
         )

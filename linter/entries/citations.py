@@ -1,20 +1,22 @@
 """The citations of a document, and what one says of its paper."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from linter.bibtex.arxiv_ids import cited_ids
 from linter.bibtex.model import Citation
 from linter.bibtex.parse import parse
-from linter.bibtex.preprints import cited_venue
-from linter.bibtex.years import cited_year
-from linter.entries.model import CitationBlock
+from linter.bibtex.preprints import venue_field
+from linter.bibtex.years import cited_date, cited_year
+from linter.entries.model import CitationBlock, FieldName, Written
 from linter.markdown.document import Document
 from linter.markdown.model import CodeBlock
 from linter.papers.arxiv import ArxivId
 from linter.papers.authors import bibtex_authors
+from linter.papers.dates import PaperDate
 from linter.papers.doi import arxiv_of, read_doi
+from linter.papers.latex import to_text
 from linter.text.source import Source
 
 _BIBTEX_INFOS = frozenset({"bib", "bibtex", "biblatex"})
@@ -48,6 +50,8 @@ class Cited:
     year: int | None = None
     authors: tuple[str, ...] = ()
     venue: str | None = None
+    date: PaperDate | None = None
+    written: Mapping[FieldName, Written] = field(default_factory=dict)
 
 
 def read_citation(source: Source, citation: Citation | None) -> Cited:
@@ -56,11 +60,21 @@ def read_citation(source: Source, citation: Citation | None) -> Cited:
         return Cited()
     own = (cited.id for cited in cited_ids(source, citation) if cited.field not in _ASIDES)
     doi = read_doi(citation.value("doi")) or read_doi(citation.value("url"))
-    year = cited_year(source, citation)
+    year, date, venue = cited_year(source, citation), cited_date(citation), venue_field(citation)
+    author = citation.get("author")
+    authors = bibtex_authors(author.value) if author else ()
+    places = {
+        FieldName.AUTHORS: author.value_span if author and authors else None,
+        FieldName.VENUE: venue.value_span if venue else None,
+        FieldName.YEAR: year.span if year else None,
+        FieldName.DATE: date.span if date else None,
+    }
     return Cited(
         arxiv=next((identifier for identifier in own if identifier), None),
         doi=doi if doi and not arxiv_of(doi) else None,
         year=year.year if year else None,
-        authors=bibtex_authors(citation.value("author")),
-        venue=cited_venue(citation),
+        authors=authors,
+        venue=to_text(venue.value) if venue else None,
+        date=date.date if date else None,
+        written={name: Written(" ".join(source[span].split()), span) for name, span in places.items() if span},
     )

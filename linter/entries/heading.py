@@ -7,11 +7,11 @@ from enum import IntEnum
 
 from linter.entries.build import Draft
 from linter.entries.heading_body import Body
-from linter.entries.kinds import EntriesOptions
-from linter.entries.links import ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Style
 from linter.entries.stated import Stated, first, read_piece
 from linter.entries.titles import HeadingTitle, plain, read_heading_title
+from linter.entries.visible import Folded
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import (
     Block,
@@ -59,28 +59,34 @@ class HeadingReader:
     """Reads headings and what stands below them."""
 
     def __init__(
-        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], options: EntriesOptions
+        self,
+        texts: VisibleTexts,
+        citation_blocks: Mapping[CodeBlock, CitationBlock],
+        fields: FieldWords,
+        tags: tuple[str, ...],
     ) -> None:
         self._texts = texts
         self._citation_blocks = citation_blocks
-        self._options = options
+        self._fields = fields
+        self._tags = tags
 
     def read(self, heading: Heading, blocks: Sequence[Block]) -> HeadingBody:
         """What a heading and the blocks below it say."""
         visible = self._texts.of(heading)
-        title = read_heading_title(visible, self._options.tags)
-        body = Body(self._texts, self._citation_blocks, self._options.fields)
+        title = read_heading_title(visible, self._tags, self._fields.name_mark)
+        body = Body(self._texts, self._citation_blocks, self._fields)
         body.read(blocks)
-        own = read_links(visible, self._options.fields)
+        own = read_links(visible, self._fields)
         whole = (link for link in own if link.is_name and link.start <= title.start and title.end <= link.end)
         title_link = next(whole, None)
+        aside = Folded(visible, *title.aside)
         return HeadingBody(
             heading,
             title,
             (*own, *body.links),
             title_link,
             tuple(body.citation_blocks),
-            first([*body.stated, read_piece(title.aside)]),
+            first([*body.stated, read_piece(aside.text).at(aside.span)]),
             self._evidence(plain(visible, title.start, title.end), own, body),
             body.is_bare,
         )

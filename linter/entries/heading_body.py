@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 
 from linter.entries.labels import is_label
-from linter.entries.links import ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock
 from linter.entries.paragraph import is_entry_paragraph
 from linter.entries.stated import Stated, read_piece
@@ -47,7 +47,7 @@ class Body:
     """
 
     def __init__(
-        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: tuple[str, ...]
+        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
     ) -> None:
         self._texts = texts
         self._citation_blocks_of = citation_blocks
@@ -108,7 +108,9 @@ class Body:
         statement = _STATEMENT.fullmatch(line)
         if statement:
             is_names = statement["label"].lower().startswith("author")
-            self.stated.append(read_piece(statement["text"], is_marked=is_names))
+            at = start + statement.start("text")
+            stated = read_piece(statement["text"], is_marked=is_names)
+            self.stated.append(stated.at(lambda begin, stop: visible.span(at + begin, at + stop)))
         self.has_fields |= not links and _EMPTY_FIELD.fullmatch(line) is not None
         if links and _is_field_line(visible, start, end, links):
             self.has_fields |= any(_is_field_label(link.entry_link.label, self._fields) for link in links)
@@ -179,5 +181,5 @@ def _is_statement(visible: Visible, links: Sequence[ReadLink]) -> bool:
     return not links and any(pattern.fullmatch(visible.text) for pattern in (_STATEMENT, _REMARK))
 
 
-def _is_field_label(label: str, fields: tuple[str, ...]) -> bool:
-    return _LINK_LABEL.search(label) is not None or label in fields
+def _is_field_label(label: str, fields: FieldWords) -> bool:
+    return _LINK_LABEL.search(label) is not None or label in fields.labels

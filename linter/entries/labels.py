@@ -3,7 +3,7 @@
 import re
 
 from linter.entries.model import LinkKind
-from linter.papers.hosts import HostKind, host_kind
+from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
 
 _WORDS = {
     LinkKind.PAPER: """
@@ -51,6 +51,7 @@ _HOST_KINDS = {
     HostKind.PAPER: LinkKind.PAPER,
     HostKind.CODE: LinkKind.CODE,
     HostKind.PROJECT: LinkKind.PROJECT,
+    HostKind.DEMO: LinkKind.PROJECT,
     HostKind.BLOG: LinkKind.BLOG,
     HostKind.DATA: LinkKind.DATA,
     HostKind.VIDEO: LinkKind.VIDEO,
@@ -75,12 +76,12 @@ def plain_kind(label: str) -> LinkKind | None:
     return next(iter(kinds)) if is_plain else None
 
 
-def header_kind(header: str, url: str) -> LinkKind | None:
+def header_kind(header: str, url: str, hosts: Hosts = WELL_KNOWN) -> LinkKind | None:
     """What the heading of a column says of a link in it: of several kinds that of the address, if that is one of them.
 
     Where it does not speak plainly (`Source`), a host of papers or of code knows better.
     """
-    hosted, kind = kind_of(url), label_kind(header)
+    hosted, kind = kind_of(url, hosts), label_kind(header)
     if kind is None or plain_kind(header) is not None:
         return kind
     is_named = any(_KINDS.get(word) is hosted for word in _words(header))
@@ -96,9 +97,9 @@ def _are_a_label(words: list[str]) -> bool:
     return len(words) <= _LONGEST and all(word in _KINDS or word in _FILLERS for word in words)
 
 
-def kind_of(url: str) -> LinkKind:
+def kind_of(url: str, hosts: Hosts = WELL_KNOWN) -> LinkKind:
     """What an address leads to, as far as its host says it."""
-    return _HOST_KINDS.get(host_kind(url), LinkKind.OTHER)
+    return _HOST_KINDS.get(hosts.kind(url), LinkKind.OTHER)
 
 
 def _words(label: str) -> list[str]:

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
-from linter.entries.titles import skip_decoration, trim_title
+from linter.entries.model import Written
+from linter.entries.titles import NameMark, name_after, name_before, name_behind, skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
 from linter.papers.authors import listed_authors
 from linter.papers.venues import find_venue
@@ -26,7 +27,7 @@ class LeadKind(StrEnum):
 class Lead:
     """A title in a visible text: its offsets, and the link that it is the text of.
 
-    `name` is a short name that stands before it, as in `**LongLoRA**: [LongLoRA: Efficient …](…)`; `end_of_line`
+    `name` is where a short name stands before it, as in `**LongLoRA**: [LongLoRA: Efficient …](…)`; `end_of_line`
     is true for a plain title that a line break ends.
     """
 
@@ -34,8 +35,16 @@ class Lead:
     start: int
     end: int
     link: ReadLink | None = None
-    name: str | None = None
+    name: tuple[int, int] | None = None
     ends_line: bool = False
+
+    def short_name(self, visible: Visible, mark: NameMark | None = None) -> Written | None:
+        """The short name before the title, else the one that the title begins with; or only where `mark` says."""
+        if mark is None:
+            return visible.written(*self.name) if self.name else name_before(visible, self.start, self.end)
+        if mark == "colon":
+            return name_before(visible, self.start, self.end)
+        return visible.written(*self.name) if self.name and mark != "none" else None
 
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
@@ -70,12 +79,24 @@ _LONGEST_VENUE = 60
 _LONGEST_TITLE = 400  # code points
 
 
-def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
+def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None = None) -> Lead | None:
     """The title that leads a visible text, whose links are `links`; None where nothing there can be one.
 
-    Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it.
+    Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it. `mark` says
+    where short names stand: those in brackets behind the title are no part of it then.
     """
-    at, name = 0, None
+    lead = _find_lead(visible, links, mark)
+    if lead is None or mark != "brackets":
+        return lead
+    inside = name_behind(visible, lead.start, lead.end)
+    return (
+        replace(lead, name=inside[:2], end=inside[2]) if inside else replace(lead, name=name_after(visible, lead.end))
+    )
+
+
+def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
+    at = 0
+    name: tuple[int, int] | None = None
     by_start = {link.start: link for link in links if link.end > link.start}
     marked_by_start = {part.start: part for part in reversed(visible.emphases) if part.end > part.start}
     stops = sorted({*by_start, *marked_by_start, len(visible.text)})
@@ -92,8 +113,8 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
             return _unmarked(visible, at, links, name)
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
-        elif _names_what_follows(visible, marked, by_start):
-            name, at = visible.text[marked.start : marked.end].strip(_AROUND_NAME), marked.end
+        elif _names_what_follows(visible, marked, by_start, 1 if mark == "before" else _TITLE_WORDS):
+            name, at = visible.trimmed(marked.start, marked.end, _AROUND_NAME), marked.end
         else:
             return _marked(visible, marked, links, name)
 
@@ -105,7 +126,7 @@ def _lead(
     end: int,
     *,
     link: ReadLink | None = None,
-    name: str | None = None,
+    name: tuple[int, int] | None = None,
     ends_line: bool = False,
 ) -> Lead | None:
     start, end = trim_title(visible, start, end)
@@ -142,7 +163,7 @@ def _is_aside(text: str) -> bool:
     return text[:1] == "[" and len(inside.split()) == 1
 
 
-def _names_what_follows(visible: Visible, marked: Part, by_start: dict[int, ReadLink]) -> bool:
+def _names_what_follows(visible: Visible, marked: Part, by_start: dict[int, ReadLink], words: int) -> bool:
     """Whether a marked text is a short name, in brackets or before a titled link, and no title."""
     text = visible.text
     is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in _OPENING if marked.start else False
@@ -152,10 +173,10 @@ def _names_what_follows(visible: Visible, marked: Part, by_start: dict[int, Read
     link = by_start.get(between.end()) if between else None
     if link is None or not link.is_name or any(marked.start <= start < marked.end for start in by_start):
         return False
-    return len(text[link.start : link.end].split()) >= _TITLE_WORDS
+    return len(text[link.start : link.end].split()) >= words
 
 
-def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
+def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     """A title in bold or italics; what is marked may hold the title's link, and labelled ones behind it."""
     inside = [link for link in links if marked.start <= link.start and link.end <= marked.end]
     named = next((link for link in inside if link.is_name), None)
@@ -167,7 +188,7 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: s
     if found and not inside:
         behind, _ = _plain_end(visible, found.end(), links)
         if _is_title_case(visible.text[found.end() : behind]):
-            name = visible.text[marked.start : stop]
+            name = marked.start, stop
             return _lead(visible, LeadKind.MARKED, marked.start, behind, name=name)
     return _lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
 
@@ -178,7 +199,7 @@ def _is_title_case(text: str) -> bool:
     return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
 
 
-def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
+def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     text = visible.text
     closing = _CLOSING_QUOTES.get(text[at : at + 1])
     end = text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import header_kind, is_label, kind_of, label_kind
 from linter.entries.model import EntryLink, LinkKind
-from linter.entries.titles import skip_decoration
+from linter.entries.titles import NameMark, skip_decoration
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
+from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
 from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
@@ -30,6 +31,18 @@ _SENTENCE_BEHIND = re.compile(r"[\])]*[^\S\r]+(?!(?:and|or)\b)[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
+class FieldWords:
+    """What a configuration says of an entry's fields: their labels, the kinds of hosts, the mark of short names."""
+
+    labels: tuple[str, ...] = ()
+    hosts: Hosts = WELL_KNOWN
+    name_mark: NameMark | None = None
+
+
+NO_WORDS = FieldWords()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadLink:
     """A link of an entry with its place in the visible text.
 
@@ -43,6 +56,7 @@ class ReadLink:
     says: LinkKind | None
     is_name: bool
     in_sentence: bool
+    hosts: Hosts = WELL_KNOWN
 
     @property
     def url(self) -> str:
@@ -50,28 +64,34 @@ class ReadLink:
         return self.entry_link.link.url
 
     @property
+    def is_picture(self) -> bool:
+        """Whether it leads to a badge or another picture."""
+        return self.hosts.kind(self.url) in (HostKind.BADGE, HostKind.IMAGE)
+
+    @property
     def is_paper(self) -> bool:
         """Whether its label or, where that says nothing, its host makes it a paper, outside sentences."""
         return self.entry_link.kind is LinkKind.PAPER and not self.in_sentence
 
 
-def read_links(visible: Visible, fields: Collection[str] = (), header: str = "") -> tuple[ReadLink, ...]:
+def read_links(visible: Visible, fields: FieldWords = NO_WORDS, header: str = "") -> tuple[ReadLink, ...]:
     """The links of a visible text in order, each with its label: the words and the colon before it, else its own text.
 
-    `fields` are the labels that the configuration names; `header` is what the heading of a table's column says of
-    links that say nothing themselves.
+    `fields` is what the configuration says of labels and hosts; `header` is what the heading of a table's column says
+    of links that say nothing themselves.
     """
-    return tuple(_read_links(visible, {field.casefold() for field in fields}, header))
+    return tuple(_read_links(visible, fields, header)) if visible.links else ()
 
 
-def _read_links(visible: Visible, fields: Collection[str], header: str) -> Iterator[ReadLink]:
+def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[ReadLink]:
     boundary = 0
+    labels = {label.casefold() for label in fields.labels}
     for part in visible.links:
-        if _is_mere_badge(part):
+        if _is_mere_badge(part) or fields.hosts.ignores(part.link.url):
             continue
         own_start, own_end = visible.trimmed(part.start, part.end, _AROUND_LABEL)
         own = visible.text[own_start:own_end]
-        before = _label_before(visible, boundary, part.start, own, fields)
+        before = _label_before(visible, boundary, part.start, own, labels)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
         is_name = bool(own) and not is_url and not is_label(own) and meant_label(own) is None
@@ -81,13 +101,14 @@ def _read_links(visible: Visible, fields: Collection[str], header: str) -> Itera
             kind = _kind(label) or label_kind(own)
         elif own:
             label, label_span, is_labelled = own, visible.span(own_start, own_end), not (is_name or is_url)
-            kind = _kind(own) or header_kind(header, part.link.url)
+            kind = _kind(own) or header_kind(header, part.link.url, fields.hosts)
         else:
             label, label_span = _alternative(part.link)
             is_labelled = True
             kind = label_kind(label)
-        link = EntryLink(part.link, label, label_span, kind or kind_of(part.link.url), is_labelled)
-        yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part))
+        leads_to = kind or kind_of(part.link.url, fields.hosts)
+        link = EntryLink(part.link, label, label_span, leads_to, is_labelled)
+        yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part), fields.hosts)
 
 
 def _kind(label: str) -> LinkKind | None:
@@ -144,7 +165,7 @@ def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLi
 
     That is one labelled as such, else one to a host of papers, else the title's own link unless it leads to code or a
     project page. Links in sentences may lead to other papers: one counts only if it is called the paper and no other
-    link is.
+    link is. Badges and pictures are none, whatever they are called.
     """
     links = tuple(links)
     labelled = [link for link in links if link.says is LinkKind.PAPER]
@@ -154,4 +175,4 @@ def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLi
     found = [*(link for link in labelled if not link.in_sentence), *hosted]
     if title_link and title_link.entry_link.kind not in (LinkKind.CODE, LinkKind.PROJECT):
         found += [title_link] if not title_link.url.startswith("#") else []
-    return next(iter([*found, *labelled]), None)
+    return next((link for link in [*found, *labelled] if not link.is_picture), None)

@@ -1,12 +1,22 @@
 """What a list holds: sections, entries with their papers, tables of contents."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from linter.bibtex.model import Bibliography, Citation
 from linter.markdown.model import CodeBlock, Heading, HtmlHeading, Link
 from linter.papers.arxiv import ArxivId
+from linter.papers.dates import PaperDate
 from linter.text.span import Span
+
+if TYPE_CHECKING:
+    from linter.entries.kinds import DeclaredKind
+
+
+_DEMO = re.compile(r"\b(?:demos?|space)\b|演示", re.IGNORECASE)
 
 
 class Style(StrEnum):
@@ -16,6 +26,26 @@ class Style(StrEnum):
     BULLET = "bullet"
     TABLE = "table"
     PARAGRAPH = "paragraph"
+
+
+class FieldName(StrEnum):
+    """What an entry can say of its paper, by the names that a configuration uses."""
+
+    TITLE = "title"
+    SHORT_NAME = "short-name"
+    AUTHORS = "authors"
+    VENUE = "venue"
+    YEAR = "year"
+    DATE = "date"
+    PAPER = "paper"
+    CODE = "code"
+    PROJECT = "project"
+    DEMO = "demo"
+    DATA = "data"
+    AFFILIATION = "affiliation"
+    TAGS = "tags"
+    RATING = "rating"
+    NOTE = "note"
 
 
 class LinkKind(StrEnum):
@@ -43,6 +73,23 @@ class EntryLink:
     label_span: Span
     kind: LinkKind
     is_labelled: bool
+
+    def is_field(self, name: FieldName) -> bool:
+        """Whether it is that field of its entry; a demo is a project's page that is called so."""
+        is_demo = self.kind is LinkKind.PROJECT and _DEMO.search(self.label) is not None
+        kinds = {FieldName.CODE: LinkKind.CODE, FieldName.PROJECT: LinkKind.PROJECT, FieldName.DATA: LinkKind.DATA}
+        return is_demo if name is FieldName.DEMO else self.kind is kinds.get(name) and not is_demo
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A field as it is written: its text on one line, without markup, and where it stands.
+
+    What a citation says is raw, as in its BibTeX; the text of a badge is that of its address, read.
+    """
+
+    text: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +138,10 @@ class Entry:
     `span` is the whole entry, for the heading style from the heading to its last block. `title` is plain text
     without short name in brackets, tags, marks and a final full stop; `title_span` is where it stands.
     `paper_link` is the entry's own paper, if it links to one. `arxiv` is the paper link's id, else the citation's.
-    `year` is stated in the entry, else the citation's, else the id's. Authors are `First Last`.
+    `year` is stated in the entry, else the citation's, else the id's. Authors are `First Last`. `date` is stated in
+    the entry, else the citation's, and has a month at least. `written` says for each text field that the entry or its
+    citation states how it is written and where; fields that only follow from others are not in it. `kind` is the
+    declared kind that read it, and `declared_category` what that says of its category.
     """
 
     style: Style
@@ -111,11 +161,28 @@ class Entry:
     year: int | None
     authors: tuple[str, ...]
     venue: str | None
+    date: PaperDate | None = None
+    written: Mapping[FieldName, Written] = field(default_factory=dict)
+    kind: "DeclaredKind | None" = None
+    declared_category: tuple[str, ...] = ()
 
     @property
     def category(self) -> tuple[str, ...]:
-        """The titles of the sections that hold the entry, outermost first."""
-        return self.section.path
+        """The titles of the sections that hold the entry, outermost first, or what is declared to say it."""
+        return self.declared_category or self.section.path
+
+    def place(self, name: FieldName) -> Span | None:
+        """Where a field stands; None where the entry does not have it."""
+        if name is FieldName.TITLE:
+            return self.title_span
+        if name is FieldName.TAGS:
+            return self.tags[0].span if self.tags else None
+        if name is FieldName.PAPER:
+            return self.paper_link.link.span if self.paper_link else None
+        if name in self.written:
+            return self.written[name].span
+        links = (link for link in self.links if link is not self.paper_link and link.is_field(name))
+        return next((link.link.span for link in links), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

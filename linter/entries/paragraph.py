@@ -5,10 +5,10 @@ from itertools import zip_longest
 
 from linter.entries.build import Draft
 from linter.entries.leads import Lead, find_lead
-from linter.entries.links import ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Style
 from linter.entries.stated import read_stated
-from linter.entries.titles import plain, short_name_before
+from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, CodeBlock, Paragraph
@@ -22,7 +22,7 @@ class ParagraphReader:
     """Reads paragraphs that are entries."""
 
     def __init__(
-        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: tuple[str, ...]
+        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
     ) -> None:
         self._texts = texts
         self._citation_blocks = citation_blocks
@@ -40,7 +40,7 @@ class ParagraphReader:
     def _draft(self, block: Paragraph, citation: CitationBlock | None) -> Draft | None:
         visible = self._texts.of(block)
         links = read_links(visible, self._fields) if visible.links else ()
-        lead = find_lead(visible, links) if links else None
+        lead = find_lead(visible, links, self._fields.name_mark) if links else None
         if lead is None or not _is_entry(visible, lead, links):
             return None
         title = plain(visible, lead.start, lead.end)
@@ -51,7 +51,7 @@ class ParagraphReader:
             title_span=visible.span(lead.start, lead.end),
             links=links,
             title_link=lead.link,
-            short_name=lead.name or short_name_before(title),
+            short_name=lead.short_name(visible, self._fields.name_mark),
             stated=read_stated(visible, lead.start, lead.end),
             citation_blocks=(citation,) if citation else (),
         )

@@ -7,9 +7,13 @@ from linter.entries.build import Draft, build_entry
 from linter.entries.bullet import BulletReader, ReadItem, choose_items
 from linter.entries.citations import read_citation_blocks
 from linter.entries.contents import read_contents
+from linter.entries.declared import Declared, Readers
+from linter.entries.declared_hosts import hosts_of
+from linter.entries.entry_dates import EntryDates
 from linter.entries.entry_headings import find_entry_headings
 from linter.entries.heading import HeadingReader
-from linter.entries.kinds import EntriesOptions
+from linter.entries.kinds import ReadingOptions
+from linter.entries.links import FieldWords
 from linter.entries.model import Contents, Outline, Section
 from linter.entries.paragraph import ParagraphReader
 from linter.entries.sections import Stretch, build_sections, holds_no_list, is_about_the_list, stretches
@@ -18,26 +22,32 @@ from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
 from linter.markdown.model import Block, ListBlock, Paragraph, Table
 
-_DEFAULTS = EntriesOptions()
+_DEFAULTS = ReadingOptions()
 _AROUND_TITLE = " \t\n:："
 # A paragraph alone that is a linked title only names what the list goes with.
 _FEWEST_PARAGRAPHS = 2
 
 
-def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Outline:
+def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Outline:
     """The sections, entries, tables of contents and citations of a document, each in the order of the text."""
-    texts = VisibleTexts(document)
+    texts = VisibleTexts(document, options.titles.prefixes)
     citation_blocks = {block.block: block for block in read_citation_blocks(document)}
     found = stretches(document)
-    headings = find_entry_headings(found, HeadingReader(texts, citation_blocks, options))
+    fields = FieldWords(options.entries.fields, hosts_of(options.hosts), options.titles.short_name)
+    readers = Readers(
+        texts,
+        citation_blocks,
+        fields,
+        HeadingReader(texts, citation_blocks, fields, options.entries.tags),
+        BulletReader(texts, citation_blocks, fields),
+        TableReader(texts, fields),
+        ParagraphReader(texts, citation_blocks, fields),
+    )
+    declared = Declared(document, found, readers, options)
+    headings = declared.headings(find_entry_headings(found, readers.headings))
     sections = build_sections(found, headings.held, len(document.source.text))
 
-    reader = _SectionReader(
-        texts,
-        BulletReader(texts, citation_blocks, options.fields),
-        TableReader(texts, options.fields),
-        ParagraphReader(texts, citation_blocks, options.fields),
-    )
+    reader = _SectionReader(readers, declared)
     for stretch in found:
         if stretch not in headings.held:
             reader.read(stretch, sections[stretch])
@@ -45,7 +55,9 @@ def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Out
     drafts += reader.drafts
     drafts += reader.paragraphs if len(reader.paragraphs) >= _FEWEST_PARAGRAPHS else []
     drafts += [(item.draft, item.section) for item in choose_items(reader.items)]
-    entries = (build_entry(draft, section, document.source) for draft, section in drafts)
+    kept = ((draft, section) for draft, section in drafts if not declared.skips(draft.span))
+    dates = EntryDates(document.source, options.dates)
+    entries = (build_entry(dates.dated(draft, section), section, document.source) for draft, section in kept)
     return Outline(
         sections=tuple(dict.fromkeys(sections.values())),
         entries=tuple(sorted(entries, key=attrgetter("span"))),
@@ -57,13 +69,12 @@ def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Out
 class _SectionReader:
     """Collects what stands directly below the headings of sections."""
 
-    def __init__(
-        self, texts: VisibleTexts, bullets: BulletReader, tables: TableReader, paragraphs: ParagraphReader
-    ) -> None:
-        self._texts = texts
-        self._bullets = bullets
-        self._tables = tables
-        self._paragraphs = paragraphs
+    def __init__(self, readers: Readers, declared: Declared) -> None:
+        self._texts = readers.texts
+        self._bullets = readers.bullets
+        self._tables = readers.tables
+        self._paragraphs = readers.paragraphs
+        self._declared = declared
         self.paragraphs: list[tuple[Draft, Section]] = []
         self.contents: list[Contents] = []
         self.drafts: list[tuple[Draft, Section]] = []
@@ -76,6 +87,9 @@ class _SectionReader:
             self.contents.append(contents)
             listed.update(blocks)
         if holds_no_list(section):
+            return
+        if self._declared.binds(stretch):
+            self.drafts += [(draft, section) for draft in self._declared.read(stretch, section, listed)]
             return
         for above, block in pairwise((None, *stretch.blocks)):
             if isinstance(block, ListBlock) and block not in listed and not self._is_about_the_list(above):

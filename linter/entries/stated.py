@@ -1,13 +1,18 @@
-"""What an entry's text states beside its title: authors, venue, year."""
+"""What an entry's text states beside its title: authors, venue, year, date."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
-from linter.entries.visible import HARD_BREAK, Visible
+from linter.entries.badges import badge_parts, shown
+from linter.entries.model import FieldName, Written
+from linter.entries.visible import HARD_BREAK, Folded, Visible
+from linter.markdown.model import Link
 from linter.papers.authors import listed_authors
-from linter.papers.venues import find_venue
+from linter.papers.dates import PaperDate, find_date
+from linter.papers.venues import Venue, find_venue
+from linter.text.span import Span
 
 # A full stop behind an initial parts nothing.
 _BOUNDARY = re.compile(rf"[{HARD_BREAK}|•·;]|\s[–—-]\s|(?<=[^\W\d_]{{2}})\.\s+|(?<=\))\.\s+")
@@ -22,22 +27,46 @@ _WORDS_OF_NAME = (2, 3)
 _MOST_WORDS_OF_MARKED_NAME = 4
 _MOST_WORDS_OF_VENUE, _MOST_WORDS_OF_ACRONYM = 10, 4
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20  # a venue is known by its year; many names stand without
-_BADGE = re.compile(r"/badge/([^/?]+?)(?:\.svg)?(?:\?|$)")
-_BADGE_PARTS = re.compile(r"(?<!-)-(?!-)")
 _VENUE_BADGE = re.compile(r"(?:publish(?:ed)?|(?:paper )?venue|conf(?:erence)?|journal|accepted)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What is said of a paper, as far as it is."""
+    """What is said of a paper, as far as it is.
+
+    `written` has how each thing is written, and where: in the text that was read, until `at` says where that stands.
+    """
 
     authors: tuple[str, ...] = ()
     venue: str | None = None
     year: int | None = None
+    date: PaperDate | None = None
+    written: Mapping[FieldName, Written] = field(default_factory=dict, compare=False)
 
     def or_else(self, other: "Stated") -> "Stated":
         """A copy in which what this one leaves open is taken from another."""
-        return Stated(self.authors or other.authors, self.venue or other.venue, self.year or other.year)
+        return Stated(
+            self.authors or other.authors,
+            self.venue or other.venue,
+            self.year or other.year,
+            self.date or other.date,
+            {**other.written, **self.written},
+        )
+
+    def without(self, names: Collection[FieldName]) -> "Stated":
+        """A copy that leaves some things open."""
+        return Stated(
+            () if FieldName.AUTHORS in names else self.authors,
+            None if FieldName.VENUE in names else self.venue,
+            None if FieldName.YEAR in names else self.year,
+            None if FieldName.DATE in names else self.date,
+            {name: one for name, one in self.written.items() if name not in names},
+        )
+
+    def at(self, place: Callable[[int, int], Span]) -> "Stated":
+        """A copy with its places in the source, `place` saying where a piece of the text that was read stands there."""
+        places = {name: replace(one, span=place(one.span.start, one.span.end)) for name, one in self.written.items()}
+        return replace(self, written=places)
 
 
 NOTHING = Stated()
@@ -54,49 +83,86 @@ def first(stated: Iterable[Stated]) -> Stated:
 def read_stated(visible: Visible, start: int, end: int) -> Stated:
     """What stands around a title that runs from `start` to `end`: behind it, in badges, before it."""
     stated = NOTHING
-    for text, is_marked in _pieces(visible, end):
-        stated = stated.or_else(read_piece(text, is_marked=is_marked, may_be_authors=not stated.authors))
-    badges = (_read_badge(image.text, image.url) for image in visible.images)
-    return first([stated, *badges, _read_before(visible.text[:start])])
+    for piece, is_marked in _pieces(visible, end):
+        read = read_piece(piece.text, is_marked=is_marked, may_be_authors=not stated.authors)
+        stated = stated.or_else(read.at(piece.span))
+    badges = (_read_badge(image) for image in visible.images)
+    return first([stated, *badges, _read_before(visible.text[:start]).at(visible.span)])
 
 
 def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = True) -> Stated:
     """What one piece of text says: authors, or venue and year; `is_marked`: it is emphasised."""
     venue = find_venue(text)
     if venue:
-        return Stated(venue=venue.name, year=venue.year)
-    core = text.strip(_EDGES)
+        return _of_venue(text, venue)
+    start, end = _within(text, 0, len(text), _EDGES)
+    core = text[start:end]
     bare = find_venue(f"{core} {_ANY_YEAR}") if len(core) <= _LONGEST_BARE_VENUE else None
     if bare and bare.start == 0:
-        return Stated(venue=bare.name)
+        return _said(text, venue=(bare.name, start, start + bare.name_end))
     if core[:1] in _BRACKETS and core[-1:] in _BRACKETS:
-        core = core.strip(_BRACKETS)
-    year = _year(core)
-    if year is None and may_be_authors and _are_authors(core, is_marked=is_marked):
-        return Stated(authors=listed_authors(core))
-    return Stated(venue=_venue(core, has_year=year is not None), year=year)
+        start, end = _within(text, start, end, _BRACKETS)
+    year = _year(text, start, end)
+    if year is None and may_be_authors and _are_authors(text[start:end], is_marked=is_marked):
+        authors = listed_authors(text[start:end])
+        written = Written(" ".join(text[start:end].split()), Span(start, end))
+        return Stated(authors, written={FieldName.AUTHORS: written} if authors else {})
+    return _said(text, venue=_venue(text, start, end, has_year=year is not None), year=year)
+
+
+def _said(text: str, *, venue: tuple[str, int, int] | None = None, year: tuple[int, int, int] | None = None) -> Stated:
+    """What a text says, given venue and year with their offsets in it."""
+    found = find_date(text) if year else None
+    places = {
+        FieldName.VENUE: venue and venue[1:],
+        FieldName.YEAR: year and year[1:],
+        FieldName.DATE: found and (found.start, found.end),
+    }
+    written = {
+        name: Written(" ".join(text[place[0] : place[1]].split()), Span(*place))
+        for name, place in places.items()
+        if place
+    }
+    date = found.date if found else None
+    return Stated((), venue and venue[0], year and year[0], date, written)
+
+
+def _of_venue(text: str, venue: Venue) -> Stated:
+    return _said(text, venue=(venue.name, venue.start, venue.name_end), year=(venue.year, venue.year_start, venue.end))
 
 
 def _read_before(text: str) -> Stated:
     """What stands before a title: `[ICLR'24]`, `2023.10`."""
     venue = find_venue(text)
-    return Stated(venue=venue.name, year=venue.year) if venue else Stated(year=_year(text))
+    return _of_venue(text, venue) if venue else _said(text, year=_year(text, 0, len(text)))
 
 
-def _pieces(visible: Visible, start: int) -> Iterator[tuple[str, bool]]:
+def _pieces(visible: Visible, start: int) -> Iterator[tuple[Folded, bool]]:
     """The pieces of text behind a title that no link holds, parted where a line, a link or an emphasis ends."""
-    text = visible.unlinked
     at = start
     for part in visible.emphases:
         if part.start >= at and part.end > part.start:
-            yield from _split(text[at : part.start], is_marked=False)
-            yield from _split(text[part.start : part.end], is_marked=True)
+            yield from _split(visible, at, part.start, is_marked=False)
+            yield from _split(visible, part.start, part.end, is_marked=True)
             at = part.end
-    yield from _split(text[at:], is_marked=False)
+    yield from _split(visible, at, len(visible.text), is_marked=False)
 
 
-def _split(text: str, *, is_marked: bool) -> Iterator[tuple[str, bool]]:
-    return ((" ".join(piece.split()), is_marked) for piece in _BOUNDARY.split(text) if piece.strip(_EDGES))
+def _split(visible: Visible, start: int, end: int, *, is_marked: bool) -> Iterator[tuple[Folded, bool]]:
+    text = visible.unlinked[start:end]
+    at = 0
+    for boundary in (*_BOUNDARY.finditer(text), None):
+        stop = boundary.start() if boundary else len(text)
+        if text[at:stop].strip(_EDGES):
+            yield Folded(visible, start + at, start + stop), is_marked
+        at = boundary.end() if boundary else stop
+
+
+def _within(text: str, start: int, end: int, edges: str) -> tuple[int, int]:
+    """The part of a piece without some characters at both ends."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip(edges))
+    return start, max(start, start + len(piece.strip(edges)))
 
 
 def _are_authors(text: str, *, is_marked: bool) -> bool:
@@ -121,29 +187,36 @@ def _is_common(word: str) -> bool:
     return word.islower() and word.isascii() and word not in _PARTICLES
 
 
-def _venue(text: str, *, has_year: bool) -> str | None:
-    """The venue that a short piece names, without its year."""
-    found = _YEAR.search(text)
-    before, behind = (text[: found.start()], text[found.end() :]) if found else (text, "")
-    name = before.strip(_EDGES + _BRACKETS) or behind.strip(_EDGES + _BRACKETS)
+def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int, int] | None:
+    """The venue that a short piece names, without its year, with its offsets."""
+    found = _YEAR.search(text[start:end])
+    before = (start, start + found.start()) if found else (start, end)
+    behind = (start + found.end(), end) if found else (end, end)
+    kept = (_within(text, *piece, _EDGES + _BRACKETS) for piece in (before, behind))
+    start, end = next((piece for piece in kept if piece[0] < piece[1]), (end, end))
+    name = text[start:end]
     most = _MOST_WORDS_OF_VENUE if has_year else _MOST_WORDS_OF_ACRONYM
     is_venue = len(name.split()) <= most and (name[:1].isupper() if has_year else name.isupper())
-    return name if is_venue and _LETTERS.search(name) else None
+    return (name, start, end) if is_venue and _LETTERS.search(name) else None
 
 
-def _read_badge(alternative: str, url: str) -> Stated:
+def _read_badge(image: Link) -> Stated:
     """What a badge of shields.io says of the venue: `…/badge/Conference-ICML'23-blue`."""
-    found = _BADGE.search(url)
-    parts = _BADGE_PARTS.split(found[1]) if found else []
-    if len(parts) < 3 or not (_VENUE_BADGE.fullmatch(alternative) or _VENUE_BADGE.fullmatch(unquote(parts[0]))):
+    parts = badge_parts(image.url)
+    if not parts or not (_VENUE_BADGE.fullmatch(image.text) or _VENUE_BADGE.fullmatch(unquote(parts[0]))):
         return NOTHING
-    message = " ".join(unquote(parts[1]).replace("--", "-").replace("_", " ").split())
-    venue = find_venue(message)
-    return Stated(venue=venue.name, year=venue.year) if venue else Stated(venue=message or None, year=_year(message))
+    message = shown(parts[1])
+    if not message:
+        return NOTHING
+    venue, year = find_venue(message), _year(message, 0, len(message))
+    stated = _of_venue(message, venue) if venue else _said(message, venue=(message, 0, len(message)), year=year)
+    # The address may be written with escapes.
+    return stated.at(lambda _start, _end: image.url_span)
 
 
-def _year(text: str) -> int | None:
-    found = _YEAR.search(text)
+def _year(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """The year that a piece names, with its offsets."""
+    found = _YEAR.search(text[start:end])
     if not found:
         return None
-    return int(found[1]) if found[1] else 2000 + int(found[2])
+    return int(found[1]) if found[1] else 2000 + int(found[2]), start + found.start(), start + found.end()

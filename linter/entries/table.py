@@ -7,11 +7,11 @@ from enum import Enum, auto
 
 from linter.entries.build import Draft
 from linter.entries.leads import Lead, find_lead
-from linter.entries.links import ReadLink, paper_link, read_links
-from linter.entries.model import LinkKind, Style
-from linter.entries.stated import Stated, first, read_piece, read_stated
-from linter.entries.titles import plain, short_name_before
-from linter.entries.visible import Visible
+from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
+from linter.entries.model import FieldName, LinkKind, Style, Written
+from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
+from linter.entries.titles import NameMark, plain
+from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Table, TableCell, TableRow
 
@@ -58,6 +58,12 @@ class ReadCell:
     visible: Visible
     links: tuple[ReadLink, ...]
     lead: Lead | None
+    name_mark: NameMark | None = None
+
+    @property
+    def short_name(self) -> Written | None:
+        """The short name beside its title, where such names stand."""
+        return self.lead.short_name(self.visible, self.name_mark) if self.lead else None
 
     @property
     def words(self) -> int:
@@ -68,7 +74,7 @@ class ReadCell:
 class TableReader:
     """Reads the rows of pipe tables."""
 
-    def __init__(self, texts: VisibleTexts, fields: tuple[str, ...]) -> None:
+    def __init__(self, texts: VisibleTexts, fields: FieldWords) -> None:
         self._texts = texts
         self._fields = fields
 
@@ -100,7 +106,8 @@ class TableReader:
     def _cell(self, cell: TableCell, header: str) -> ReadCell:
         visible = self._texts.of(cell)
         links = read_links(visible, self._fields, header)
-        return ReadCell(visible, links, find_lead(visible, links))
+        mark = self._fields.name_mark
+        return ReadCell(visible, links, find_lead(visible, links, mark), mark)
 
 
 def _column(header: str) -> Column:
@@ -159,7 +166,7 @@ def _draft(
     stated = [read_stated(cell.visible, lead.start, lead.end)]
     for other, column in zip(cells, columns, strict=False):
         if column in (Column.AUTHORS, Column.STATED):
-            stated.append(_stated(other.visible.text, column))
+            stated.append(_stated(other.visible, column))
     name = _name(cells, columns, named, cell)
     return Draft(
         style=Style.TABLE,
@@ -168,7 +175,7 @@ def _draft(
         title_span=cell.visible.span(lead.start, lead.end),
         links=tuple(link for other in cells for link in other.links),
         title_link=lead.link,
-        short_name=name or lead.name or short_name_before(title),
+        short_name=name or cell.short_name,
         stated=first(stated),
     )
 
@@ -185,16 +192,18 @@ def _titled_cell(cells: Sequence[ReadCell], titled: int) -> ReadCell | None:
     return own
 
 
-def _name(cells: Sequence[ReadCell], columns: Sequence[Column], named: int, titled: ReadCell) -> str | None:
+def _name(cells: Sequence[ReadCell], columns: Sequence[Column], named: int, titled: ReadCell) -> Written | None:
     """What the column of names calls the paper, where its title stands in another."""
     cell = cells[named] if named < len(cells) and columns[named] is Column.NAME else None
-    if cell is None or cell is titled or cell.lead is None:
+    if cell is None or cell is titled or cell.lead is None or cell.name_mark == "none":
         return None
-    return plain(cell.visible, cell.lead.start, cell.lead.end)
+    return cell.visible.written(cell.lead.start, cell.lead.end)
 
 
-def _stated(text: str, column: Column) -> Stated:
-    read = read_piece(" ".join(text.split()), is_marked=column is Column.AUTHORS)
-    if column is Column.STATED and not (read.venue or read.year) and 0 < len(text.split()) <= 5:
-        return Stated(venue=" ".join(text.split()))
-    return read if column is Column.AUTHORS or not read.authors else Stated(venue=read.venue, year=read.year)
+def _stated(visible: Visible, column: Column) -> Stated:
+    cell = Folded(visible, 0, len(visible.text))
+    read = read_piece(cell.text, is_marked=column is Column.AUTHORS).at(cell.span)
+    if column is Column.STATED and not (read.venue or read.year) and 0 < len(cell.text.split()) <= 5:
+        whole = visible.written(0, len(visible.text))
+        return Stated(venue=whole.text, written={FieldName.VENUE: whole})
+    return read if column is Column.AUTHORS or not read.authors else NOTHING

@@ -4,11 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from linter.entries.labels import is_label
-from linter.entries.model import Tag
+from linter.entries.model import Tag, Written
 from linter.entries.visible import Visible
 from linter.papers.venues import find_venue
+
+# Where short names stand.
+NameMark = Literal["colon", "brackets", "before", "none"]
 
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _NUMBERING = re.compile(r"[0-9]{1,4}[.)]\s+")
@@ -27,6 +31,7 @@ _PAIRS = {
     "(": ")",
 }
 _BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
+_BRACKETS_AFTER = re.compile(r"[\s.]{0,3}[(（]([^()（）]{1,60})[)）]")
 _TAG_BEHIND = re.compile(r"\[([^\[\]\r\n]{1,40})\]$")
 _TAG_BEFORE = re.compile(r"\[([^\[\]\r\n]{1,40})\]\s*")
 _LONGEST_TAG = 40
@@ -52,14 +57,14 @@ _WORD_OF_NAME = re.compile(r"[^\W_]", re.UNICODE)
 class HeadingTitle:
     """The parts of an entry's heading: offsets of the title in the visible text, the short name, the tags.
 
-    `aside` is what else stands there in brackets, such as venue and year.
+    `aside` is where else something stands in brackets, such as venue and year.
     """
 
     start: int
     end: int
-    short_name: str | None
+    short_name: Written | None
     tags: tuple[Tag, ...]
-    aside: str
+    aside: tuple[int, int]
 
 
 def plain(visible: Visible, start: int, end: int) -> str:
@@ -117,16 +122,41 @@ def short_name_before(title: str) -> str | None:
     return None if is_phrase and (len(words) > _WORDS_OF_PHRASE or _SUBTITLE.match(behind)) else name
 
 
-def read_heading_title(visible: Visible, known_tags: Iterable[str]) -> HeadingTitle:
-    """What an entry's heading says, `known_tags` being the tags that the configuration names."""
+def name_before(visible: Visible, start: int, end: int) -> Written | None:
+    """The name before the first colon of a title that runs from `start` to `end`, and where it stands."""
+    name = short_name_before(plain(visible, start, end))
+    return visible.written(start, visible.text.index(":", start, end)) if name else None
+
+
+def name_behind(visible: Visible, start: int, end: int) -> tuple[int, int, int] | None:
+    """Where the name in brackets stands at the end of a title, and where the title ends before it."""
+    found = _BRACKETS_BEHIND.search(visible.text, start, end)
+    if found is None or not _is_name(" ".join(found[1].split())):
+        return None
+    before = strip_decoration(visible.text, start, found.start())
+    return (*found.span(1), before) if before > start else None
+
+
+def name_after(visible: Visible, end: int) -> tuple[int, int] | None:
+    """Where the name in brackets stands right behind a title that ends there."""
+    found = _BRACKETS_AFTER.match(visible.text, end)
+    return found.span(1) if found and _is_name(" ".join(found[1].split())) else None
+
+
+def read_heading_title(visible: Visible, known_tags: Iterable[str], mark: NameMark | None = None) -> HeadingTitle:
+    """What an entry's heading says, `known_tags` being the tags that the configuration names, `mark` the short name's.
+
+    A short name stands in brackets or before a colon, unless the mark says which.
+    """
     tags = _Tags(visible, known_tags)
     start, end = trim_title(visible, 0, len(visible.text))
     end = _before_label_links(visible, start, end)
     start = tags.before(start, end)
     end = tags.behind(start, end)
-    short_name, aside, end = _behind(visible, start, end)
+    name, aside, end = _behind(visible, start, end, has_name=mark in (None, "brackets"))
     start, end = trim_title(visible, start, tags.behind(start, end))
-    name = short_name or short_name_before(plain(visible, start, end))
+    if name is None and mark in (None, "colon"):
+        name = name_before(visible, start, end)
     return HeadingTitle(start, end, name, tuple(sorted(tags.found, key=lambda tag: tag.span)), aside)
 
 
@@ -182,15 +212,15 @@ def _before_label_links(visible: Visible, start: int, end: int) -> int:
     return end
 
 
-def _behind(visible: Visible, start: int, end: int) -> tuple[str | None, str, int]:
+def _behind(visible: Visible, start: int, end: int, *, has_name: bool) -> tuple[Written | None, tuple[int, int], int]:
     """The short name and the venue in brackets behind a title, and where the title ends."""
-    name, aside = None, ""
+    name, aside = None, (end, end)
     while found := _BRACKETS_BEHIND.search(visible.text, start, end):
         inside = " ".join(found[1].split())
         if find_venue(inside) or _YEAR.fullmatch(inside):
-            aside = inside
-        elif name is None and _is_name(inside):
-            name = inside
+            aside = found.span(1)
+        elif has_name and name is None and _is_name(inside):
+            name = visible.written(*found.span(1))
         else:
             break
         end = strip_decoration(visible.text, start, found.start())

@@ -1,14 +1,18 @@
 """What a reader sees of a block's text, as one string that still knows where each part of it stands."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from linter.entries.model import Written
 from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
 from linter.text.span import Span
 
 SOFT_BREAK = "\n"
 HARD_BREAK = "\r"
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,11 @@ class Visible:
             return Span(place, place)
         return Span(self._origin(start).start, self._origin(end - 1).end)
 
+    def written(self, start: int, end: int) -> Written:
+        """A piece as a field: on one line, without blanks at its ends."""
+        start, end = self.trimmed(start, end)
+        return Written(" ".join(self.text[start:end].split()), self.span(start, end))
+
     def _origin(self, offset: int) -> Span:
         index = bisect_right(self.origins, offset, key=_visible_start) - 1
         if index < 0:
@@ -86,11 +95,66 @@ class Visible:
         place = span.start + offset - start
         return Span(place, place + 1)
 
+    def piece(self, start: int, end: int) -> "Visible":
+        """The visible text from `start` to `end`; links and other parts that stick out of it are left out."""
+        return Visible(
+            self.text[start:end],
+            tuple(
+                LinkPart(part.start - start, part.end - start, part.link)
+                for part in self.links
+                if start <= part.start and part.end <= end
+            ),
+            tuple(
+                Part(part.start - start, part.end - start, part.inline)
+                for part in self.parts
+                if start <= part.start and part.end <= end
+            ),
+            tuple(self._origins_of(start, end)),
+        )
+
+    def _origins_of(self, start: int, end: int) -> Iterator[tuple[int, Span]]:
+        first = max(0, bisect_right(self.origins, start, key=_visible_start) - 1)
+        for index in range(first, len(self.origins)):
+            at, span = self.origins[index]
+            if at >= end:
+                return
+            behind = self.origins[index + 1][0] if index + 1 < len(self.origins) else len(self.text)
+            if len(span) == behind - at:
+                span = Span(span.start + max(0, start - at), span.end - max(0, behind - end))
+            yield max(0, at - start), span
+
     def trimmed(self, start: int, end: int, characters: str | None = None) -> tuple[int, int]:
         """The piece from `start` to `end` without blanks, or without the given characters, at both ends."""
         piece = self.text[start:end]
         start += len(piece) - len(piece.lstrip(characters))
         return start, max(start, start + len(piece.strip(characters)))
+
+
+class Folded:
+    """A piece of a visible text on one line, without blanks at its ends, that knows where each part of it stands."""
+
+    def __init__(self, visible: Visible, start: int, end: int) -> None:
+        self._visible = visible
+        self._start, self._end = visible.trimmed(start, end)
+        self._piece = visible.text[self._start : self._end]
+        self.text = " ".join(self._piece.split())
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]` stands in the source."""
+        if start >= end:
+            return self._visible.span(self._offset(start), self._offset(start))
+        return self._visible.span(self._offset(start), self._offset(end - 1) + 1)
+
+    def _offset(self, at: int) -> int:
+        """The offset in the visible text of a character of this one."""
+        if len(self._piece) == len(self.text):
+            return self._start + at
+        passed = 0
+        for word in _WORD.finditer(self._piece):
+            if at <= passed + len(word[0]):
+                return self._start + word.start() + at - passed
+            passed += len(word[0]) + 1
+        return self._end
 
 
 def _visible_start(origin: tuple[int, Span]) -> int:

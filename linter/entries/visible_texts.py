@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from linter.entries.prefixes import without_prefixes
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Part, Visible
 from linter.markdown.document import Document
 from linter.markdown.model import (
@@ -28,10 +29,14 @@ _WRITTEN = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|\w+);|."
 
 
 class VisibleTexts:
-    """The visible texts of a document's blocks, each made once."""
+    """The visible texts of a document's blocks, each made once.
 
-    def __init__(self, document: Document) -> None:
+    `prefixes` are texts that stand before titles and do not belong to them: blanks stand in their place.
+    """
+
+    def __init__(self, document: Document, prefixes: tuple[str, ...] = ()) -> None:
         self._document = document
+        self._prefixes = prefixes
         self._made: dict[TextBlock, Visible] = {}
 
     @cached_property
@@ -47,9 +52,8 @@ class VisibleTexts:
         made = self._made.get(block)
         if made is None:
             html_links = self._html_links if "<" in block.content.text else {}
-            made = self._made[block] = _Builder(self._document.source.text, html_links).build(
-                self._document.inlines(block)
-            )
+            made = _Builder(self._document.source.text, html_links).build(self._document.inlines(block))
+            made = self._made[block] = without_prefixes(made, self._prefixes)
         return made
 
     def of_html(self, block: HtmlBlock) -> Visible:

@@ -1,6 +1,7 @@
 """What kind of site an address belongs to."""
 
 import re
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from linter.papers.arxiv import read_url
@@ -8,16 +9,23 @@ from linter.papers.urls import split
 
 
 class HostKind(StrEnum):
-    """What is to be found at an address, as far as the address alone says it."""
+    """What is to be found at an address, as far as the address alone says it.
+
+    Demos, and what is ignored, are only those that a list declares. Preprints are papers where it is not asked for
+    them apart.
+    """
 
     PAPER = "paper"
+    PREPRINT = "preprint"
     CODE = "code"
     PROJECT = "project"
     BLOG = "blog"
     DATA = "data"
     VIDEO = "video"
+    DEMO = "demo"
     BADGE = "badge"
     IMAGE = "image"
+    IGNORED = "ignored"
     OTHER = "other"
 
 
@@ -56,6 +64,11 @@ _HOSTS = {
         """,
     HostKind.IMAGE: "camo.githubusercontent.com user-images.githubusercontent.com",
 }
+_PREPRINT_NAMES = """
+    biorxiv.org chemrxiv.org eprint.iacr.org hal.science medrxiv.org osf.io/preprints preprints.org researchsquare.com
+    ssrn.com techrxiv.org
+    """
+_PREPRINT_HOSTS = dict.fromkeys(_PREPRINT_NAMES.split(), HostKind.PREPRINT)
 _KINDS = {host: kind for kind, hosts in _HOSTS.items() for host in hosts.split()}
 # The hosts whose kind is known, without their subdomains.
 KNOWN_HOSTS = frozenset(host.partition("/")[0] for host in _KINDS)
@@ -66,32 +79,76 @@ _REPOSITORY = re.compile(r"/[^/]+/[^/]+")
 _REPOSITORY_HOSTS = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com"})
 
 
-def host_kind(url: str) -> HostKind:
-    """The kind of what an address leads to.
+class Hosts:
+    """Which host is of which kind: those that are known, and those that a list declares, with their subdomains."""
 
-    Paper hosts are preprint servers, publishers, proceedings and arXiv with its mirrors. An account at a code host
-    (`github.com/name`) is no code.
-    """
-    parts = split(url)
-    address = read_url(url)
-    if address and address.is_paper:
-        return HostKind.PAPER
-    kind = _listed_kind(parts.host, parts.path)
-    if kind is HostKind.BADGE or (_BADGE_PATH.search(parts.path) and _IMAGE_PATH.search(parts.path)):
-        return HostKind.BADGE
-    if _IMAGE_PATH.search(parts.path) and kind is not HostKind.CODE:
-        return HostKind.IMAGE
-    if parts.host.removeprefix("www.") in _REPOSITORY_HOSTS and not _REPOSITORY.match(parts.path):
-        return HostKind.OTHER
-    return kind
+    def __init__(self, declared: Mapping[HostKind, Iterable[str]] | None = None) -> None:
+        """Takes hosts by kind; `host/step` is the part of a host whose paths begin so."""
+        self._declared = {host.lower(): kind for kind, hosts in (declared or {}).items() for host in hosts}
+        self._all = {**_KINDS, **self._declared} if self._declared else _KINDS
+
+    def kind(self, url: str) -> HostKind:
+        """The kind of what an address leads to, of preprints too that it is a paper.
+
+        Paper hosts are preprint servers, publishers, proceedings and arXiv with its mirrors. An account at a code host
+        (`github.com/name`) is no code.
+        """
+        parts = split(url)
+        declared = _listed_kind(self._declared, parts.host, parts.path) if self._declared else None
+        if declared in (HostKind.IGNORED, HostKind.BADGE):
+            return declared
+        address = read_url(url)
+        if address and address.is_paper:
+            return HostKind.PAPER
+        kind = _listed_kind(self._all, parts.host, parts.path) or HostKind.OTHER
+        if kind is HostKind.BADGE or (_BADGE_PATH.search(parts.path) and _IMAGE_PATH.search(parts.path)):
+            return HostKind.BADGE
+        if _IMAGE_PATH.search(parts.path) and kind is not HostKind.CODE:
+            return HostKind.IMAGE
+        if declared:
+            return HostKind.PAPER if declared is HostKind.PREPRINT else declared
+        if parts.host.removeprefix("www.") in _REPOSITORY_HOSTS and not _REPOSITORY.match(parts.path):
+            return HostKind.OTHER
+        return kind if kind is not HostKind.OTHER or not _is_blog(parts.host, parts.path) else HostKind.BLOG
+
+    def ignores(self, url: str) -> bool:
+        """Whether a list wants nothing to do with an address."""
+        return bool(self._declared) and self.kind(url) is HostKind.IGNORED
+
+    def kind_apart(self, url: str) -> HostKind:
+        """The kind of what an address leads to, preprints apart from papers that came out elsewhere."""
+        kind = self.kind(url)
+        if kind is not HostKind.PAPER:
+            return kind
+        parts = split(url)
+        declared = _listed_kind(self._declared, parts.host, parts.path)
+        if declared:
+            return declared
+        is_preprint = read_url(url) is not None or _listed_kind(_PREPRINT_HOSTS, parts.host, parts.path) is not None
+        return HostKind.PREPRINT if is_preprint else HostKind.PAPER
 
 
-def _listed_kind(host: str, path: str) -> HostKind:
-    first_step = path.strip("/").partition("/")[0].lower()
-    is_blog = first_step in _BLOG_NAMES or not _BLOG_NAMES.isdisjoint(host.split("."))
+def _listed_kind(known: Mapping[str, HostKind], host: str, path: str) -> HostKind | None:
+    first_step = _first_step(path)
     while host:
-        kind = _KINDS.get(f"{host}/{first_step}") or _KINDS.get(host)
+        kind = known.get(f"{host}/{first_step}") or known.get(host)
         if kind:
             return kind
         host = host.partition(".")[2]
-    return HostKind.BLOG if is_blog else HostKind.OTHER
+    return None
+
+
+def _is_blog(host: str, path: str) -> bool:
+    return _first_step(path) in _BLOG_NAMES or not _BLOG_NAMES.isdisjoint(host.split("."))
+
+
+def _first_step(path: str) -> str:
+    return path.strip("/").partition("/")[0].lower()
+
+
+WELL_KNOWN = Hosts()
+
+
+def host_kind(url: str) -> HostKind:
+    """The kind of what an address leads to, by the hosts that are known without a declaration."""
+    return WELL_KNOWN.kind(url)

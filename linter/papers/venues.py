@@ -43,12 +43,17 @@ OTHER_VENUES = tuple(_FURTHER_NAMES.split())
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """A venue and its year at offsets `start` to `end` of a text; `name` is spelt as is usual, with `Findings`."""
+    """A venue and its year at offsets `start` to `end` of a text; `name` is spelt as is usual, with `Findings`.
+
+    The name as written ends at `name_end`, the year begins at `year_start`, with its apostrophe where it is short.
+    """
 
     name: str
     year: int
     start: int
     end: int
+    name_end: int
+    year_start: int
 
     @property
     def is_preprint(self) -> bool:
@@ -67,4 +72,7 @@ def find_venue(text: str) -> Venue | None:
     name = _BY_LOWER_CASE[found["name"].lower()]
     says_findings = "findings" in f"{found['before'] or ''}{found['track'] or ''}".lower()
     year = int(found["year"]) if found["year"] else 2000 + int(found["short_year"])
-    return Venue(f"{name} Findings" if says_findings else name, year, found.start(), found.end())
+    name_end = found.end("track") if found["track"] else found.end("name")
+    year_start = found.start("year") if found["year"] else found.start("short_year") - 1
+    name = f"{name} Findings" if says_findings else name
+    return Venue(name, year, found.start(), found.end(), name_end, year_start)

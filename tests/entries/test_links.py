@@ -1,6 +1,6 @@
 import pytest
 
-from linter.entries.links import ReadLink, paper_link, read_links
+from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
 from linter.entries.model import LinkKind
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import parse
@@ -13,7 +13,7 @@ ARXIV = "https://arxiv.org/abs/2309.12307"
 def links_of(text: str, *fields: str) -> tuple[ReadLink, ...]:
     document = parse(Source("list.md", text))
     block = next(block for block in document.walk() if isinstance(block, Paragraph))
-    return read_links(VisibleTexts(document).of(block), fields)
+    return read_links(VisibleTexts(document).of(block), FieldWords(fields))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import pytest
 from support.outlines import entry_of
 
 from linter.entries.stated import NOTHING, Stated, read_piece
+from linter.papers.dates import PaperDate
 
 
 @pytest.mark.parametrize(
@@ -13,7 +14,7 @@ from linter.entries.stated import NOTHING, Stated, read_piece
         ("TMLR", Stated(venue="TMLR")),
         ("arXiv", Stated(venue="arXiv")),
         ("(2023)", Stated(year=2023)),
-        ("2023.10", Stated(year=2023)),
+        ("2023.10", Stated(year=2023, date=PaperDate(2023, 10))),
         ("Jane Doe, Richard van der Roe and J. Q. Public", Stated(("Jane Doe", "Richard van der Roe", "J. Q. Public"))),
         ("Jane Doe*, Li Wu et al.", Stated(("Jane Doe", "Li Wu"))),
         ("Jane Doe", Stated(("Jane Doe",))),

@@ -1,6 +1,6 @@
 """Outlines of made-up texts."""
 
-from linter.entries.kinds import EntriesOptions
+from linter.entries.kinds import EntriesOptions, ReadingOptions
 from linter.entries.model import Entry, Outline
 from linter.entries.read import read_outline
 from linter.markdown.document import parse
@@ -9,7 +9,7 @@ from linter.text.source import Source
 
 def outline_of(text: str, **options: tuple[str, ...]) -> Outline:
     """The outline of a text, with these options for entries."""
-    return read_outline(parse(Source("list.md", text)), EntriesOptions(**options))
+    return read_outline(parse(Source("list.md", text)), ReadingOptions(EntriesOptions(**options)))
 
 
 def entry_of(text: str, **options: tuple[str, ...]) -> Entry:

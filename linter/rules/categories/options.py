@@ -1,21 +1,18 @@
 """Options of the category rules: the taxonomy, as the configuration declares it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
+from linter.entries import categories
+
 if TYPE_CHECKING:
     from linter.rules.context import IndexedSection
 
 Path = tuple[str, ...]
-
-STEP = " > "
-# What stands before and behind a section's name without being part of it: emoji, `:star:`, `2.1`.
-_BEFORE = re.compile(r"(?:[^\w(\[]|:[a-z0-9_+-]+:)*(?:\d+(?:\.\d+)*[.):]?\s+)?(?:[^\w(\[]|:[a-z0-9_+-]+:)*")
-_BEHIND = re.compile(r"(?:\s+[^\w\s)\]]+)+$|\s+$")
+STEP = categories.STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +125,9 @@ def leads_to(path: Path, declared: Iterable[Path]) -> bool:
 
 def plain(path: Path) -> Path:
     """A path of titles without emoji and numbering, for comparing."""
-    return tuple(_BEHIND.sub("", title[_end(title) :]) or title for title in path)
-
-
-def _end(title: str) -> int:
-    found = _BEFORE.match(title)
-    return found.end() if found else 0
+    return tuple(map(categories.plain_title, path))
 
 
 @lru_cache(maxsize=1024)
 def _path(section: str) -> Path:
-    return plain(tuple(title.strip() for title in section.split(STEP))) if section else ()
+    return categories.declared_path(section)

@@ -125,6 +125,8 @@ class EntryOrder(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such entry, at its title."""
         declared = page.options[EntriesOptions].order
+        if declared == "appended":
+            return
         order = declared or "newest-first"
         content = _contents(page)
         for run in unbroken_runs(page.source, page.entries):
