@@ -14,6 +14,7 @@ from linter.version import VERSION
 COMMANDS = {
     "check": "Find what is wrong in a list, and repair it.",
     "entries": "Print the entries of a list as data.",
+    "init": "Write a configuration for a list.",
     "rule": "Explain one rule, or list all.",
     "schema": "Print a JSON Schema: of the configuration, an entry or a finding.",
 }

@@ -99,6 +99,7 @@ def _problems(config: Config) -> Iterator[str]:
             yield f"{key}: {complaint(selector)}"
     yield from config.options[TablesOptions].problems()
     yield from declared_problems(config)
+    yield from config.duplicates.problems()
     if size_in_bytes(config.max_file_size) is None:
         yield f"max-file-size = {config.max_file_size!r}: wanted a number of bytes, or one with KB, MB or GB"
     if config.formatting.blank_lines < 1:

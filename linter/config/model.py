@@ -21,6 +21,7 @@ from linter.rules.arxiv.options import ArxivOptions
 from linter.rules.bibtex.options import BibtexOptions
 from linter.rules.categories.options import DeclaredFile, TaxonomyOptions
 from linter.rules.context import Options
+from linter.rules.duplicates.options import DuplicatesOptions
 from linter.rules.formatting.options import FormattingOptions
 from linter.rules.links.options import LinksOptions
 from linter.rules.structure.options import StructureOptions
@@ -94,6 +95,8 @@ class Config:
     tables: tuple[DeclaredTable, ...] = ()
     """What the tables of some files hold: the types of their columns, and the order of their rows."""
 
+    duplicates: DuplicatesOptions = field(default_factory=DuplicatesOptions)
+
     @property
     def options(self) -> Options:
         """The options of every rule family."""
@@ -111,6 +114,7 @@ class Config:
                 structure,
                 TaxonomyOptions(self.taxonomy),
                 TablesOptions(self.tables),
+                self.duplicates,
             )
         )
 

@@ -1,11 +1,11 @@
 """Patterns as in `.gitignore`, over names of files relative to the list's root."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.errors import ConfigError
 from linter.rules.registry import matching
+from linter.text.file_patterns import compiled
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -36,11 +36,8 @@ class FileIgnores:
         return frozenset(code for patterns, codes in self._ignores if patterns.match(name) for code in codes)
 
 
-@cache
 def _compiled(patterns: tuple[str, ...], key: str) -> "GitIgnoreSpec":
-    from pathspec import GitIgnoreSpec
-
     try:
-        return GitIgnoreSpec.from_lines(patterns)
+        return compiled(patterns)
     except ValueError as error:
         raise ConfigError(f"{key}: {error}") from error

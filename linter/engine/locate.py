@@ -56,6 +56,7 @@ def locate(paths: Sequence[Path] = (), *, config_file: Path | None = None) -> Lo
         if paths:
             raise UsageError(f"no Markdown file found in {', '.join(map(str, paths))}")
         notes.append("no Markdown file found")
+    notes += config.duplicates.unmatched(papers.names)
     return Located(papers, config, found, frozenset(report), tuple(notes))
 
 

@@ -1,4 +1,4 @@
-"""Writing repaired files: each is replaced whole or not at all."""
+"""Writing files: each is put in its place whole or not at all."""
 
 import os
 import shutil
@@ -28,6 +28,19 @@ def replace_file(root: Path, name: str, before: str, after: str) -> None:
         raise InputError(f"{name} is not written: {error.strerror}") from error
 
 
+def write_file(path: Path, text: str) -> None:
+    """Put a file in its place in one step: a new one, or instead of one that there is, whose mode it keeps.
+
+    Raises InputError, and leaves everything as it was, where it cannot be written or a symbolic link stands there.
+    """
+    try:
+        if path.is_symlink():
+            raise InputError(f"{path} is not written: it is a symbolic link")
+        _swap(path, text.encode())
+    except OSError as error:
+        raise InputError(f"{path} is not written: {error.strerror}") from error
+
+
 def _swap(path: Path, content: bytes) -> None:
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
@@ -35,8 +48,18 @@ def _swap(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(path, temporary)
+        if path.exists():
+            shutil.copymode(path, temporary)
+        else:
+            Path(temporary).chmod(_new_mode())
         Path(temporary).replace(path)
     finally:
         with suppress(FileNotFoundError):
             Path(temporary).unlink()
+
+
+def _new_mode() -> int:
+    """The mode that a new file gets; to ask for the mask is to set it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

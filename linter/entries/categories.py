@@ -1,25 +1,8 @@
 """What category a section is: where it stands below its file's title."""
 
-import re
 from collections.abc import Sequence
 
 from linter.entries.model import Section
-
-STEP = " > "
-# What stands before and behind a section's name without being part of it: emoji, `:star:`, `2.1`.
-_BEFORE = re.compile(r"(?:[^\w(\[]|:[a-z0-9_+-]+:)*(?:\d+(?:\.\d+)*[.):]?\s+)?(?:[^\w(\[]|:[a-z0-9_+-]+:)*")
-_BEHIND = re.compile(r"(?:\s+[^\w\s)\]]+)+$|\s+$")
-
-
-def plain_title(title: str) -> str:
-    """A section's title without emoji and numbering."""
-    found = _BEFORE.match(title)
-    return _BEHIND.sub("", title[found.end() if found else 0 :]) or title
-
-
-def declared_path(text: str) -> tuple[str, ...]:
-    """The path that `Section > Subsection` stands for, for comparing with plain titles."""
-    return tuple(plain_title(title.strip()) for title in text.split(STEP)) if text else ()
 
 
 def paths_below_title(sections: Sequence[Section]) -> dict[Section, tuple[str, ...]]:

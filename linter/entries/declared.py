@@ -6,7 +6,7 @@ from functools import cached_property
 
 from linter.entries.build import Draft
 from linter.entries.bullet import BulletReader
-from linter.entries.categories import declared_path, paths_below_title, plain_title
+from linter.entries.categories import paths_below_title
 from linter.entries.declared_fields import FieldReader
 from linter.entries.entry_headings import EntryHeadings
 from linter.entries.heading import HeadingReader
@@ -33,6 +33,7 @@ from linter.markdown.model import (
     Table,
     ThematicBreak,
 )
+from linter.text.section_paths import plain, plain_title, read_path
 from linter.text.span import Span
 
 
@@ -64,7 +65,7 @@ class Declared:
         """The plain titles from below the file's title down to each stretch's own heading."""
         sections = build_sections(self._found, (), len(self._document.source.text))
         below = paths_below_title(tuple(dict.fromkeys(sections.values())))
-        return {stretch: tuple(map(plain_title, below[section])) for stretch, section in sections.items()}
+        return {stretch: plain(below[section]) for stretch, section in sections.items()}
 
     @cached_property
     def _title(self) -> str:
@@ -82,7 +83,7 @@ class Declared:
 
     def _is_below(self, stretch: Stretch, sections: Sequence[str]) -> bool:
         path = self._paths[stretch]
-        declared = map(declared_path, sections)
+        declared = map(read_path, sections)
         return any(path[: len(section)] == section for section in declared)
 
     def skips(self, span: Span) -> bool:

@@ -7,7 +7,6 @@ from itertools import islice
 
 from linter.bibtex.model import Citation
 from linter.entries.build import Draft
-from linter.entries.categories import plain_title
 from linter.entries.fields import label_key
 from linter.entries.kinds import CategoryColumn, DeclaredKind, Part
 from linter.entries.links import ReadLink
@@ -18,6 +17,7 @@ from linter.entries.titles import NameMark, name_before, trim_title
 from linter.papers.authors import listed_authors
 from linter.papers.dates import USUAL_FORMS, find_date
 from linter.papers.hosts import Hosts
+from linter.text.section_paths import plain_title
 from linter.text.span import Span
 
 _LINK_KINDS = {

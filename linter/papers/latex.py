@@ -6,6 +6,8 @@ No TeX: groups, accents, letters and symbols are read, other commands are droppe
 import re
 import unicodedata
 
+# Without any of these a text is what it sets.
+_SPECIAL = re.compile(r"[\\{}$~]|--|``|''")
 _TOKEN = re.compile(r"\\([a-zA-Z]+)\*?[ \t]*|\\(.?)|(---?)|(``|'')|([{}$])|(~)|[^\\{}$~'`-]+|[-'`]", re.DOTALL)
 
 _MARKS = {
@@ -77,6 +79,8 @@ def to_text(latex: str) -> str:
 
     A command that is not known stands for its own name. Runs of blanks and line ends become one blank.
     """
+    if not _SPECIAL.search(latex):
+        return " ".join(unicodedata.normalize("NFC", latex).split())
     pieces: list[str] = []
     accent = ""
     for found in _TOKEN.finditer(latex.replace(_EXPORTED_BACKSLASH, "\\")):

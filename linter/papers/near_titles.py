@@ -1,64 +1,117 @@
 """Each two of many titles that are alike, found without comparing every one with every other."""
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import combinations
+from random import Random
+from zlib import crc32
 
-from linter.papers.similar_titles import Title, Words, are_similar
+from linter.papers.similar_titles import MINOR_WORDS, Title, are_similar
 from linter.papers.titles import forms
 
 # What many titles share tells nothing, and to compare them all takes time in the square of their number.
 _MOST_SHARING = 16
-# The rarest of a title's runs that are looked at.
-_MOST_RUNS = 6
-_ENDS = (9, 18)  # letters
-_LONGEST_RUN = 3  # words
+# The rarest traits of a title that are looked at, and the titles that it is compared with for their sake.
+_MOST_TRAITS, _MOST_OTHERS = 16, 32
+# Of longer titles only so many words are read: the traits are as many as there are pairs of words.
+_MOST_WORDS = 12
+_FEWEST_LEFT = 2  # words
+_END = 18  # letters
+# Bytes for each title in the table of counts, some ten times its traits, so that few of these meet by chance.
+_ROOM = 512
+_WORD_BITS = 48
+# What a title has in it if it has parts: see `forms`.
+_PARTING = re.compile(r"[::—|?!.)\]\\~]|--|\s[-–]")
 
 
 def similar_pairs(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """The positions of each two titles that are alike, the smaller one first, in order.
+    """The positions of each two titles that are alike, the smaller one first, in the order of the greater one.
 
-    A title is compared with those that share one of its rarest runs of words, its first or last letters, and with
-    those that are a part of it: so the time is in proportion to the number of titles.
+    A title is compared with a bounded number of others: those that share one of its rarest traits, and those that are
+    a part of it. So time and memory are in proportion to the number of titles.
     """
     titles = [Title.of(text) for text in texts]
-    candidates = {*_sharing(titles), *_parts(titles)}
-    return (pair for pair in sorted(candidates) if are_similar(titles[pair[0]], titles[pair[1]]))
+    return (pair for pair in candidate_pairs(titles) if are_similar(titles[pair[0]], titles[pair[1]]))
 
 
-def _sharing(titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
-    """Each two titles that share a rare run."""
-    counts = Counter(run for title in titles for run in _runs(title))
+def candidate_pairs(titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
+    """The positions of each two titles that are compared, in the order of `similar_pairs`."""
+    parts = _parts(titles)
+    for index, sharing in enumerate(_sharing(titles)):
+        yield from ((other, index) for other in sorted(sharing.union(parts.get(index, ()))))
+
+
+def _sharing(titles: Sequence[Title]) -> Iterator[set[int]]:
+    """For each title those before it that share a rare trait with it, some of them where there are many."""
+    traits = _Traits(len(titles))
+    for title in titles:
+        traits.count(title)
     holders: dict[int, list[int]] = {}
     for index, title in enumerate(titles):
-        for run in _rarest(title, counts):
-            others = holders.setdefault(run, [])
-            yield from ((other, index) for other in others)
-            others.append(index)
+        others: set[int] = set()
+        for trait in traits.rarest(title):
+            known = holders.setdefault(trait, [])
+            if len(others) < _MOST_OTHERS:
+                others.update(known)
+            known.append(index)
+        yield others
 
 
-def _rarest(title: Title, counts: Mapping[int, int]) -> list[int]:
-    shared = [run for run in _runs(title) if 1 < counts[run] <= _MOST_SHARING]
-    return sorted(shared, key=counts.__getitem__)[:_MOST_RUNS]
+class _Traits:
+    """What titles have in common that differ little, as numbers: most of their words, in any order, or an end.
+
+    Without regard to little words, all but two of the words of a title are also those of one in which two words are
+    missing or mistyped. Each word has a number, and words together have the sum of theirs. Words with the same letters
+    have the same number, for to double a letter, to leave a double one out and to turn two around are common slips.
+    """
+
+    def __init__(self, titles: int) -> None:
+        # No `hash` of texts: it is another one in each process, and the same list must give the same findings.
+        self._random = Random(titles)  # noqa: S311  nothing is secret here
+        self._numbers: dict[str, int] = {}
+        self._by_letters: dict[str, int] = {}
+        self._counts = bytearray(1 << (titles * _ROOM).bit_length())
+
+    def count(self, title: Title) -> None:
+        """Note that a title has its traits; those that meet in the table by chance count as one, up to what matters."""
+        counts, mask = self._counts, len(self._counts) - 1
+        for trait in self._of(title):
+            slot = trait & mask
+            if counts[slot] <= _MOST_SHARING:
+                counts[slot] += 1
+
+    def rarest(self, title: Title) -> list[int]:
+        """The rarest traits of a title that others have as well, but not many; of these, what most words have."""
+        counts, mask = self._counts, len(self._counts) - 1
+        shared = [trait for trait in self._of(title) if 1 < counts[trait & mask] <= _MOST_SHARING]
+        return sorted(shared, key=lambda trait: counts[trait & mask])[:_MOST_TRAITS]
+
+    def _of(self, title: Title) -> Iterable[int]:
+        numbers = [self._number(word) for word in title.shortened() if word not in MINOR_WORDS][:_MOST_WORDS]
+        whole = sum(numbers)
+        traits = [whole, crc32(title.key[:_END].encode()), ~crc32(title.key[-_END:].encode())]
+        if len(numbers) > _FEWEST_LEFT:
+            traits += [whole - number for number in numbers]
+        if len(numbers) > _FEWEST_LEFT + 1:
+            traits += [whole - one - other for one, other in combinations(numbers, 2)]
+        return dict.fromkeys(traits)
+
+    def _number(self, word: str) -> int:
+        number = self._numbers.get(word)
+        if number is None:
+            letters = "".join(sorted({*word.removesuffix("s").replace("z", "s")})) if word.isalpha() else word
+            number = self._by_letters.setdefault(letters, self._random.getrandbits(_WORD_BITS))
+            self._numbers[word] = number
+        return number
 
 
-def _runs(title: Title) -> Iterable[int]:
-    """The runs of two and of three words, and the first and last letters, as numbers: they take less room."""
-    first = (hash((title.key[:length], length)) for length in _ENDS)
-    last = (hash((title.key[-length:], -length)) for length in _ENDS)
-    inside = (hash(run) for length in range(2, _LONGEST_RUN + 1) for run in _word_runs(title.words, length))
-    return dict.fromkeys(chain(first, last, inside))
-
-
-def _word_runs(words: Words, length: int) -> Iterator[Words]:
-    return (words[start : start + length] for start in range(len(words) - length + 1))
-
-
-def _parts(titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
-    """Each title with those that are it without subtitle, name or brackets."""
+def _parts(titles: Sequence[Title]) -> Mapping[int, list[int]]:
+    """By the greater one of their positions, each title and one that is it without subtitle, name or brackets."""
     holders: dict[str, int] = {title.key: index for index, title in enumerate(titles)}
+    parts: dict[int, list[int]] = {}
     for index, title in enumerate(titles):
-        for form in forms(title.text):
+        for form in forms(title.text) if _PARTING.search(title.text) else ():
             other = holders.get(form, index)
             if other != index:
-                yield min(index, other), max(index, other)
+                parts.setdefault(max(index, other), []).append(min(index, other))
+    return parts

@@ -14,8 +14,10 @@ Words = tuple[str, ...]
 
 _WORD = re.compile(r"\w+")
 _LONG_TERM = re.compile(r"\blarge language model")
-# What comes and goes when a title is written down from memory.
 _MINOR_WORDS = "a an the of for in on with via by using and to through over large"
+MINOR_WORDS = frozenset(_MINOR_WORDS.split())
+"""What comes and goes when a title is written down from memory."""
+
 # What makes another paper of what stands beside it.
 _TURNING_WORDS = """
     part parts ii iii iv v vi vii viii ix version revisited revisiting extended extension addendum appendix supplement
@@ -24,7 +26,7 @@ _TURNING_WORDS = """
 """
 # Between them the order of words decides.
 _DIRECTING_WORDS = "from to vs versus against before after without into"
-_MINOR, _TURNS, _DIRECTIONS = (frozenset(listed.split()) for listed in (_MINOR_WORDS, _TURNING_WORDS, _DIRECTING_WORDS))
+_TURNS, _DIRECTIONS = frozenset(_TURNING_WORDS.split()), frozenset(_DIRECTING_WORDS.split())
 # A letter away from each other, and different things.
 _UNLIKE = frozenset({"no", "on", "model", "modal"})
 _OPPOSITES = frozenset({"macro", "micro"})
@@ -33,7 +35,7 @@ _MANY_WORDS, _MANY_LETTERS = 5, 25
 _MOST_WORDS = 60
 _MOST_CHANGES = 2
 _LEAST_RATIO = 80.0
-_SHORT_WORD, _LONG_WORD = 5, 7
+_LITTLE_WORD, _SHORT_WORD, _LONG_WORD = 3, 5, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +75,15 @@ def are_similar(one: Title, two: Title) -> bool:
     lacks the subtitle or the name before the colon. Other numbers, parts, names and words of content make other
     papers; in doubt they are not alike.
     """
-    from rapidfuzz import fuzz
-
     fewer, more = sorted((one, two), key=lambda title: len(title.key))
     if fewer.key == more.key or len(fewer.words) < _FEWEST_WORDS or len(more.words) > _MOST_WORDS:
         return False
     if fewer.key in more.key and _is_part(fewer, more):
         return True
-    if _differ_little(one, one.shortened(), two, two.shortened()):
+    if _differ_little(one, one.words, two, two.words):
         return True
-    return fuzz.ratio(one.key, two.key) >= _LEAST_RATIO and _differ_little(one, one.words, two, two.words)
+    shortened = one.shortened(), two.shortened()
+    return shortened != (one.words, two.words) and _differ_little(one, shortened[0], two, shortened[1])
 
 
 def _is_part(fewer: Title, more: Title) -> bool:
@@ -103,7 +104,7 @@ def _differ_little(one: Title, words_of_one: Words, two: Title, words_of_two: Wo
     changes = list(_changes(words_of_one, words_of_two))
     is_long = one.is_long and two.is_long
     if is_long and sorted(words_of_one) == sorted(words_of_two):
-        return _DIRECTIONS.isdisjoint(words_of_one)
+        return _DIRECTIONS.isdisjoint(_reordered(words_of_one, words_of_two))
     if is_long and len(changes) == 1 and _is_word_left_out(one, two, *changes[0]):
         return True
     return len(changes) <= _MOST_CHANGES and all(_is_minor(one, two, *change) for change in changes)
@@ -116,18 +117,26 @@ def _changes(one: Words, two: Words) -> Iterator[tuple[Words, Words]]:
             yield one[start:end], two[other_start:other_end]
 
 
+def _reordered(one: Words, two: Words) -> Words:
+    """Of two titles with the same words those from the first to the last that stands elsewhere."""
+    moved = [at for at, pair in enumerate(zip(one, two, strict=True)) if pair[0] != pair[1]]
+    return one[moved[0] : moved[-1] + 1] if moved else ()
+
+
 def _is_word_left_out(one: Title, two: Title, some: Words, others: Words) -> bool:
     """Whether one title lacks a word that neither counts nor names nor turns its meaning."""
     if len(some) + len(others) != 1:
         return False
     word = (some or others)[0]
     is_name = any(one.capitals(some) + two.capitals(others))
+    if word.endswith("ing") and one.words[0] != two.words[0] and word in (one.words[0], two.words[0]):
+        return False  # `Rethinking …`, `Understanding …`: a paper on that of the others
     return word.isalpha() and len(word) > 1 and not is_name and _TURNS.isdisjoint((word, *one.words))
 
 
 def _is_minor(one: Title, two: Title, some: Words, others: Words) -> bool:
     """Whether it says the same to a reader: a slip, a plural, another spelling, a little word more, less or other."""
-    if (_MINOR.issuperset(some) and _MINOR.issuperset(others)) or "".join(some) == "".join(others):
+    if (MINOR_WORDS.issuperset(some) and MINOR_WORDS.issuperset(others)) or "".join(some) == "".join(others):
         return True
     if len(some) != len(others):
         return False
@@ -144,7 +153,7 @@ def _is_one_word(one: Title, two: Title, word: str, other: str) -> bool:
         return True
     if not (word + other).isalpha() or OSA.distance(word, other, score_cutoff=1) > 1 or _are_opposites(shorter, longer):
         return False
-    if sorted(shorter) == sorted(longer):
+    if sorted(shorter) == sorted(longer) and len(longer) > _LITTLE_WORD:
         return True
     is_long = one.is_long or two.is_long
     if is_long and _is_sure_slip(shorter, longer):
@@ -166,5 +175,5 @@ def _is_sure_slip(shorter: str, longer: str) -> bool:
         letter == following and longer[:place] + longer[place + 1 :] == shorter
         for place, (letter, following) in enumerate(pairwise(longer))
     )
-    is_little = len(longer) > 2 and (shorter in _MINOR or longer in _MINOR)
+    is_little = len(longer) > 2 and (shorter in MINOR_WORDS or longer in MINOR_WORDS)
     return is_little or (is_doubled and len(longer) >= _SHORT_WORD - 1)

@@ -78,7 +78,11 @@ class Likeness(StrEnum):
 def words(title: str) -> list[str]:
     """The words of a title without regard to case, accents, punctuation, LaTeX and the form of symbols."""
     text = _WORD_SIGN.sub(lambda sign: "".join(_SIGN_NAMES[char] for char in sign[0]), to_text(title))
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    text = text.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
     return text.translate(_PLAIN).split()
 
 

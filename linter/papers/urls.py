@@ -53,11 +53,16 @@ def is_tracking(parameter: str) -> bool:
 
 # Sites that show one paper at several addresses: what identifies it in path and query, and the common spelling.
 # Compiled when first met, for a list meets few of them.
-_PROCEEDINGS = (r"/(?:paper_files/)?paper/(\d{4})/(?:hash|file)/([0-9a-f]{16,})-.*", "{host}/paper/{0}/{1}")
+_PROCEEDINGS = (
+    r"/(?:paper_files/)?paper/(?:(\d{4})/(?:hash|file)/([0-9a-f]{16,})-.*|(\d{1,5})-[^/?]*(?:\?.*)?)",
+    "{host}/paper/{keys}",
+)
 _ANTHOLOGY = (
     r"(?:.*/)?([a-z]\d\d-\d{4,5}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)(?:v\d+)?(?:\.pdf|\.bib)?(?:\?.*)?",
     "aclanthology.org/{0}",
 )
+_PUBMED = (r"(?:/pmc)?/articles/(pmc\d+)(?:[/?].*)?", "pmc.ncbi.nlm.nih.gov/articles/{0}")
+_SSRN = (r"/(?:sol3/.*[?&]abstract_?id=|abstract=)(\d+).*", "doi.org/10.2139/ssrn.{0}")
 _SITES = {
     "openreview.net": (r"/(?:forum|pdf|attachment)/?\?(?:.*&)?id=([\w-]+).*", "openreview.net/forum?id={0}"),
     "aclanthology.org": _ANTHOLOGY,
@@ -69,6 +74,10 @@ _SITES = {
     "proceedings.mlsys.org": _PROCEEDINGS,
     "proceedings.iclr.cc": _PROCEEDINGS,
     "proceedings.mlr.press": (r"/([vr]\d+)/([^/.?]+)(?:\.html|/.*)?(?:\?.*)?", "proceedings.mlr.press/{0}/{1}"),
+    "raw.githubusercontent.com": (  # where newer volumes keep their PDFs
+        r"/mlresearch/([vr]\d+)/[^/]+/(?:assets/)?([^/]+)/[^/]+\.pdf",
+        "proceedings.mlr.press/{0}/{1}",
+    ),
     "openaccess.thecvf.com": (r".*/([^/]+)_paper\.(?:html|pdf)(?:\?.*)?", "openaccess.thecvf.com/{0}"),
     "jmlr.org": (r"/papers/v(?:olume)?(\d+)/([^/.]+).*", "jmlr.org/papers/v{0}/{1}"),
     "ojs.aaai.org": (r"/index\.php/([^/]+)/article/(?:view|download)/(\d+).*", "ojs.aaai.org/{0}/{1}"),
@@ -76,13 +85,23 @@ _SITES = {
     "ieeexplore.ieee.org": (r".*(?:/document/|[?&]arnumber=)(\d+).*", "ieeexplore.ieee.org/document/{0}"),
     "sciencedirect.com": (r"/science/article/(?:abs/)?pii/(\w+).*", "sciencedirect.com/pii/{0}"),
     "semanticscholar.org": (r"/paper/(?:[^/]+/)?([0-9a-f]{40}).*", "semanticscholar.org/paper/{0}"),
+    "usenix.org": (
+        r"/(?:conference/([a-z]+\d\d)/presentation/([\w-]+)|system/files/([a-z]+\d\d)-([\w-]+?)(?:_\d)?\.pdf)(?:\?.*)?",
+        "usenix.org/conference/{0}/{1}",
+    ),
+    "nature.com": (r"/articles/([a-z]?[\w-]+?)(?:\.pdf|/.*)?(?:\?.*)?", "doi.org/10.1038/{0}"),
+    "mdpi.com": (r"/(\d{4}-\d{3}[\dx])/(\d+)/(\d+)/(\d+)(?:/(?:html?|pdf|xml).*)?(?:\?.*)?", "mdpi.com/{keys}"),
+    "ssrn.com": _SSRN,
+    "papers.ssrn.com": _SSRN,
+    "ncbi.nlm.nih.gov": _PUBMED,
+    "pmc.ncbi.nlm.nih.gov": _PUBMED,
     "github.com": (r"/([^/?]+)/([^/?]+?)(?:\.git)?(?:/(?:tree|blob)/(?:main|master))?(?:\?.*)?", "github.com/{0}/{1}"),
 }
 _ONE_HOST = {"papers.neurips.cc": "proceedings.neurips.cc", "papers.nips.cc": "proceedings.neurips.cc"}
 _CASE_MATTERS = frozenset({"openreview.net", "openaccess.thecvf.com"})
 _INDEX = re.compile(r"/(?:index\.html?)?$")
 _MINOR_FRAGMENT = re.compile(r"page=\d+|:~:.*|readme|abstract|", re.IGNORECASE | re.DOTALL)
-_ANTHOLOGY_DOI = "10.18653/v1/"
+_ANTHOLOGY_DOI = re.compile(r"10\.(?:18653|3115)/v1/(?=[a-z]\d\d-\d{4,5}$|\d{4}\.)")
 
 
 def normalised(url: str) -> str:
@@ -98,17 +117,17 @@ def normalised(url: str) -> str:
     if paper:
         return f"arxiv.org/abs/{paper.base}"
     if doi:
-        is_anthology = doi.startswith(_ANTHOLOGY_DOI)
-        return f"aclanthology.org/{doi.removeprefix(_ANTHOLOGY_DOI)}" if is_anthology else f"doi.org/{doi}"
+        anthology = _ANTHOLOGY_DOI.match(doi)
+        return f"aclanthology.org/{doi[anthology.end() :]}" if anthology else f"doi.org/{doi}"
     parts = split(url.strip())
     host = parts.host.removeprefix("www.")
     path = _INDEX.sub("", unquote(parts.path))
-    query = "&".join(part for part in parts.query.split("&") if part and not is_tracking(part.partition("=")[0]))
+    query = "&".join(sorted(one for one in parts.query.split("&") if one and not is_tracking(one.partition("=")[0])))
     rest = f"{path}?{query}" if query else path
     pattern, spelling = _SITES.get(host, ("", ""))
     found = re.fullmatch(pattern, rest, re.IGNORECASE | re.DOTALL) if pattern else None
     if found:
-        keys = found.groups() if host in _CASE_MATTERS else [key.lower() for key in found.groups()]
-        return spelling.format(*keys, host=_ONE_HOST.get(host, host))
+        keys = [key if host in _CASE_MATTERS else key.lower() for key in found.groups() if key]
+        return spelling.format(*keys, keys="/".join(keys), host=_ONE_HOST.get(host, host))
     fragment = "" if _MINOR_FRAGMENT.fullmatch(parts.fragment) else f"#{parts.fragment}"
     return f"{host}{rest}{fragment}"

@@ -10,6 +10,7 @@ from linter.papers.authors import in_common
 from linter.papers.identity import Described, are_at_odds
 from linter.papers.near_titles import similar_pairs
 from linter.papers.titles import Likeness, compare
+from linter.papers.urls import normalised
 from linter.rules.context import IndexedEntry, PageIndex
 from linter.rules.groups import grouped, parted
 from linter.text.span import Span
@@ -43,7 +44,7 @@ class Copies:
     """The copies among a list's entries. Grouping takes time in proportion to their number."""
 
     def __init__(self, pages: Iterable[PageIndex]) -> None:
-        self._all = [Copy(page.file, entry) for page in pages for entry in page.entries]
+        self.all = [Copy(page.file, entry) for page in pages for entry in page.entries]
 
     @cached_property
     def of_one_id(self) -> tuple[Group, ...]:
@@ -58,18 +59,18 @@ class Copies:
     @cached_property
     def of_one_address(self) -> tuple[Group, ...]:
         """Entries that share an arXiv id, a DOI or an address, directly or through others."""
-        return tuple(grouped((self.address(copy), copy) for copy in self._all))
+        return tuple(grouped((self.address(copy), copy) for copy in self.all))
 
     @cached_property
     def of_one_title(self) -> tuple[Group, ...]:
         """Entries whose titles are the same but for how they are written."""
-        return tuple(grouped((copy.entry.key, copy) for copy in self._all))
+        return tuple(grouped((copy.entry.key, copy) for copy in self.all))
 
     @cached_property
     def of_like_titles(self) -> Mapping[Copy, Group]:
         """The entries whose title is nearly that of others, with these, but for those that are surely other papers."""
         titled: dict[str, list[Copy]] = {}
-        for copy in self._all:
+        for copy in self.all:
             if copy.entry.key and "://" not in copy.entry.title:
                 titled.setdefault(copy.entry.key, []).append(copy)
         copies = [group[:_MOST_OF_ONE_TITLE] for group in titled.values()]
@@ -84,9 +85,11 @@ class Copies:
     @cached_property
     def of_one_paper(self) -> tuple[Group, ...]:
         """Entries of one paper, by id, DOI, address or title."""
-        like = ((copy, *others) for copy, others in self.of_like_titles.items())
-        classes = _Classes(self._addressed, self.of_one_title, like)
-        return tuple(grouped((classes.of(copy), copy) for copy in self._all))
+        return tuple(grouped((self.paper(copy), copy) for copy in self.all))
+
+    def paper(self, copy: Copy) -> Copy:
+        """What is equal for entries of one paper: the entry that stands for them all."""
+        return self._papers.of(copy)
 
     def address(self, copy: Copy) -> Hashable:
         """What is equal for entries that share an arXiv id, a DOI or an address, directly or through others."""
@@ -103,7 +106,7 @@ class Copies:
 
     @cached_property
     def _by_id(self) -> tuple[Sequence[Group], ...]:
-        groups = grouped((copy.entry.arxiv, copy) for copy in self._all)
+        groups = grouped((copy.entry.arxiv, copy) for copy in self.all)
         return tuple(parted(group, _title_key, _are_one_under_an_id) for group in groups)
 
     @cached_property
@@ -111,10 +114,14 @@ class Copies:
         return _Classes(self.of_one_id)
 
     @cached_property
+    def _papers(self) -> "_Classes":
+        like = ((copy, *others) for copy, others in self.of_like_titles.items())
+        return _Classes(self._addressed, self.of_one_title, like)
+
+    @cached_property
     def _addressed(self) -> tuple[Group, ...]:
-        by_doi = grouped((copy.entry.doi, copy) for copy in self._all)
-        by_url = grouped((_address(copy.entry), copy) for copy in self._all)
-        return (*self.of_one_id, *by_doi, *by_url)
+        by_address = grouped((address, copy) for copy in self.all for address in _addresses(copy.entry))
+        return (*self.of_one_id, *by_address)
 
     @cached_property
     def _addresses(self) -> "_Classes":
@@ -147,9 +154,15 @@ def _title_key(copy: Copy) -> str:
     return copy.entry.key
 
 
-def _address(entry: IndexedEntry) -> str | None:
-    """The address of its paper; that of a whole site is no paper's, and that of an id is the id's."""
-    url = (entry.paper_url or "").rstrip("/")
+def _addresses(entry: IndexedEntry) -> Iterable[str]:
+    """The addresses of its paper, by its link and by its DOI, which are one where the site lets that be seen."""
+    by_doi = normalised(f"https://doi.org/{entry.doi}") if entry.doi else ""
+    return dict.fromkeys(address for address in (_address(entry.paper_url or ""), _address(by_doi)) if address)
+
+
+def _address(url: str) -> str | None:
+    """A normalised address; that of a whole site is no paper's, and that of an id is the id's."""
+    url = url.rstrip("/")
     return url if "/" in url and not url.startswith("arxiv.org/") else None
 
 
@@ -168,7 +181,7 @@ def _are_told_apart(one: IndexedEntry, two: IndexedEntry) -> bool:
     identifiers = ((one.arxiv, two.arxiv), (one.doi, two.doi))
     if any(first and second and first != second for first, second in identifiers):
         return True
-    first, second = _address(one), _address(two)
+    first, second = _address(one.paper_url or ""), _address(two.paper_url or "")
     if first and second and first != second and _site(first) == _site(second):
         return True
     return in_common(one.authors, two.authors) == 0

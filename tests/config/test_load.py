@@ -188,3 +188,20 @@ def test_file_that_is_not_utf8_is_an_error(tmp_path: Path) -> None:
 def test_number_of_blank_lines_is_at_least_one() -> None:
     with pytest.raises(ConfigError, match=r"formatting\.blank-lines = 0: wanted a number from 1 on"):
         from_toml("[formatting]\nblank-lines = 0\n", "litlint.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("groups = [['a.md']]", 'duplicates.groups: only beside unique-within = "group"'),
+        ("unique-within = 'group'", 'duplicates.unique-within = "group": wanted beside it the groups'),
+        ("unique-within = 'page'", 'duplicates.unique-within = "page": wanted "section", "file", "group" or "list"'),
+        ("pairs = [{ places = ['a.md'] }]", "duplicates.pairs[0].places: wanted two places, not 1"),
+        ("pairs = [{ places = ['a.md', ' # '] }]", "' # ' names neither files nor a section"),
+        ("pairs = [{ places = ['a.md', '!b.md'] }]", "'!b.md' names what is left out, not a place"),
+        ("pairs = [{ places = ['a', 'a '], repeat = 'required' }]", "wanted two places that differ"),
+        ("pairs = [{ places = ['a', 'b'], repeat = 'never' }]", 'repeat = "never": wanted "allowed" or "required"'),
+    ],
+)
+def test_scopes_of_duplicates_that_cannot_be_meant_are_named(text: str, wanted: str) -> None:
+    assert wanted in complaint(f"[duplicates]\n{text}")

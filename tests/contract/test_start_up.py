@@ -27,7 +27,9 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
     return set(json.loads((folder / "modules.json").read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("check", "--help"), ("entries", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("--help",), ("check", "--help"), ("entries", "--help"), ("init", "--help")]
+)
 def test_help_needs_click_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert loaded(tmp_path, *arguments) & (HEAVY | {"mistune"}) == set()
 

@@ -181,3 +181,11 @@ def test_text_that_the_configuration_leaves_out_is_skipped_with_a_note(tmp_path:
         frozenset(),
         ("drafts/new.md is skipped: `exclude` leaves it out",),
     )
+
+
+def test_place_of_duplicates_that_no_file_has_is_noted(tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    text = 'duplicates.pairs = [{ places = ["a.md#News", "weekly/*.md#Papers"] }]\n'
+    (tmp_path / "litlint.toml").write_text(text, encoding="utf-8")
+
+    assert locate([tmp_path]).notes == ("duplicates.pairs[0].places: 'weekly/*.md' matches no file of the list",)

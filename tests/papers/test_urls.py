@@ -10,6 +10,9 @@ ONE_PAPER = {
         "http://export.arxiv.org/pdf/2309.12307.pdf",
         "https://huggingface.co/papers/2309.12307",
         "https://doi.org/10.48550/arXiv.2309.12307",
+        "http://dx.doi.org/10.48550/ARXIV.2309.12307",
+        "https://www.alphaxiv.org/overview/2309.12307v1",
+        "https://ar5iv.labs.arxiv.org/html/2309.12307",
     ],
     "openreview.net/forum?id=Ab_9-X": [
         "https://openreview.net/forum?id=Ab_9-X",
@@ -25,12 +28,15 @@ ONE_PAPER = {
     ],
     "aclanthology.org/p19-1001": [
         "https://aclanthology.org/P19-1001/",
+        "https://doi.org/10.18653/v1/P19-1001",
+        "https://doi.org/10.3115/v1/P19-1001",
         "https://www.aclweb.org/anthology/P19-1001.pdf",
         "https://www.aclweb.org/anthology/papers/P/P19/P19-1001/",
     ],
     "proceedings.mlr.press/v119/doe20a": [
         "http://proceedings.mlr.press/v119/doe20a.html",
         "https://proceedings.mlr.press/v119/doe20a/doe20a.pdf",
+        "https://raw.githubusercontent.com/mlresearch/v119/main/assets/doe20a/doe20a.pdf",
     ],
     "openaccess.thecvf.com/Doe_Lamps_CVPR_2023": [
         "https://openaccess.thecvf.com/content/CVPR2023/html/Doe_Lamps_CVPR_2023_paper.html",
@@ -41,7 +47,41 @@ ONE_PAPER = {
         "https://proceedings.neurips.cc/paper_files/paper/2020/file/0123456789abcdef0123456789abcdef-Paper.pdf",
         "https://papers.nips.cc/paper/2020/hash/0123456789abcdef0123456789abcdef-Abstract.html",
     ],
-    "doi.org/10.1145/3580305": ["https://dl.acm.org/doi/abs/10.1145/3580305", "https://doi.org/10.1145/3580305"],
+    "proceedings.neurips.cc/paper/7181": [
+        "https://papers.nips.cc/paper/7181-lamps-are-all-you-need",
+        "http://papers.nips.cc/paper/7181-lamps-are-all-you-need.pdf",
+    ],
+    "doi.org/10.1145/3580305": [
+        "https://dl.acm.org/doi/abs/10.1145/3580305",
+        "https://doi.org/10.1145/3580305",
+        "http://dx.doi.org/10.1145/3580305?needAccess=true",
+    ],
+    "doi.org/10.1101/2023.01.02.522500": [
+        "https://www.biorxiv.org/content/10.1101/2023.01.02.522500v1",
+        "https://www.biorxiv.org/content/10.1101/2023.01.02.522500v3.full.pdf",
+        "https://doi.org/10.1101/2023.01.02.522500",
+    ],
+    "doi.org/10.1038/s41586-021-09999-2": [
+        "https://www.nature.com/articles/s41586-021-09999-2",
+        "https://www.nature.com/articles/s41586-021-09999-2.pdf",
+        "https://doi.org/10.1038/S41586-021-09999-2",
+    ],
+    "doi.org/10.2139/ssrn.4512345": [
+        "https://papers.ssrn.com/sol3/papers.cfm?abstract_id=4512345",
+        "https://ssrn.com/abstract=4512345",
+    ],
+    "mdpi.com/2076-3417/13/1/12": [
+        "https://www.mdpi.com/2076-3417/13/1/12",
+        "https://www.mdpi.com/2076-3417/13/1/12/pdf?version=1",
+    ],
+    "pmc.ncbi.nlm.nih.gov/articles/pmc123456": [
+        "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC123456/",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC123456/pdf/lamps.pdf",
+    ],
+    "usenix.org/conference/osdi24/doe-jane": [
+        "https://www.usenix.org/conference/osdi24/presentation/doe-jane",
+        "https://www.usenix.org/system/files/osdi24-doe-jane_1.pdf",
+    ],
     "jmlr.org/papers/v21/20-074": [
         "https://jmlr.org/papers/v21/20-074.html",
         "https://www.jmlr.org/papers/volume21/20-074/20-074.pdf",
@@ -56,6 +96,12 @@ ONE_PAPER = {
         "https://example.org/a%20b?c=1",
         "http://www.Example.org/a b/?utm_source=x&c=1&fbclid=y",
         "https://example.org/a b/index.html?c=1#page=2",
+    ],
+    "example.org/p?a=1&b=2": ["https://example.org/p?a=1&b=2", "https://example.org/p?b=2&utm_medium=x&a=1"],
+    "example.org/q": [
+        "https://example.org/q",
+        "http://example.org/q/",
+        "https://www.example.org/q/?fbclid=x",
     ],
 }
 
@@ -72,6 +118,17 @@ def test_addresses_of_one_paper_have_one_spelling(wanted: str, url: str) -> None
         ("https://example.org/Post", "https://example.org/post"),
         ("https://example.org/post#one", "https://example.org/post#two"),
         ("https://example.org/?p=1", "https://example.org/?p=2"),
+        ("https://example.org/view.cfm?id=1&page=2", "https://example.org/view.cfm?id=2&page=1"),
+        ("https://openreview.net/forum?id=abc", "https://openreview.net/references/pdf?id=abc"),
+        ("https://papers.nips.cc/paper/7181-lamps", "https://papers.nips.cc/paper/7182-lamps"),
+        ("https://www.nature.com/articles/s41586-021-1", "https://www.nature.com/articles/s41586-021-2"),
+        ("https://www.nature.com/nature/volumes/596", "https://www.nature.com/nature/volumes/597"),
+        ("https://doi.org/10.1145/3580305", "https://doi.org/10.1145/3580306"),
+        ("https://www.usenix.org/system/files/osdi24-doe.pdf", "https://www.usenix.org/system/files/osdi23-doe.pdf"),
+        (
+            "https://raw.githubusercontent.com/doe/lamp/main/a.pdf",
+            "https://raw.githubusercontent.com/doe/lamp/main/b.pdf",
+        ),
         ("https://github.com/doe/lamp", "https://github.com/doe/lamp/tree/main/papers/one"),
         ("https://proceedings.mlr.press/v119/doe20a.html", "https://proceedings.mlr.press/v119/doe20b.html"),
     ],

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
-from linter.entries import categories
+from linter.text.section_paths import STEP, Path, plain, read_path
 
 if TYPE_CHECKING:
     from linter.rules.context import IndexedSection
 
-Path = tuple[str, ...]
-STEP = categories.STEP
+__all__ = ["STEP", "DeclaredFile", "Path", "Place", "TaxonomyOptions", "leads_to", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +62,12 @@ class TaxonomyOptions:
     def sections(self, file: str) -> frozenset[Path]:
         """The sections declared for a file; the empty path where entries stand directly under its title."""
         found = [declared.sections or ("",) for declared in self.files if normpath(declared.file) == file]
-        return frozenset(_path(section) for sections in found for section in sections)
+        return frozenset(read_path(section) for sections in found for section in sections)
 
     def order(self, file: str) -> tuple[Path, ...]:
         """The sections declared for a file, in order."""
         sections = (section for one in self.files if normpath(one.file) == file for section in one.sections)
-        return tuple(dict.fromkeys(map(_path, sections)))
+        return tuple(dict.fromkeys(map(read_path, sections)))
 
     def leaves_area(self, file: str, homes: Iterable[str]) -> bool:
         """Whether all files that a section is declared for belong to other areas than the one it stands in."""
@@ -79,14 +77,14 @@ class TaxonomyOptions:
         """Each keyword with the section that it speaks for."""
         for declared in self.files:
             for section, words in declared.keywords.items():
-                place = Place(declared.area, normpath(declared.file), _path(section))
+                place = Place(declared.area, normpath(declared.file), read_path(section))
                 yield from ((place, word) for word in words)
 
     def places(self, file: str) -> "Mapping[Path, Place]":
         """The sections declared for a file, by their path."""
         declared = (one for one in self.files if normpath(one.file) == file)
         return {
-            _path(section): Place(one.area, file, _path(section))
+            read_path(section): Place(one.area, file, read_path(section))
             for one in declared
             for section in one.sections or ("",)
         }
@@ -100,7 +98,7 @@ class TaxonomyOptions:
         return [
             normpath(declared.file)
             for declared in self.files
-            if any(_path(other) == wanted for other in declared.sections)
+            if any(read_path(other) == wanted for other in declared.sections)
         ]
 
     def strays(self, file: str, sections: Iterable["IndexedSection"]) -> "Iterator[IndexedSection]":
@@ -121,13 +119,3 @@ class TaxonomyOptions:
 def leads_to(path: Path, declared: Iterable[Path]) -> bool:
     """Whether declared sections stand below a path; all do below the empty one, the file's title."""
     return not path or any(len(other) > len(path) and other[: len(path)] == path for other in declared)
-
-
-def plain(path: Path) -> Path:
-    """A path of titles without emoji and numbering, for comparing."""
-    return tuple(map(categories.plain_title, path))
-
-
-@lru_cache(maxsize=1024)
-def _path(section: str) -> Path:
-    return categories.declared_path(section)

@@ -18,7 +18,9 @@ class SimilarTitle(ListRule):
         two papers, and so do other numbers, names, parts and versions (`II`, `v2`,
         `++`, `Revisited`) and other words: then the rule is silent, and whenever it is
         in doubt. Copies that share an identifier or an address are DUP001's and
-        DUP002's, those in different sections DUP005's.
+        DUP002's, those in different sections DUP005's. A suppression at one of the
+        titles waives each pair that it belongs to, at both ends: of three titles, the
+        other two still name each other.
 
     Why
         The paper was added again from another page that spells it otherwise, or one of
@@ -139,5 +141,7 @@ class SimilarTitle(ListRule):
             address = copies.address(copy)
             others = [other for other in like if other.section == copy.section and copies.address(other) is not address]
             if others:
-                message = f"title is nearly that of `{others[0].entry.title}`, in {copy.section_title} too"
+                # Of several one may be waived: what is left of them stands in `related`.
+                theirs = f"that of `{others[0].entry.title}`" if len(others) == 1 else "that of others"
+                message = f"title is nearly {theirs}, in {copy.section_title} too"
                 yield self.found(copy.entry.place, message, file=copy.file, related=related(others))

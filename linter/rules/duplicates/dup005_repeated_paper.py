@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from linter.diagnostics import Diagnostic, Severity
 from linter.rules.base import Case, ListRule
 from linter.rules.context import PaperList
-from linter.rules.copies import by_section, related
+from linter.rules.copies import Copy, by_section, related
+from linter.rules.duplicates.scope import Scope
 from linter.rules.groups import across
 
 
@@ -16,11 +17,22 @@ class RepeatedPaper(ListRule):
         Compares entries by arXiv identifier, DOI, address of the paper and title
         (also one that is nearly the same, as DUP004 has it).
         Every copy is reported and names those in other sections. An identifier
-        under the titles of different papers is ARX013's.
+        under the titles of different papers is ARX013's. A suppression at one copy
+        waives each pair that it belongs to, at both ends: of three copies, the other
+        two still name each other.
+
+        `unique-within` says how near to each other two copies may not stand, and
+        `pairs` where a repeat is meant, between a weekly feed and the list, say. A
+        required one that is absent is reported too, at the paper that lacks it, or
+        once where the second place has no papers at all.
 
     Why
-        Many lists mean it, so this is but a remark; a list whose papers have one
-        place each grades it an error:
+        Many lists mean it, so this is but a remark until the list says within what
+        its papers are unique; one whose papers have one place each may grade it an
+        error:
+
+            [duplicates]
+            unique-within = "list"
 
             [severity]
             DUP005 = "error"
@@ -39,6 +51,13 @@ class RepeatedPaper(ListRule):
     code = "DUP005"
     name = "repeated-paper"
     severity = Severity.INFO
+    options = (
+        "duplicates.unique-within",
+        "duplicates.groups",
+        "duplicates.pairs",
+        "duplicates.pairs.places",
+        "duplicates.pairs.repeat",
+    )
     cases = (
         Case(
             "by title alone, in another file",
@@ -73,6 +92,70 @@ class RepeatedPaper(ListRule):
                 "## A\n\n- [⟦Sparse Lanterns Light Long Corridors⟧](https://arxiv.org/abs/2309.12307)\n\n"
                 "## B\n\n- [⟦Sparse Lantern Light Long Corridors⟧](https://openreview.net/forum?id=lantern)\n"
             ),
+        ),
+        Case(
+            "within one file, where that is what must not be",
+            bad=(
+                "## A\n\n- [⟦Sparse Lanterns⟧](https://arxiv.org/abs/2309.12307)\n\n"
+                "## B\n\n- [⟦Sparse Lanterns⟧](https://arxiv.org/abs/2309.12307)\n"
+            ),
+            files={"other.md": "# C\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"},
+            config='duplicates.unique-within = "file"',
+        ),
+        Case(
+            "within a group of files",
+            bad="# A\n\n- [⟦Sparse Lanterns⟧](https://arxiv.org/abs/2309.12307)\n",
+            file="2023/may.md",
+            files={"2023/june.md": "# B\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"},
+            config='duplicates = { unique-within = "group", groups = [["2023/*.md"], ["2024/*.md"]] }',
+        ),
+        Case(
+            "a paper that lacks the repeat it must have",
+            bad=(
+                "# A\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"
+                "- [⟦Dense Rivers⟧](https://arxiv.org/abs/2309.12308)\n"
+            ),
+            file="weekly.md",
+            files={"all.md": "# B\n\n## C\n\n### D\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"},
+            config='duplicates.pairs = [{ places = ["weekly.md", "all.md#C"], repeat = "required" }]',
+        ),
+        Case(
+            "papers whose repeats belong to a place that has none",
+            bad=(
+                "# A\n\n- [⟦Sparse Lanterns⟧](https://arxiv.org/abs/2309.12307)\n"
+                "- [Dense Rivers](https://arxiv.org/abs/2309.12308)\n"
+            ),
+            file="weekly.md",
+            config='duplicates.pairs = [{ places = ["weekly.md", "all.md"], repeat = "required" }]',
+        ),
+        Case(
+            "in two files, where only one file must be free of copies",
+            good="# A\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n",
+            files={"other.md": "# C\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"},
+            config='duplicates.unique-within = "file"',
+        ),
+        Case(
+            "in two groups of files",
+            good="# A\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n",
+            file="2023/may.md",
+            files={"2024/may.md": "# B\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"},
+            config='duplicates = { unique-within = "group", groups = [["2023/*.md"], ["2024/*.md"]] }',
+        ),
+        Case(
+            "in two sections, where only a section must be free of copies",
+            good=(
+                "## A\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n\n"
+                "## B\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"
+            ),
+            config='duplicates.unique-within = "section"',
+        ),
+        Case(
+            "a repeat that is meant, below a section with a number and an emoji",
+            good=(
+                "# T\n\n## 1. Picks 🔥\n\n### May\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n\n"
+                "## Papers\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n"
+            ),
+            config='duplicates.pairs = [{ places = ["list.md#Papers", "#Picks"] }]',
         ),
         Case(
             "in one section",
@@ -112,10 +195,20 @@ class RepeatedPaper(ListRule):
     )
 
     def check(self, papers: PaperList) -> Iterator[Diagnostic]:
-        """Yields one finding for each copy that has others elsewhere."""
-        for group in papers.copies.of_one_paper:
-            parts = by_section(group)
-            elsewhere = "another section" if len(parts) == 2 else f"{len(parts) - 1} other sections"
-            for copy, others in across(parts, papers.copies.may_be_one):
+        """Yields one finding for each copy that has others elsewhere, and for each paper that lacks a required one."""
+        scope = Scope(papers)
+        severity = Severity.WARNING if scope.is_declared else self.severity
+        for group in () if scope.is_silent else papers.copies.of_one_paper:
+
+            def is_repeat(copy: Copy, other: Copy) -> bool:
+                return papers.copies.may_be_one(copy, other) and scope.counts(copy, other)
+
+            for copy, others in across(by_section(group), is_repeat):
+                sections = len({other.section for other in others})
+                elsewhere = "another section" if sections == 1 else f"{sections} other sections"
                 message = f"paper is also listed in {elsewhere}"
-                yield self.found(copy.entry.place, message, file=copy.file, related=related(others))
+                named = related(others)
+                yield self.found(copy.entry.place, message, file=copy.file, severity=severity, related=named)
+        for copy, place in scope.absent():
+            message = f"paper is not listed in {place}, where it must stand as well"
+            yield self.found(copy.entry.place, message, file=copy.file, severity=Severity.WARNING)

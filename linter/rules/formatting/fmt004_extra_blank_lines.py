@@ -1,17 +1,13 @@
 """FMT004: more blank lines in a row than are wanted."""
 
-import re
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.markdown.gaps import blank_gaps
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.formatting.options import FormattingOptions
-from linter.text.cover import Cover
-from linter.text.source import LINE_END
 from linter.text.span import Span
-
-BLANK_LINES = re.compile(r"(?:\A\ufeff?|(?<=\n)|(?<=\r)(?!\n))((?:[ \t]*+(?:\r\n|\n|\r))++)")
 
 
 class ExtraBlankLines(FileRule):
@@ -88,13 +84,8 @@ class ExtraBlankLines(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each gap, at the lines that are too many."""
         allowed = max(1, page.options[FormattingOptions].blank_lines)
-        text = page.source.text
-        end = len(text.rstrip(" \t\r\n"))
-        gaps = [Span(*found.span(1)) for found in BLANK_LINES.finditer(text, 0, end)]
-        insides = Cover((span, True) for span in page.document.verbatim)
-        for gap in gaps:
-            ends = [line.end() for line in LINE_END.finditer(text, gap.start, gap.end)]
-            if len(ends) > allowed and not insides.innermost(gap):
-                surplus = Span(ends[allowed - 1], ends[-1])
+        for gap in blank_gaps(page.document):
+            if len(gap.ends) > allowed:
+                surplus = Span(gap.ends[allowed - 1], gap.ends[-1])
                 fix = Fix.replace(surplus, "", message="Remove the surplus blank lines")
-                yield self.found(surplus, f"{len(ends)} blank lines in a row, {allowed} are enough", fix=fix)
+                yield self.found(surplus, f"{len(gap.ends)} blank lines in a row, {allowed} are enough", fix=fix)

@@ -6,6 +6,7 @@ from linter.diagnostics import Diagnostic, Severity
 from linter.markdown.model import CodeSpan, Emphasis, Inline, InlineHtml, Link, LinkForm, Math, Text
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.links.options import LinksOptions
 
 PICTURES = ("<img", "<picture", "<svg")
 
@@ -16,7 +17,7 @@ class EmptyLink(FileRule):
     What it does
         Reports `[text]()`, `![text]()`, an empty `href` or `src`, and `[](address)`.
         Where the text is only an image (a badge that has no target) the finding is
-        an info.
+        an info, and none with `links.badges-without-target`.
 
     Why
         A link without a target reloads the page; a link without a text cannot be
@@ -30,11 +31,17 @@ class EmptyLink(FileRule):
     code = "LNK001"
     name = "empty-link"
     severity = Severity.ERROR
+    options = ("links.badges-without-target",)
     cases = (
         Case("no text", bad="- **T** ⟦[](https://arxiv.org/abs/2309.12307)⟧\n"),
         Case("blanks are no target", bad="* ⟦[Weights](  )⟧\n* ⟦[Biases](<>)⟧\n"),
         Case("an image without a source", bad="⟦![figure]()⟧\n"),
         Case("a badge without a target", bad="- T ⟦[![stars](https://img.shields.io/x.svg)]()⟧\n"),
+        Case(
+            "a badge without a target in a list that has many",
+            bad="- T [![stars](https://img.shields.io/x.svg)]() ⟦[code]()⟧\n",
+            config="[links]\nbadges-without-target = true\n",
+        ),
         Case("in HTML", bad='⟦<a href="">paper</a>⟧ ⟦<img src="">⟧\n'),
         Case("in a table cell", bad="| a | b |\n|---|---|\n| T | ⟦[code]()⟧ |\n"),
         Case("a reference without a target", bad="- ⟦[paper][t]⟧\n\n[t]: <>\n"),
@@ -53,7 +60,10 @@ class EmptyLink(FileRule):
         for link in page.links:
             if not link.url.strip():
                 what = "image" if link.is_image else "link"
-                severity = Severity.INFO if _is_only_images(link.content) else None
+                is_badge = is_only_images(link.content)
+                if is_badge and page.options[LinksOptions].badges_without_target:
+                    continue
+                severity = Severity.INFO if is_badge else None
                 yield self.found(link.span, f"{what} has no target", severity=severity)
             elif not link.is_image and link.form in (LinkForm.INLINE, LinkForm.REFERENCE) and _is_blank(link.content):
                 yield self.found(link.span, "link has no text")
@@ -63,7 +73,8 @@ def _is_blank(content: Iterable[Inline]) -> bool:
     return not any(_shown(content))
 
 
-def _is_only_images(content: Iterable[Inline]) -> bool:
+def is_only_images(content: Iterable[Inline]) -> bool:
+    """Whether all that a reader sees of a link's text is images."""
     shown = list(_shown(content))
     return bool(shown) and all(isinstance(inline, Link | InlineHtml) for inline in shown)
 

@@ -9,3 +9,6 @@ class LinksOptions:
 
     placeholders: tuple[str, ...] = ()
     """Further targets that stand for a link still to be filled in; case does not count."""
+
+    badges_without_target: bool = False
+    """Whether images may be links without a target, as badges often are."""

@@ -1,0 +1,22 @@
+"""Patterns as in `.gitignore`, over names of files relative to the list's root."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+@cache
+def compiled(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
+    """The patterns, ready for matching. Raises ValueError for a text that is no pattern."""
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+def matches(patterns: Iterable[str], file: str) -> bool:
+    """Whether patterns match a file; none match nothing. Raises ValueError as `compiled` does."""
+    given = tuple(patterns)
+    return bool(given) and compiled(given).match_file(file)
