@@ -11,7 +11,13 @@ from linter.cli.shown import shown_from
 from linter.cli.status import Status
 from linter.errors import InputError
 
-FORMATS = {"jsonl": "jsonl", "json": "json_array"}
+FORMATS = {
+    "jsonl": "jsonl",
+    "json": "json_array",
+    "csv": "csv_table",
+    "bibtex": "bibtex",
+    "csl-json": "csl_json",
+}
 
 
 @click.command(name="entries")
