@@ -34,6 +34,7 @@ _INTRODUCTORY = (
     r"|(?:other )?related (?:works?|papers?|projects?|repo\w*|resources?|lists?|surveys?|awesome .*|links?)"
     r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our \w+"
 )
+_IS_NEWS = re.compile(_NEWS)
 _ABOUT_THE_LIST = re.compile(rf"{_NEWS}|{_MATTERS}")
 _NO_PAPER = re.compile(rf"{_NEWS}|{_MATTERS}|{_CONTENTS.pattern}|{_INTRODUCTORY}")
 
@@ -131,6 +132,11 @@ def is_contents_title(title: str) -> bool:
 def is_about_the_list(title: str) -> bool:
     """Whether a section of that title tells of the list: news, contributing, citing, thanks."""
     return _ABOUT_THE_LIST.fullmatch(bare_title(title)) is not None
+
+
+def is_news(title: str) -> bool:
+    """Whether a section of that title tells what is new in the list."""
+    return _IS_NEWS.fullmatch(bare_title(title)) is not None
 
 
 def holds_no_list(section: Section) -> bool:
