@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -82,11 +82,13 @@ def paper_links(document: Document, outline: Outline) -> Iterator[PaperLink]:
     surroundings = Surroundings(document, outline)
     places = _Places(document, outline)
     said = {link.link for entry in outline.entries for link in entry.links if link.kind is LinkKind.PAPER}
+    keys = {entry: _keys(entry) for entry in outline.entries}
     for link in document.links:
         if link.is_image or not (link in said or _is_paper(link)):
             continue
         entry = surroundings.entry_of(link)
-        yield _paper_link(link.span, link.url, entry, None if entry else places.of(link.span))
+        place = None if entry else places.of(link.span)
+        yield _paper_link(link.span, link.url, entry, place, keys[entry] if entry else frozenset())
     for span, url, place in _hidden(document):
         if not surroundings.covers(span):
             yield _paper_link(span, url, None, place)
@@ -98,12 +100,18 @@ def _is_paper(link: Link) -> bool:
     return split(link.url).scheme in ("http", "https") and label_kind(link.text) is LinkKind.PAPER
 
 
-def _paper_link(span: Span, url: str, entry: Entry | None, place: Place | None) -> PaperLink:
+def _keys(entry: Entry) -> frozenset[str]:
+    """The keys of what an entry links to, its own paper included."""
+    own = {f"arxiv.org/abs/{entry.arxiv.base}"} if entry.arxiv else set()
+    return frozenset(own | {normalised(link.link.url) for link in entry.links})
+
+
+def _paper_link(
+    span: Span, url: str, entry: Entry | None, place: Place | None, attached: Collection[str] = ()
+) -> PaperLink:
     identifier, key = id_of(url), normalised(url)
     arxiv = identifier.base if identifier else None
-    has_id = entry is not None and entry.arxiv is not None and entry.arxiv.base == arxiv
-    is_attached = has_id or (entry is not None and any(normalised(link.link.url) == key for link in entry.links))
-    return PaperLink(span, url, key, arxiv, entry, place, is_attached)
+    return PaperLink(span, url, key, arxiv, entry, place, key in attached)
 
 
 def _hidden(document: Document) -> Iterator[tuple[Span, str, Place]]:

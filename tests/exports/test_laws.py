@@ -16,7 +16,8 @@ from linter.bibtex.parse import parse
 from linter.entries.model import LinkKind
 from linter.entries.read import read_outline
 from linter.entries.record import BibtexRecord, EntryRecord, LinkRecord, entry_record
-from linter.exports import bibtex, csl_json, csv_table, json_array, jsonl
+from linter.exports import bibtex, csl_json, csv_table, json_array, jsonl, statistics_json, statistics_table
+from linter.exports.statistics import measure
 from linter.exports.works import works
 from linter.markdown import document
 from linter.text.excerpt import Excerpt
@@ -125,3 +126,21 @@ def test_endless_entries_are_written() -> None:
     same = [record(f"Lanterns {number}", arxiv="2401.00001", links=(link("https://e.org/a"),)) for number in range(500)]
     for module in (bibtex, csl_json, csv_table):
         assert module.render([big, *same])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="-*#[]()|`> \n!<a1:é\x9b", max_size=200))
+def test_whatever_is_read_has_statistics(text: str) -> None:
+    source = Source("list.md", f"{text}\n- [Lanterns](https://arxiv.org/abs/2401.00001)\n{text}")
+    parsed = document.parse(source)
+    files = [measure("list.md", parsed, read_outline(parsed))]
+
+    total = json.loads(statistics_json.render(files))["total"]["papers"]
+    assert total["in_entries"] <= total["linked"]
+    assert "\x9b" not in statistics_table.render(files)
+
+
+def test_entry_of_many_links_takes_no_square_of_time() -> None:
+    links = " ".join(f"[paper](https://arxiv.org/abs/2401.{number:05})" for number in range(1, 4000))
+    parsed = document.parse(Source("list.md", f"- [Lanterns](https://arxiv.org/abs/2401.00001) {links}\n"))
+    assert len(measure("list.md", parsed, read_outline(parsed)).links) == 4000
