@@ -30,7 +30,8 @@ def citation_keys(entries: Sequence[EntryRecord]) -> tuple[str, ...]:
     """
     own = [_own(entry) for entry in entries]
     giver = _Giver()
-    given = [giver.give(key) if key else "" for key in own]
+    kept = [key if key and giver.keeps(key) else "" for key in own]
+    given = [keep or (giver.give(key) if key else "") for keep, key in zip(kept, own, strict=True)]
     return tuple(key or giver.give(_made(entry)) for key, entry in zip(given, entries, strict=True))
 
 
@@ -41,7 +42,14 @@ class _Giver:
         self._taken: set[str] = set()
         self._next: dict[str, count[int]] = {}
 
+    def keeps(self, key: str) -> bool:
+        """Whether a key is still free; now it is taken."""
+        is_free = key.lower() not in self._taken
+        self._taken.add(key.lower())
+        return is_free
+
     def give(self, key: str) -> str:
+        """A key that is still free, with letters behind it where it has to be."""
         free = key
         while free.lower() in self._taken:
             free = key + _letters(next(self._next.setdefault(key.lower(), count())))

@@ -34,6 +34,10 @@ def test_letter_that_is_taken_is_passed_over() -> None:
     assert keys(*(record(bibtex=citation(key)) for key in ("k", "ka", "k"))) == ["k", "ka", "kb"]
 
 
+def test_letter_takes_nobody_s_own_key() -> None:
+    assert keys(*(record(bibtex=citation(key)) for key in ("k", "k", "ka"))) == ["k", "kb", "ka"]
+
+
 def test_case_makes_no_other_key() -> None:
     assert keys(record(bibtex=citation("Doe")), record(bibtex=citation("doe"))) == ["Doe", "doea"]
 
