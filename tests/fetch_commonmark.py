@@ -18,16 +18,21 @@ _MEMBER = "tests/test_cmark_spec/commonmark.json"
 
 def fetch() -> bytes:
     """The examples as JSON: an array of objects with `markdown`, `html`, `example`, `section`."""
+    return in_source_distribution(_PACKAGE, version(_PACKAGE), _MEMBER)
+
+
+def in_source_distribution(package: str, of_version: str, member: str) -> bytes:
+    """The file whose path ends with `member` in the source distribution of a package."""
     with TemporaryDirectory() as folder:
-        wanted = f"{_PACKAGE}=={version(_PACKAGE)}"
+        wanted = f"{package}=={of_version}"
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*command, "--no-deps", "--no-binary", _PACKAGE, "--dest", folder, wanted], check=True)
+        subprocess.run([*command, "--no-deps", "--no-binary", package, "--dest", folder, wanted], check=True)
         (archive,) = Path(folder).glob("*.tar.gz")
         with tarfile.open(archive) as files:
-            member = next(name for name in files.getnames() if name.endswith(_MEMBER))
-            content = files.extractfile(member)
+            name = next(name for name in files.getnames() if name.endswith(member))
+            content = files.extractfile(name)
             if content is None:
-                raise FileNotFoundError(member)
+                raise FileNotFoundError(name)
             return content.read()
 
 

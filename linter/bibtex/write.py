@@ -7,29 +7,77 @@ _SPECIAL = re.compile(r"\\url\{[^{}]*\}|\\.|\$[^$]*\$|[&%#_]", re.DOTALL)
 # Their values are addresses and identifiers, which the styles print as they are.
 _VERBATIM = frozenset({"url", "doi", "eprint", "file"})
 _BRACE = re.compile(r"\\?[{}]")
+_LAST_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*+\\$")
 _PIECE = re.compile(r"(\$[^$]*\$|[\s{}-])")
 _KEY_JUNK = re.compile(r"[\s{}(),=#%~\\\"]+")
 _AROUND_WORD = ".,:;!?()[]'\""
+# Maths as Pandoc tells it from prices: no blank inside the dollars, no digit behind the closing one.
+_FORMULA = re.compile(r"\$(?=[^\s$])[^$%#&~]*[^\s$%#&~\\]\$(?!\d)")
+_SIGNS = re.compile(r"[\\~^{}$]")
+_SET_SIGNS = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "$": r"\$",
+}
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_NO_ADDRESS = re.compile(r"[\s{}\\\"<>^`|]")
 
 
 def format_citation(kind: str, key: str, fields: Mapping[str, str], indent: int = 2) -> str:
     """A citation, one field a line, values in braces, without a line end behind it.
 
     It is read back with `field_value(name, value)` as its values, and with the key less the characters that no key
-    can hold. Fields without a value are left out.
+    can hold. Fields without a value are left out; a month that styles have a macro for is written as that.
     """
     written = {name: field_value(name, value) for name, value in fields.items()}
-    lines = [f"{' ' * indent}{name}={{{value}}}" for name, value in written.items() if value]
-    return "\n".join([f"@{kind}{{{_KEY_JUNK.sub('', key)},", ",\n".join(lines), "}"])
+    lines = [f"{' ' * indent}{name}={_delimited(name, value)}" for name, value in written.items() if value]
+    return "\n".join([f"@{kind}{{{plain_key(key)},", ",\n".join(lines), "}"])
+
+
+def _delimited(name: str, value: str) -> str:
+    is_month = name.lower() == "month" and value.lower() in _MONTHS
+    return value.lower() if is_month else f"{{{value}}}"
+
+
+def plain_key(key: str) -> str:
+    """A key without the characters that no key can hold."""
+    return _KEY_JUNK.sub("", key)
 
 
 def field_value(name: str, value: str) -> str:
     """The value that a field can hold, on one line: `&`, `%`, `#`, `_` escaped, braces without a partner left out.
 
-    What is escaped already or stands in maths stays as it is, and so do addresses and identifiers.
+    What is escaped already or stands in maths stays as it is, and so do addresses and identifiers. A backslash at the
+    end would take the closing brace with it, and is left out.
     """
     value = " ".join(_balanced(value).split())
-    return value if name.lower() in _VERBATIM else _SPECIAL.sub(_escaped, value)
+    value = value if name.lower() in _VERBATIM else _SPECIAL.sub(_escaped, value)
+    return _LAST_BACKSLASH.sub("", value)
+
+
+def from_text(text: str) -> str:
+    r"""Plain text as a value that sets it: `C\x` is `C\textbackslash{}x`. Letters stay; formulas between dollars too.
+
+    The signs that `field_value` escapes are left to that.
+    """
+    pieces: list[str] = []
+    at = 0
+    for formula in _FORMULA.finditer(text):
+        is_whole = formula[0].count("{") == formula[0].count("}")
+        pieces += [
+            _SIGNS.sub(_set, text[at : formula.start()]),
+            formula[0] if is_whole else _SIGNS.sub(_set, formula[0]),
+        ]
+        at = formula.end()
+    return "".join([*pieces, _SIGNS.sub(_set, text[at:])])
+
+
+def address_value(url: str) -> str:
+    """An address as the value of a `url`: what no address holds, and what would end the value, percent-encoded."""
+    return _NO_ADDRESS.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), url)
 
 
 def protect_capitals(title: str) -> str:
@@ -48,6 +96,10 @@ def protect_capitals(title: str) -> str:
 def _protected(word: str) -> str:
     core = word.strip(_AROUND_WORD)
     return word.replace(core, f"{{{core}}}") if any(char.isupper() for char in core[1:]) else word
+
+
+def _set(sign: re.Match[str]) -> str:
+    return _SET_SIGNS[sign[0]]
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -38,6 +38,7 @@ _INTRODUCTORY = (
     r"|(?:other )?related (?:works?|papers?|projects?|repo\w*|resources?|lists?|surveys?|awesome .*|links?)"
     r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our (?:\w+[ -]){0,3}\w+"
 )
+_IS_NEWS = re.compile(_NEWS)
 _ABOUT_THE_LIST = re.compile(rf"{_NEWS}|{_MATTERS}")
 # News told in the heading itself.
 _TOLD = re.compile(r"\W*(?:news|updates?)\s*[:：]", re.IGNORECASE)
@@ -146,6 +147,11 @@ def is_contents_title(title: str) -> bool:
 def is_about_the_list(title: str) -> bool:
     """Whether a section of that title tells of the list: news, contributing, citing, thanks."""
     return _ABOUT_THE_LIST.fullmatch(bare_title(title)) is not None or _TOLD.match(title) is not None
+
+
+def is_news(title: str) -> bool:
+    """Whether a section of that title tells what is new in the list."""
+    return _IS_NEWS.fullmatch(bare_title(title)) is not None
 
 
 def holds_no_list(section: Section) -> bool:

@@ -4,6 +4,7 @@ from linter.entries.model import Entry, Outline
 from linter.markdown.document import Document
 from linter.markdown.model import Block, HtmlBlock, Link, TextBlock
 from linter.text.cover import Cover
+from linter.text.span import Span
 
 
 class Surroundings:
@@ -22,3 +23,7 @@ class Surroundings:
     def entry_of(self, link: Link) -> Entry | None:
         """The innermost entry that a link stands in."""
         return self._entries.innermost(link.span)
+
+    def covers(self, span: Span) -> bool:
+        """Whether a span lies in an entry."""
+        return self._entries.innermost(span) is not None

@@ -23,11 +23,27 @@ def bibtex_authors(value: str) -> tuple[str, ...]:
     field that holds a plain list of names instead (`A B, C D, E F, G H`) is read as one, and semicolons part names as
     `and` does.
     """
-    names = [name for part in _split(value, _SEMICOLON) for name in _split(part, _AND)]
-    if len(names) == 1 and len(_split(names[0], _COMMA)) > 3:
+    if is_plain_list(value):
         return listed_authors(to_text(value))
-    read = (_turned(name) for name in names if not _OTHERS.fullmatch(name.strip()))
+    read = (_turned(name) for name in bibtex_pieces(value))
     return tuple(name for name in read if name)
+
+
+def bibtex_pieces(value: str) -> list[str]:
+    """The names of a BibTeX `author` or `editor` field as they are written there, without `others`."""
+    names = [name for part in _split(value, _SEMICOLON) for name in _split(part, _AND)]
+    return [name for name in names if not _OTHERS.fullmatch(name.strip())]
+
+
+def is_plain_list(value: str) -> bool:
+    """Whether a BibTeX field holds a plain list of names, parted by commas."""
+    names = bibtex_pieces(value)
+    return len(names) == 1 and len(comma_parts(names[0])) > 3
+
+
+def comma_parts(name: str) -> list[str]:
+    """The parts of a name in BibTeX: `Last, First`."""
+    return _split(name, _COMMA)
 
 
 def listed_authors(text: str) -> tuple[str, ...]:
@@ -74,6 +90,6 @@ def _split(text: str, separator: re.Pattern[str]) -> list[str]:
 
 
 def _turned(name: str) -> str:
-    last, *rest = (to_text(part) for part in _split(name, _COMMA))
+    last, *rest = (to_text(part) for part in comma_parts(name))
     first = rest.pop() if rest else ""
     return " ".join(part for part in (first, last, *rest) if part)

@@ -23,12 +23,24 @@ def visible(text: str) -> str:
     return text if text.isprintable() else _UNSAFE_CHAR.sub(_escape, text)
 
 
+def on_one_line(text: str) -> str:
+    """The text without the characters that must not reach a terminal, and with one blank for each run of blanks.
+
+    For formats that have no escapes.
+    """
+    return " ".join((text if text.isprintable() else _UNSAFE_CHAR.sub(_blank, text)).split())
+
+
 def safe_json(value: object, *, indent: int | None = None) -> str:
     """A value as JSON in readable Unicode, without the characters that a terminal would obey."""
     import json
 
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return text if text.isprintable() else _UNSAFE_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " if found[0].isspace() else ""
 
 
 def _escape(found: re.Match[str]) -> str:

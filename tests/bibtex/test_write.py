@@ -1,4 +1,4 @@
-from linter.bibtex.write import field_value, format_citation, protect_capitals
+from linter.bibtex.write import address_value, field_value, format_citation, from_text, protect_capitals
 
 
 def test_citation_has_one_field_a_line() -> None:
@@ -41,3 +41,28 @@ def test_words_with_inner_capitals_are_protected() -> None:
 
 def test_what_is_protected_already_stays() -> None:
     assert protect_capitals("{LongLamp} in {the GPU} of $O(NP)$") == "{LongLamp} in {the GPU} of $O(NP)$"
+
+
+def test_backslash_at_the_end_is_left_out() -> None:
+    assert field_value("title", "a\\") == "a"
+    assert field_value("title", "a\\\\") == "a\\\\"
+
+
+def test_month_is_its_macro() -> None:
+    assert format_citation("misc", "k", {"month": "Jul"}) == "@misc{k,\n  month=jul\n}"
+    assert format_citation("misc", "k", {"month": "July"}) == "@misc{k,\n  month={July}\n}"
+
+
+def test_plain_text_becomes_latex_that_sets_it() -> None:
+    assert from_text("a^b ~ {c} \\d $5") == (
+        "a\\textasciicircum{}b \\textasciitilde{} \\textbraceleft{}c\\textbraceright{} \\textbackslash{}d \\$5"
+    )
+
+
+def test_formula_is_none_where_it_would_end_the_field() -> None:
+    assert from_text("$x_{1}^2$ and $x_{1$") == "$x_{1}^2$ and \\$x_\\textbraceleft{}1\\$"
+    assert from_text("$5 and $6, $ a$") == "\\$5 and \\$6, \\$ a\\$"
+
+
+def test_address_holds_no_brace() -> None:
+    assert address_value("https://example.org/a b{}\\é") == "https://example.org/a%20b%7B%7D%5Cé"

@@ -73,3 +73,29 @@ def test_titles_cannot_steer_the_terminal(folder: Path, litlint: Litlint) -> Non
 
     assert not {"\x9b", "\u202e"} & set(stdout)
     assert json.loads(stdout)["title"].startswith("Sp\x9b2Jarse\u202e")
+
+
+def test_exports_for_other_programs_are_formats(folder: Path, litlint: Litlint) -> None:
+    (folder / "list.md").write_text(LIST)
+
+    assert litlint("entries", "--format", "bibtex").stdout.startswith(
+        "@misc{sparse2023lanterns,\n  title={Sparse Lanterns}"
+    )
+    assert json.loads(litlint("entries", "--format", "csl-json").stdout)[0]["id"] == "sparse2023lanterns"
+    assert (
+        litlint("entries", "--format", "csv").stdout.splitlines()[1].startswith("list.md,5,5,bullet,Lanterns > Bright")
+    )
+
+
+def test_statistics_are_a_table_or_json(folder: Path, litlint: Litlint) -> None:
+    (folder / "list.md").write_text(LIST)
+
+    assert litlint("entries", "--statistics").stdout.startswith("list.md: 1 entry: bullet 1\n")
+    assert json.loads(litlint("entries", "--statistics", "--format", "json").stdout)["total"]["entries"] == 1
+
+
+def test_statistics_have_no_other_format(litlint: Litlint) -> None:
+    ran = litlint("entries", "--statistics", "--format", "csv")
+
+    assert (ran.status, ran.stdout) == (2, "")
+    assert ran.stderr == "error: --statistics has a table and json, and no csv\n"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.reports.escape import safe_json, visible
+from linter.reports.escape import on_one_line, safe_json, visible
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,8 @@ def test_json_holds_nothing_that_a_terminal_would_obey(text: str, indent: int | 
 
 def test_json_is_readable() -> None:
     assert safe_json({"title": "Über 文字"}) == '{"title": "Über 文字"}'
+
+
+def test_formats_without_escapes_get_one_harmless_line() -> None:
+    assert on_one_line(" Sp\x1bar\u202ese\r\nLan\u2028terns\0 ") == "Sparse Lan terns"
+    assert on_one_line("灯笼 é") == "灯笼 é"
