@@ -8,7 +8,7 @@ from linter.papers.hosts import HostKind, host_kind
 _WORDS = {
     LinkKind.PAPER: """
         paper papers pdf arxiv preprint preprints abs abstract article publication publications manuscript proceedings
-        openreview anthology doi acm ieee springer neurips nips iclr icml acl emnlp cvpr html report thesis biorxiv
+        openreview anthology doi acm ieee springer neurips nips iclr icml acl emnlp cvpr html report thesis biorxiv alphaxiv
         论文 文章 原文
         """,
     LinkKind.CODE: """
