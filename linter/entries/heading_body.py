@@ -18,18 +18,22 @@ _LINK_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
 _EMPTY_FIELD = re.compile(
     r"\W*+(?:[^\W_][\w./-]*+\s++){1,3}links?[\s*_]*+[:：]\W*+(?:todo|tbd|none|n/?a|coming soon)?\W*+", re.IGNORECASE
 )
+# What stands before several links of one paper.
+_LINKS_LABEL = re.compile(r"(?:链接|入口|地址|资源|来源|\b(?:links?|urls?|resources?|access))$", re.IGNORECASE)
 _CITATION_LABEL = re.compile(r"\W*(?:citation|bibtex|cite|reference)s?\W*", re.IGNORECASE)
 _ASKS_TO_CITE = re.compile(
     r"\b(?:cite|citing)\s+(?:us|our|this|the following|it|as below)\b|\b(?:please|consider)\b.{0,60}\bcit",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
-    r"\W*(?P<label>authors?|year|date|published(?: in)?|venue|conference|journal)\W{0,4}[:：]\W*(?P<text>.+)",
+    r"\W*(?P<label>authors?|year|date|published(?: in)?|venue|conference|journal|作者"
+    r"|(?:发表|发布)?(?:年份|日期|时间|会议|期刊)(?:与发表)?)\W{0,4}[:：]\W*(?P<text>.+)",
     re.IGNORECASE,
 )
 # Lines of a list of fields that say something in words of their own.
 _REMARK = re.compile(
-    r"\W*(?:tl;?dr|abstract|summary|note|keywords?|tags?|tasks?|institutions?|affiliations?)\W{0,4}[:：].*",
+    r"\W*(?:tl;?dr|abstract|summary|note|keywords?|tags?|tasks?|institutions?|affiliations?|doi|arxiv(?: id)?"
+    r"|\w{0,4}(?:摘要|简介|关键词|标签|任务|机构|单位|备注|总结|贡献|概述))\W{0,4}[:：].*",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_PARTS = re.compile(r"<(?:tr|li)\b", re.IGNORECASE)
@@ -116,7 +120,7 @@ class Body:
         line = visible.text[start:end]
         statement = _STATEMENT.fullmatch(line)
         if statement:
-            is_names = statement["label"].lower().startswith("author")
+            is_names = statement["label"].lower().startswith(("author", "作者"))
             at = start + statement.start("text")
             stated = read_piece(statement["text"], is_marked=is_names)
             self.stated.append(stated.at(lambda begin, stop: visible.span(at + begin, at + stop)))
@@ -174,7 +178,7 @@ def _has_title(visible: Visible, links: Sequence[ReadLink]) -> bool:
     if not links or links[0].entry_link.label_span.end <= visible.span(0, links[0].start).end:
         return False
     lead = visible.text[: links[0].start].strip(_AROUND_LABEL)
-    return _WORD.search(lead) is not None and not is_label(lead)
+    return _WORD.search(lead) is not None and not is_label(lead) and not _LINKS_LABEL.search(lead)
 
 
 def _is_field_line(visible: Visible, start: int, end: int, links: Sequence[ReadLink]) -> bool:

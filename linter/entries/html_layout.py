@@ -33,6 +33,7 @@ _WIDEST, _LONGEST_NUMBER = 100, 5
 class HtmlCell:
     """A cell, over how many columns and rows it goes, and whether it is a `<th>` or stands in a `<thead>`."""
 
+    span: Span
     visible: Visible
     is_header: bool
     columns: int
@@ -261,7 +262,8 @@ class _Reader:
 
     def _container(self, tag: Tag, kind: str) -> None:
         """A tag of a table, a list, a title or `<details>`; in a cell only tables are more than ends of lines."""
-        if kind != "table" and self._index("cell") is not None:
+        is_within = self._index("title" if kind == "title" and tag.name != "summary" else "cell") is not None
+        if is_within and kind != "table" and not (tag.closing and kind == "title" and self._closes(tag)):
             self._break(tag)
             return
         self._end_text()
@@ -270,6 +272,10 @@ class _Reader:
             self._open(_Frame(kind, tag, line))
         elif (index := self._index(kind)) is not None:
             self._close_down_to(index)
+
+    def _closes(self, tag: Tag) -> bool:
+        """Whether a tag closes the innermost open element."""
+        return bool(self._frames) and self._frames[-1].tag.name == tag.name
 
     def _part(self, tag: Tag, kind: str) -> None:
         """A tag of a row, a cell or an item, which ends the one before; in a cell items are but lines."""
@@ -332,7 +338,7 @@ class _Reader:
                 table = self._index("table")
                 is_header = frame.tag.name == "th" or (table is not None and self._frames[table].in_head)
                 columns, rows = _number(frame.tag, "colspan"), _number(frame.tag, "rowspan")
-                above.cells.append(HtmlCell(visible, is_header, columns, rows))
+                above.cells.append(HtmlCell(span, visible, is_header, columns, rows))
             case "row" if above:
                 above.rows.append(HtmlRow(span, tuple(frame.cells)))
             case "table" if any(row.cells for row in frame.rows):
@@ -342,6 +348,8 @@ class _Reader:
                 self.layout.items.append(HtmlItem(span, visible, above.tag.name == "ol", depth))
             case "title" if visible and above and frame.tag.name == "summary":
                 above.title = visible.text
+                if visible.links:
+                    self.layout.texts.append(HtmlText(span, visible))
             case "details" if frame.title:
                 self.layout.titled.append((span, frame.title))
 

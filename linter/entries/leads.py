@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from linter.entries.bylines import are_names, byline_end
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
@@ -67,6 +68,9 @@ _VENUE_LIKE = re.compile(
 )
 _LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
 _TITLE_LABELS = frozenset({"title", "paper title", "标题", "论文标题", "题目", "论文题目", "タイトル", "제목"})
+# A piece before a bar: `ICML | `.
+_COLUMN = re.compile(r"([^|｜\r\n]{2,20}?)\s*[|｜]\s*")
+_ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 _OPENING = tuple("[(（【")
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
@@ -75,9 +79,6 @@ _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "�
 _BEHIND_NAME = re.compile(r"\s*(?:\([^()\r\n]{1,80}\))?[\s:：,;|·•–—.\])）】-]*")
 _BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
 _MOST_QUOTES = 8
-# `Moss, A., & Oak, B. (2024). ` before a title.
-_CITED = re.compile(r"([^()\"“”\r\n]{4,250}?)\s*\((?:19|20)[0-9]{2}[a-z]?\)[.,:]\s+")
-_AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
 _QUOTED_BEHIND_AUTHORS = re.compile(r"[.,:)]\s*[\"“](?P<title>[^\"“”]{10,300})[\"”]")
 _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
@@ -94,7 +95,7 @@ _VENUE_BEHIND = re.compile(
     r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}\s*\.?\s*$"
 )
 _MOST_WORDS_OF_NAME = 4
-_NO_TITLE_END = re.compile(r"[\s\[(,;|·–—-]+$")
+_NO_TITLE_END = re.compile(r"[\s\[(,;|·，、；：（【–—-]+$")
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
@@ -125,7 +126,8 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     name: tuple[int, int] | None = None
     by_start = {link.start: link for link in links if link.end > link.start}
     marked_by_start = {part.start: part for part in reversed(visible.emphases) if part.end > part.start}
-    stops = sorted({*by_start, *marked_by_start, len(visible.text)})
+    codes_by_start = {part.start: part for part in visible.codes if part.end > part.start}
+    stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
     while True:
         at = _skip_asides(visible.text, at, stops)
         if visible.text[at : at + 1] in _OPENING and (at + 1 in by_start or at + 1 in marked_by_start):
@@ -133,12 +135,15 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         link, marked = by_start.get(at), marked_by_start.get(at)
         if link and link.is_name:
             return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
+        code = codes_by_start.get(at)
         if link:
             at = link.end
+        elif marked is None and code and _is_aside(visible.text[at : code.end], is_code=True):
+            at = code.end
         elif marked is None:
             named = _unmarked_name(visible, at, by_start, marked_by_start) if name is None else None
             if named is None:
-                return _unmarked(visible, at, links, name)
+                return _behind_names(visible, at, links, name) or _unmarked(visible, at, links, name)
             name, at = named
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
@@ -191,9 +196,9 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
     while True:
         began = at
         at = skip_decoration(text, at, stop)
-        for pattern in (_CHECKBOX, _BRACKETED, _DATE, _LABEL):
+        for pattern in (_CHECKBOX, _BRACKETED, _DATE, _LABEL, _COLUMN):
             found = pattern.match(text, at, stop)
-            if found and (pattern in (_CHECKBOX, _DATE) or _is_aside(found[1])):
+            if found and (pattern in (_CHECKBOX, _DATE) or _is_aside(found[1], is_code=pattern is _COLUMN)):
                 at = found.end()
         venue = find_venue(text[at : min(stop, at + _LONGEST_VENUE)])
         if venue and venue.start == 0 and _BEHIND_VENUE.match(text, at + venue.end, stop):
@@ -204,9 +209,11 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
             return at
 
 
-def _is_aside(text: str) -> bool:
-    """Whether a piece before a title is a date, a venue, a label or a tag."""
+def _is_aside(text: str, *, is_code: bool = False) -> bool:
+    """Whether a piece before a title is a date, a venue, a label or a tag; in code a venue may lack its year."""
     inside = text.strip(_AROUND_NAME)
+    if is_code and len(inside) <= _LONGEST_BARE_VENUE and find_venue(f"{inside} {_ANY_YEAR}"):
+        return True
     if (
         not inside
         or is_label(inside)
@@ -277,6 +284,23 @@ def _names_what_follows(
     return is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, words)
 
 
+def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
+    """A linked or marked title behind its authors, who stand at `at`."""
+    link = next((link for link in links if link.start >= at), None)
+    marked = next((part for part in visible.emphases if part.start >= at), None)
+    stop = min(link.start if link else len(visible.text), marked.start if marked else len(visible.text))
+    if stop == len(visible.text) or not are_names(visible.text[at:stop]):
+        return None
+    if link and link.start == stop:
+        is_title = link.is_name and len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS
+        return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
+    text = visible.text[marked.start : marked.end] if marked else ""
+    is_title = len(text.split()) >= _TITLE_WORDS and not find_venue(text) and not are_names(text, least=2)
+    if marked is None or not is_title or not are_names(visible.text[at:stop], least=2):
+        return None
+    return _marked(visible, marked, links, name)
+
+
 def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     """A title in bold or italics; what is marked may hold the title's link, and labelled ones behind it."""
     inside = [link for link in links if marked.start <= link.start and link.end <= marked.end]
@@ -305,8 +329,7 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
     title = _quoted(visible, at)
     if title:
         return _lead(visible, LeadKind.QUOTED, *title, name=name)
-    cited = _CITED.match(text, at, at + _LONGEST_TITLE)
-    at = cited.end() if cited and _AUTHORS_LIKE.search(cited[1]) else at
+    at = byline_end(text, at, len(text)) or at
     limit, ends_line = _plain_end(visible, at, links)
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None

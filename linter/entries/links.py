@@ -23,7 +23,7 @@ _AROUND_LABEL = ' \t*_`[](){}（）【】<>|,;-–—"“”'
 _URL = re.compile(r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+", re.IGNORECASE)
 # Words behind which a link belongs to a sentence: `see the [paper](…)`.
 _SENTENCE_BEFORE = re.compile(
-    r"(?:^|[\s(])(?:the|our|this|that|these|a|an|in|see|of|to|from|with|their|its|his|her|original|following|via|read"
+    r"(?P<before>^|[\s(])(?P<word>the|our|this|that|these|a|an|in|see|of|to|from|with|their|its|his|her|original|following|via|read"
     r"|check|using|by|on|at|for|as|is|are|new|latest)[\s\[(]*$",
     re.IGNORECASE,
 )
@@ -152,9 +152,19 @@ def _label_before(
 def _in_sentence(visible: Visible, part: LinkPart) -> bool:
     near = max(0, part.start - _LONGEST_WORDS_BEFORE)
     line_start = 1 + max(visible.text.rfind(mark, near, part.start) for mark in (SOFT_BREAK, HARD_BREAK))
-    if _SENTENCE_BEFORE.search(visible.text, max(near, line_start), part.start):
+    found = _SENTENCE_BEFORE.search(visible.text, max(near, line_start), part.start)
+    if found and not _ends_title(visible, found):
         return True
     return _SENTENCE_BEHIND.match(visible.unlinked, part.end) is not None
+
+
+def _ends_title(visible: Visible, found: re.Match[str]) -> bool:
+    """Whether a word of sentences is the last of a title: capital among others, or marked, before `[[paper](…)]`."""
+    start, end = found.span("word")
+    before = visible.text[:start].rstrip()
+    is_capital = found["word"][0].isupper() and before[-1:].isalnum()
+    is_bracketed = visible.text.endswith("[", end, found.end())
+    return is_capital or (is_bracketed and any(part.end >= end > part.start for part in visible.emphases))
 
 
 def _is_mere_badge(part: LinkPart) -> bool:

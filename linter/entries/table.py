@@ -16,17 +16,19 @@ from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Table, TableRow
 from linter.text.span import Span
 
-_TITLES = re.compile(r"\btitles?\b|标题|题目", re.IGNORECASE)
+_TITLES = re.compile(r"\btitles?\b|标题|题目|论文名|タイトル|제목", re.IGNORECASE)
 # Such columns hold titles in some lists, links labelled `Paper` in others.
 _PAPERS = re.compile(r"\b(?:papers?|publications?|articles?|works?)\b|论文", re.IGNORECASE)
 _NAMES = re.compile(
     r"(?:short |method |model |paper )?(?:names?|models?|methods?|algorithms?|approach(?:es)?|benchmarks?|datasets?"
-    r"|frameworks?|systems?|tools?|projects?|abbr\w*\.?|acronyms?|alias)|名称|模型|方法",
+    r"|frameworks?|systems?|tools?|projects?|abbr\w*\.?|acronyms?|alias)"
+    r"|(?:模型|方法|算法|工作|项目|数据集|框架)?(?:名称?|名字|简称)|模型|方法|算法|数据集|框架",
     re.IGNORECASE,
 )
 _STATED = re.compile(
-    r"(?P<authors>authors?|by)|(?:publication |published |release )?(?:venues?|conf(?:erence)?s?|journals?|publisher"
-    r"|published(?: in)?|years?|dates?|time|month)(?: ?[/&] ?\w+)*",
+    r"(?P<authors>authors?|by|作者)|(?:publication |published |release )?(?:venues?|conf(?:erence)?s?|journals?"
+    r"|publisher|published(?: in)?|years?|dates?|time|month)(?: ?[/&] ?\w+)*"
+    r"|(?:发表|发布)?(?:会议|期刊|年份|时间|日期|来源)(?:/\w+)*",
     re.IGNORECASE,
 )
 _DATUM = re.compile(
@@ -163,14 +165,20 @@ def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]])
 
 
 def _name_column(columns: Sequence[Column], rows: Sequence[tuple[Span, Sequence[ReadCell]]]) -> int:
-    """The column of names, else the first that may hold some: none whose cells go on over several rows."""
+    """The column of names, else the first that may hold some.
+
+    That is none whose cells go on over several rows or say the same again and again, if there is another.
+    """
     if Column.NAME in columns:
         return columns.index(Column.NAME)
-    for index, column in enumerate(columns):
-        is_stated = column in (Column.AUTHORS, Column.STATED)
-        if not is_stated and not any(_is_continued(cells, index) for _, cells in rows):
+    named = [index for index, column in enumerate(columns) if column not in (Column.AUTHORS, Column.STATED)]
+    for index in named:
+        cells = [row[index] for _, row in rows if index < len(row)]
+        texts = {cell.visible.text.strip() for cell in cells}
+        is_continued = any(cell.visible is CONTINUED for cell in cells)
+        if not is_continued and len(texts) * 4 >= len(cells) * 3 and any(cell.lead for cell in cells):
             return index
-    return 0
+    return next(iter(named), 0)
 
 
 def _is_continued(cells: Sequence[ReadCell], column: int) -> bool:

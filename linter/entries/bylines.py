@@ -1,0 +1,38 @@
+"""Authors before a title: `Ada Moss, Ben Oak. **Title**`, `Moss, A., Oak, B. (2024). Title`."""
+
+import re
+
+from linter.papers.authors import listed_authors
+
+_INITIALS = r"(?:\s?[^\W\d_]\.-?)++"
+# `Moss, A., Oak, B.: `, as publishers write.
+_REVERSED = re.compile(
+    rf"(?:[^\W\d_][\w'’-]*+(?:\s[\w'’-]++)?,{_INITIALS}(?:,\s|\s?(?:and|&)\s|,\s(?:and|&)\s)?)++(?:et al\.?)?:\s+"
+)
+# `Moss, A., & Oak, B. (2024). `
+_CITED = re.compile(r"([^()\"“”\r\n]{4,250}?)\s*\((?:19|20)[0-9]{2}[a-z]?\)[.,:]\s+")
+_AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
+_YEAR_BEHIND = re.compile(r"\s*\(?(?:19|20)[0-9]{2}[a-z]?\)?[.,:]?\s*$")
+_ET_AL = re.compile(r"^[^\W\d_][\w'’. -]{1,40}\set\.?\s?al\b", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|den|la|le|di|da|del|bin|el)){1,3}")
+_LONGEST = 400  # code points
+
+
+def byline_end(text: str, start: int, end: int) -> int | None:
+    """Where a title begins that authors stand before, with a year in brackets or a colon between the two."""
+    reversed_names = _REVERSED.match(text, start, min(end, start + _LONGEST))
+    if reversed_names:
+        return reversed_names.end()
+    cited = _CITED.match(text, start, min(end, start + _LONGEST))
+    return cited.end() if cited and _AUTHORS_LIKE.search(cited[1]) else None
+
+
+def are_names(text: str, least: int = 1) -> bool:
+    """Whether a text is so many full names and nothing else, or one and `et al.`; a year may stand behind them."""
+    if len(text) > _LONGEST:
+        return False
+    names = _YEAR_BEHIND.sub("", text).strip(" \t\n\r.,:;")
+    if _ET_AL.match(names):
+        return True
+    listed = listed_authors(names)
+    return len(listed) >= least and all(_NAME.fullmatch(name) for name in listed)
