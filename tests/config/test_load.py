@@ -113,7 +113,7 @@ def test_value_is_the_same_when_it_was_validated_before() -> None:
 
 def test_unknown_key_is_named_with_what_is_allowed() -> None:
     assert complaint('[arxiv]\nlink_form = "abs"\n') == (
-        'litlint.toml: unknown key arxiv.link_form = "abs"; the nearest is link-form, and allowed are link-form'
+        'litlint.toml: unknown key arxiv.link_form = "abs"; the nearest is link-form, and allowed are link-form, version'
     )
 
 
