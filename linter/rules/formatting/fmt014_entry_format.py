@@ -79,7 +79,7 @@ class EntryFormat(FileRule):
         ),
         Case(
             "what is skipped",
-            good=f"{BULLETS}<!-- a -->\n- {LINKS}\n\n<!-- b -->\n{BULLETS}",
+            good=f"{BULLETS}{BULLETS[:-1]} <!-- a -->\n- {URL}9 <!-- b -->\n",
             config='[skip]\nbetween = [["<!-- a -->", "<!-- b -->"]]\n',
         ),
         Case("a bare address", bad=f"{BULLETS}- ⟦{URL}9⟧\n"),
