@@ -126,7 +126,7 @@ class BulletReader:
         has_byline = bool(stated.authors or stated.venue or stated.year)
         shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
         has_paper = _leads_to_paper(lead, own) or any(link.is_paper and link.says is LinkKind.PAPER for link in below)
-        is_sure = has_paper and not _is_explained(visible, lead)
+        is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
         return ReadItem(section, draft, shape, has_paper, is_sure, is_likely)
 
@@ -195,6 +195,17 @@ def _leads_to_paper(lead: Lead, links: Sequence[ReadLink]) -> bool:
     if lead.link and lead.link.entry_link.kind is LinkKind.PAPER:
         return True
     return any(link.is_paper and not link.is_name for link in links)
+
+
+def _ends_in_its_paper(visible: Visible, links: Sequence[ReadLink]) -> bool:
+    """Whether a text ends in several labelled links, one of them called a paper: `[[code]](…) [[paper]](…)`.
+
+    A single one may be the source of what was said: `([paper](…))`.
+    """
+    words = list(_WORD.finditer(visible.unlinked))
+    end = words[-1].end() if words else 0
+    last = [link for link in links if link.start >= end and link.entry_link.is_labelled]
+    return len(last) > 1 and any(link.says is LinkKind.PAPER for link in last)
 
 
 def _is_explained(visible: Visible, lead: Lead) -> bool:

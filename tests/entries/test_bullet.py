@@ -213,6 +213,12 @@ def test_no_false_entries(item: str) -> None:
     assert titles_of(f"## Halls\n\n- {item}\n") == []
 
 
+def test_tool_with_its_paper_among_the_links_at_the_end_is_an_entry() -> None:
+    links = "[[link]](https://github.com/doe/lamp) [[paper]](https://arxiv.org/abs/2309.12307)"
+
+    assert titles_of(f"## Tools\n\n* **lamp**: it lights the corridors of the house at night. {links}\n") == ["lamp"]
+
+
 @pytest.mark.parametrize("title", ["News", "📢 Latest News", "Updates", "Contributing", "Star History"])
 def test_news_and_matters_of_the_list_hold_no_entries(title: str) -> None:
     text = f"# List\n\n## {title}\n\n### Week\n\n{papers('Lanterns')}"
