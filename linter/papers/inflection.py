@@ -1,9 +1,12 @@
 """Words without their endings, for finding one in the plural or as a verb."""
 
+from functools import lru_cache
+
 _ENDINGS = ("ing", "ed", "es", "s")
 _FEWEST_LETTERS = 4
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A lower-case English word without the ending of a plural or a verb: equal for `cache`, `caches` and `caching`.
 

@@ -1,10 +1,10 @@
 """What rules are handed: a page of the list, or the index of every page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from linter.bibtex.model import Citation
 from linter.entries.arxiv_ids import NamedId, named_ids
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from linter.rules.copies import Copies
 
 FamilyOptions = TypeVar("FamilyOptions")
+Answer = TypeVar("Answer")
 
 
 class Options:
@@ -126,13 +127,15 @@ class Page:
 class IndexedEntry:
     """What list-wide rules know of an entry.
 
-    `key` is its title, normalised for comparison; `paper_url` its paper link's normalised address where that is no
+    `short_name` is empty where it has none; `key` is the title, normalised for
+    comparison; `paper_url` its paper link's normalised address where that is no
     arXiv page; `section` is the path of titles from the file's title down; `place` is the span of what names the
     paper (the title), `arxiv` the bare id and `arxiv_place` where the entry names it, in its link or its citation;
     `cited_title` is the citation's title as BibTeX has it, empty without one.
     """
 
     title: str
+    short_name: str
     key: str
     arxiv: str | None
     arxiv_place: Span
@@ -251,3 +254,13 @@ class PaperList:
         from linter.rules.copies import Copies
 
         return Copies(self.pages.values())
+
+    def once(self, question: "Callable[[PaperList], Answer]") -> "Answer":
+        """What a function says of the list; it is asked once, however many rules want to know."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        return cast("Answer", self._answers[question])
+
+    @cached_property
+    def _answers(self) -> "dict[Callable[[PaperList], object], object]":
+        return {}

@@ -59,6 +59,7 @@ def index(page: Page) -> PageIndex:
 def _entry(page: Page, entry: Entry) -> IndexedEntry:
     return IndexedEntry(
         title=entry.title,
+        short_name=entry.short_name or "",
         key=normalised_title(entry.title),
         arxiv=entry.arxiv.base if entry.arxiv else None,
         arxiv_place=_arxiv_place(page, entry) or entry.title_span,

@@ -28,25 +28,45 @@ keywords = { "Scales" = ["weighing"] }
 """
 
 
+def _section(heading: str, number: int, *titles: str) -> str:
+    items = (f"- [{title}](https://arxiv.org/abs/23{number:02}.{10001 + place})" for place, title in enumerate(titles))
+    return f"{heading}\n\n" + "\n".join(items) + "\n\n"
+
+
+LAMPS = ("Lanterns at Dusk", "Folded Lanterns", "Lanterns for Corridors", "A Lantern in Each Room")
+MIRRORS = ("Mirrors of Tin", "Concave Mirrors", "What Mirrors Keep", "Mirrors, Frames and Walls")
+DOORS = ("Hinges and Doors", "Doors Ajar", "Sliding Doors", "Doors of Oak", "Doors without Keys")
+MOVED = "[⟦Patient Lanterns⟧](https://arxiv.org/abs/2305.20001)"
+KEPT = MOVED.replace("⟦", "").replace("⟧", "")
+
+
 class UnlikelyCategory(ListRule):
     """An entry whose words speak for another section.
 
     What it does
-        Reports entries whose title has keywords that the taxonomy declares for one
-        other section, in any file, and names that section with the keywords. An entry
-        is left alone where a keyword of its own section or the section's whole name
-        stands in the title, and where the keywords of two other sections are alike in
-        number. Where its own section has no keywords, two of the other one's must
-        stand in the title, or one and that section's name, and no word of its own's. A
-        section above or below its own is its own, too. Endings (`window`, `windows`) do not
-        count. Sections of another area are CAT005's.
+        Learns from the list itself which words the papers of each section have in
+        their titles and short names, and reports an entry whose words speak for one
+        other section, with the evidence: *kv cache, eviction: 14 of 16 such papers
+        are under `Key-Value Cache`*. Each entry is judged by the others. It names the
+        innermost section that it is sure of, else the file, folder or area around it.
+        Names of sections count, too, and `keywords` that the taxonomy declares. Two
+        keywords of one section, and none of any other, are enough where the list does
+        not say otherwise, and one in a list of fewer than 30 papers. Endings
+        (`window`, `windows`) do not count.
+
+        It is silent in doubt: where words speak for the entry's own section or two
+        others, where fewer than three papers have them, between sections of one
+        name or one above the other, and for papers that stand in several places.
+        Sections without a topic of their own (`Others`, `Surveys`, years, venues) are
+        neither judged nor named. With a taxonomy, only its sections are looked at.
+        Sections of another area are CAT005's.
 
     Why
         The entry was put below the wrong heading, and nobody who looks for it finds it.
 
     Example
-        A list that declares `keywords = { "Lamps" = ["lantern"], "Mirrors" = ["mirror"] }`
-        and has `Sparse Lanterns for Corridors` below `## Mirrors`: the title is reported.
+        A list that has `Patient Lanterns` below `## Mirrors`, and its four other papers
+        on lanterns below `## Lamps`: the title is reported.
     """
 
     code = "CAT004"
@@ -54,6 +74,102 @@ class UnlikelyCategory(ListRule):
     severity = Severity.WARNING
     options = ("taxonomy.keywords",)
     cases = (
+        Case(
+            "learnt from the list",
+            bad=(
+                "# Rooms\n\n"
+                + _section("## Lamps", 1, *LAMPS)
+                + _section("## Mirrors", 2, *MIRRORS)
+                + f"- {MOVED}\n\n"
+                + _section("## Doors", 3, *DOORS)
+            ),
+        ),
+        Case(
+            "learnt from another file, in a table",
+            bad=f"# Mirrors\n\n| Title | Year |\n|---|---|\n| {MOVED} | 2023 |\n\n" + _section("", 2, *MIRRORS),
+            files={
+                "lamps.md": _section("# Lamps", 1, *LAMPS),
+                "doors.md": _section("# Doors", 3, *DOORS),
+            },
+        ),
+        Case(
+            "below years, of which none is a section of its own",
+            bad=(
+                "# Rooms\n\n## Lamps\n\n"
+                + _section("### 2022", 1, *LAMPS)
+                + "## Mirrors\n\n"
+                + _section("### 2022", 2, *MIRRORS)
+                + f"### 2023\n\n- {MOVED}\n\n"
+                + _section("## Doors", 3, *DOORS)
+            ),
+        ),
+        Case(
+            "of two papers alone",
+            good=(
+                "# Rooms\n\n"
+                + _section("## Lights", 1, *LAMPS[:2])
+                + _section("## Mirrors", 2, *MIRRORS)
+                + f"- {KEPT}\n\n"
+                + _section("## Doors", 3, *DOORS)
+            ),
+        ),
+        Case(
+            "a section without a topic",
+            good=(
+                "# Rooms\n\n"
+                + _section("## Lamps", 1, *LAMPS)
+                + _section("## Mirrors", 2, *MIRRORS)
+                + f"## Others\n\n- {KEPT}\n\n"
+                + _section("## Doors", 3, *DOORS)
+            ),
+        ),
+        Case(
+            "years and venues",
+            good=(
+                "# Rooms\n\n"
+                + _section("## 2022", 1, *LAMPS)
+                + _section("## ICML 2023", 2, *MIRRORS)
+                + f"- {KEPT}\n\n"
+                + _section("## May 2024", 3, *DOORS)
+            ),
+        ),
+        Case(
+            "in the other section, too",
+            good=(
+                "# Rooms\n\n"
+                + _section("## Lamps", 1, *LAMPS)
+                + f"- {KEPT}\n\n"
+                + _section("## Mirrors", 2, *MIRRORS)
+                + f"- {KEPT}\n\n"
+                + _section("## Doors", 3, *DOORS)
+            ),
+        ),
+        Case(
+            "a section of the same name in another file",
+            good=f"# Rooms\n\n## Oil Lamps\n\n- {KEPT}\n\n" + _section("## Mirrors", 2, *MIRRORS),
+            files={
+                "lamps.md": _section("# Lamps", 1, *LAMPS),
+                "doors.md": _section("# Doors", 3, *DOORS),
+            },
+        ),
+        Case(
+            "words of the own section, too",
+            good=(
+                "# Rooms\n\n"
+                + _section("## Lamps", 1, *LAMPS)
+                + _section("## Mirrors", 2, *MIRRORS, "Lanterns before Mirrors")
+                + _section("## Doors", 3, *DOORS)
+            ),
+        ),
+        Case(
+            "a section below the own one",
+            good=(
+                f"# Rooms\n\n## Lights\n\n- {KEPT}\n\n"
+                + _section("### Lamps", 1, *LAMPS)
+                + _section("## Mirrors", 2, *MIRRORS)
+                + _section("## Doors", 3, *DOORS)
+            ),
+        ),
         Case(
             "in a list item",
             bad=(
@@ -146,5 +262,5 @@ class UnlikelyCategory(ListRule):
     def check(self, papers: PaperList) -> Iterator[Diagnostic]:
         """Yields one finding for each such entry, at its title."""
         for misfit in misfits(papers):
-            if misfit.own.area == misfit.other.area:
+            if not misfit.leaves_area:
                 yield self.found(misfit.entry.place, misfit.message, file=misfit.file)

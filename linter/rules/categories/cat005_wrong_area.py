@@ -28,6 +28,15 @@ keywords = { "Scales" = ["weighing", "benchmark"] }
 """
 
 
+LIGHTS = ("Rooms at Dusk", "Dusk", "Oil", "Rooms without Oil", "Glass", "Tin and Glass", "Rooms", "Oil at Dusk")
+SCALES = ("Scales of Tin", "Folded Scales", "Scales, Pans", "A Scale in Each Shop", "What Scales Keep")
+
+
+def _items(month: int, *titles: str) -> str:
+    items = (f"- [{title}](https://arxiv.org/abs/230{month}.{10001 + place})\n" for place, title in enumerate(titles))
+    return "".join(items)
+
+
 class WrongArea(ListRule):
     """A paper of one area under another, such as a methodology paper under benchmark.
 
@@ -35,8 +44,8 @@ class WrongArea(ListRule):
         Reports sections with entries that the taxonomy declares for files of other
         areas only: an error, at the heading. (One that is declared for another file of
         the same area is CAT003's, one that is not declared at all CAT002's.) And it
-        reports entries whose title has keywords of a section of another area, judged
-        as CAT004 judges them: a warning, at the title.
+        reports entries whose words speak for a section of another area, or for the
+        area itself, judged as CAT004 judges them: a warning, at the title.
 
     Why
         Readers look for measures in one place and for methods in the other, and counts
@@ -53,6 +62,12 @@ class WrongArea(ListRule):
     severity = Severity.WARNING
     options = ("taxonomy.area", "taxonomy.keywords")
     cases = (
+        Case(
+            "an entry whose words speak for the other area, as the list has it",
+            bad="# T\n\n## Lamps\n\n- [⟦Patient Scales⟧](https://arxiv.org/abs/2305.20001)\n" + _items(4, *LIGHTS),
+            files={"benchmark/data.md": "# T\n\n## Scales\n\n" + _items(1, *SCALES)},
+            config=TAXONOMY,
+        ),
         Case(
             "a section of the other area",
             bad="# T\n\n## ⟦2. Scales⟧\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n",
@@ -126,6 +141,6 @@ class WrongArea(ListRule):
                     message = f"section `{name}` belongs to another area, in {' or '.join(homes)}"
                     yield self.found(section.place, message, file=page.file, severity=Severity.ERROR)
         for misfit in misfits(papers):
-            if misfit.own.area != misfit.other.area:
-                message = f"{misfit.message}; that is {misfit.other.area}, this {misfit.own.area}"
+            if misfit.leaves_area:
+                message = f"{misfit.message}, in the area {misfit.other.steps[0]}"
                 yield self.found(misfit.entry.place, message, file=misfit.file)

@@ -1,128 +1,196 @@
-"""Entries whose words speak for another section than theirs, by the keywords that the taxonomy declares."""
+"""Entries whose words speak for another section than theirs, and how much of the list says so."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, combinations
+from math import sqrt
 
-from linter.papers.inflection import stem
-from linter.papers.titles import words
-from linter.rules.categories.options import Path, Place, TaxonomyOptions, plain
-from linter.rules.context import IndexedEntry, PageIndex, PaperList
+from linter.papers.topics import topic_words
+from linter.rules.categories.branches import Branch, Shelf, Shelved, shelf_of, shelved
+from linter.rules.categories.keywords import Call, Keywords
+from linter.rules.categories.names import are_alike
+from linter.rules.categories.options import TaxonomyOptions
+from linter.rules.categories.topics import Paper, Topics, Verdict
+from linter.rules.context import IndexedEntry, PaperList
 
-Stems = tuple[str, ...]
-# Letters of a keyword that speaks for an entry's own section inside a longer word, too.
-_FEWEST_LETTERS = 3
-# Keywords that speak for a section where the entry's own has none.
-_STRONG = 2
+# Of the papers with the words that a finding names: how many stand where it says, at the least, and what share of
+# them does, at the least, if they were a sample (the lower end of Wilson's interval of 80 %).
+_FEWEST_PAPERS = 3
+_LEAST_SHARE = 0.6
+_Z = 1.28
+# Words that more papers have say little, and would take long to count.
+_MOST_PAPERS = 2000
+# How many times likelier the words make it that a paper stands there: most papers are in a large part of the list.
+_LEAST_GAIN = 4
+# In a list of fewer papers, one declared keyword is enough: there is little to learn from.
+_FEW_PAPERS = 30
+# Words of an entry, the most telling ones, that are looked at alone and in pairs.
+_MOST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """An entry in one section whose title has keywords of another one, and none of its own."""
+    """An entry in one part of the list whose words speak for another one, with the evidence."""
 
     file: str
     entry: IndexedEntry
-    own: Place
-    other: Place
-    keywords: tuple[str, ...]
+    own: Shelf
+    other: Branch
+    message: str
 
     @property
-    def message(self) -> str:
-        """What is wrong, with the evidence."""
-        named = ", ".join(f"`{keyword}`" for keyword in self.keywords)
-        return f"title speaks for {self.other.name}: it has {named}, and no keyword of its own section"
+    def leaves_area(self) -> bool:
+        """Whether the other part is of another area, or is one."""
+        return self.own.place.area != self.other.steps[0]
 
 
-def misfits(papers: PaperList) -> Iterator[Misfit]:
-    """The entries that one other section's keywords speak for; nothing where two sections do so alike."""
-    keywords = _Keywords(papers.options[TaxonomyOptions])
-    if keywords.by_place:
-        for page in papers.pages.values():
-            for entry, own in _placed(page, papers.options[TaxonomyOptions]):
-                found = keywords.best(entry.title, own)
-                if found:
-                    yield Misfit(page.file, entry, own, *found)
+def misfits(papers: PaperList) -> Sequence[Misfit]:
+    """The entries whose words speak for another section, file, folder or area, in the order of the list."""
+    return papers.once(_misfits)
 
 
-def _placed(page: PageIndex, taxonomy: TaxonomyOptions) -> Iterator[tuple[IndexedEntry, Place]]:
-    """The page's entries in declared sections, with these."""
-    places = taxonomy.places(page.file)
-    below_title: dict[Path, Path] = {section.path: plain(section.below_title) for section in page.sections}
-    for entry in page.entries if places else ():
-        path = below_title.get(entry.section, ())
-        place = next((places[path[:end]] for end in range(len(path), -1, -1) if path[:end] in places), None)
-        if place:
-            yield entry, place
+def _misfits(papers: PaperList) -> Sequence[Misfit]:
+    return tuple(_Judge(tuple(shelved(papers)), papers.options[TaxonomyOptions]).misfits())
 
 
-@dataclass(frozen=True)
-class _Keywords:
-    taxonomy: TaxonomyOptions
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """The words of an entry for a part of the list: of `papers` others that have them, `there` stand in it."""
 
-    @cached_property
-    def by_place(self) -> Mapping[Place, Sequence[str]]:
-        """The keywords of each section."""
-        found: dict[Place, list[str]] = {}
-        for place, keyword in self.taxonomy.keywords():
-            found.setdefault(place, []).append(keyword)
-        return found
+    words: tuple[str, ...]
+    there: int
+    papers: int
 
-    @cached_property
-    def _by_stems(self) -> Mapping[Stems, Sequence[tuple[Place, str]]]:
-        found: dict[Stems, list[tuple[Place, str]]] = {}
-        for place, keyword in self.taxonomy.keywords():
-            found.setdefault(tuple(map(stem, words(keyword))), []).append((place, keyword))
-        return found
+    @property
+    def share(self) -> float:
+        """The least share of such papers that can be expected there."""
+        n, share = self.papers, self.there / self.papers
+        spread = _Z * sqrt(share * (1 - share) / n + _Z * _Z / (4 * n * n))
+        return (share + _Z * _Z / (2 * n) - spread) / (1 + _Z * _Z / n)
 
-    @cached_property
-    def _lengths(self) -> range:
-        return range(1, max(map(len, self._by_stems), default=0) + 1)
 
-    def best(self, title: str, own: Place) -> tuple[Place, tuple[str, ...]] | None:
-        """The one section that speaks for a title loudest, with its keywords, where none of its own is in it."""
-        related = [place for place in self.by_place if own.is_within(place) or place.is_within(own)]
-        of_own = [keyword for place in related if own.is_within(place) for keyword in self.by_place[place]]
-        if _names(title, of_own) or _has_all(title, own.path):
+class _Judge:
+    """Judges each entry of a list by the others."""
+
+    def __init__(self, entries: Sequence[Shelved], taxonomy: TaxonomyOptions) -> None:
+        self._entries = entries
+        self._keywords = Keywords(taxonomy)
+        self._shelves = tuple(dict.fromkeys(one.shelf for one in entries))
+        self._numbers = {shelf: number for number, shelf in enumerate(self._shelves)}
+        self._topics = Topics(self._shelves, self._papers, self._hints(taxonomy))
+
+    def misfits(self) -> Iterator[Misfit]:
+        """The entries that stand in one place of a topic, where their words surely speak for another one."""
+        for one, number in zip(self._entries, self._paper_numbers, strict=True):
+            if len(self._papers[number].shelves) == 1:
+                misfit = self._learnt(one, number) or self._declared(one, number)
+                if misfit:
+                    yield misfit
+
+    def _learnt(self, one: Shelved, number: int) -> Misfit | None:
+        """What the words of the list's other papers say against the place of an entry."""
+        verdict = self._topics.verdict(self._papers[number]) if one.shelf.topic else None
+        evidence = self._evidence(number, verdict) if verdict and self._is_other(one.shelf, verdict) else None
+        if not verdict or not evidence:
             return None
-        found: dict[Place, dict[str, None]] = {}
-        for place, keyword in self._in(title):
-            if place not in related:
-                found.setdefault(place, {})[keyword] = None
-        first, *others = sorted(found.items(), key=lambda item: -len(item[1])) or [(own, {})]
-        is_clear = bool(first[1]) and (not others or len(others[0][1]) < len(first[1]))
-        is_told = bool(of_own) or _is_strong(title, own.path, first[0].path, len(first[1]))
-        return (first[0], tuple(first[1])) if is_clear and is_told else None
+        named = ", ".join(self._words[number][word] for word in evidence.words)
+        message = f"{named}: {evidence.there} of {evidence.papers} such papers are under {verdict.branch.name}"
+        return Misfit(one.file, one.entry, one.shelf, verdict.branch, message)
 
-    def _in(self, title: str) -> Iterator[tuple[Place, str]]:
-        stems = tuple(map(stem, words(title)))
-        for length in self._lengths:
-            for start in range(len(stems) - length + 1):
-                yield from self._by_stems.get(stems[start : start + length], ())
+    def _declared(self, one: Shelved, number: int) -> Misfit | None:
+        """What declared keywords say against it; in a long list, where its other papers do not say otherwise."""
+        call = self._keywords.call(one.entry.title, one.shelf.place)
+        if not call:
+            return None
+        other = shelf_of(call.place, call.place.file).branches[0]
+        is_sure = len(self._papers) < _FEW_PAPERS or self._is_borne_out(one, number, call, other)
+        if not is_sure or are_alike(one.shelf.topic, other.topic):
+            return None
+        named = ", ".join(f"`{keyword}`" for keyword in call.keywords)
+        message = f"title speaks for {other.name}: it has {named}, and no keyword of its own section"
+        return Misfit(one.file, one.entry, one.shelf, other, message)
+
+    def _is_borne_out(self, one: Shelved, number: int, call: Call, other: Branch) -> bool:
+        """Whether two keywords speak for another section, and the list's other papers for that or for none."""
+        favourite = self._topics.favourite(self._papers[number])
+        is_likely = favourite is None or self._topics.belongs(favourite, other)
+        return call.is_strong and bool(one.shelf.topic) and is_likely
+
+    def _is_other(self, own: Shelf, verdict: Verdict) -> bool:
+        """Whether a verdict speaks for something with a topic that is neither above nor below a place, nor like it."""
+        branch, best = verdict.branch, self._shelves[verdict.shelf]
+        is_near = own.is_within(branch) or branch.steps[: len(own.steps)] == own.steps
+        is_alike = are_alike(own.topic, branch.topic) or are_alike(own.topic, best.topic)
+        return bool(branch.topic and best.topic) and not is_near and not is_alike
+
+    def _evidence(self, number: int, verdict: Verdict) -> _Evidence | None:
+        """The words, one or two, that speak most surely; None where too few papers have any."""
+        paper, least = self._papers[number], _least_share(self._topics.share(verdict.branch))
+        telling = self._topics.telling(paper, verdict.shelf)[:_MOST_WORDS]
+        groups = chain(((word,) for word in telling), combinations(telling, 2))
+        found = filter(None, (self._count(number, group, verdict.branch) for group in groups if not _overlap(group)))
+        good = [one for one in found if one.there >= _FEWEST_PAPERS and one.share >= least]
+        return max(good, key=lambda one: one.share, default=None)
+
+    def _count(self, number: int, words: tuple[str, ...], branch: Branch) -> _Evidence | None:
+        first, *others = sorted((self._topics.holders[word] for word in words), key=len)
+        if len(first) > _MOST_PAPERS:
+            return None
+        holders = first.intersection(*others) - {number}
+        there = sum(any(self._topics.belongs(shelf, branch) for shelf in self._papers[one].shelves) for one in holders)
+        return _Evidence(words, there, len(holders))
+
+    @cached_property
+    def _paper_numbers(self) -> Sequence[int]:
+        """The number of each entry's paper; entries that share an id, an address or a title are of one."""
+        known: dict[str, int] = {}
+        numbers: list[int] = []
+        for one in self._entries:
+            entry = one.entry
+            names = [name for name in (entry.arxiv, entry.doi, entry.paper_url, entry.key) if name]
+            number = next((known[name] for name in names if name in known), len(numbers))
+            numbers.append(number)
+            known.update((name, number) for name in names if name not in known)
+        order = {number: place for place, number in enumerate(dict.fromkeys(numbers))}
+        return [order[number] for number in numbers]
+
+    @cached_property
+    def _words(self) -> Sequence[Mapping[str, str]]:
+        """What tells the topic of each paper, for comparing, and as it is shown."""
+        found: dict[int, dict[str, str]] = {}
+        for one, number in zip(self._entries, self._paper_numbers, strict=True):
+            found.setdefault(number, {}).update(topic_words(one.entry.title, one.entry.short_name))
+        return [*found.values()]
+
+    @cached_property
+    def _papers(self) -> Sequence[Paper]:
+        shelves: dict[int, dict[int, None]] = {}
+        for one, number in zip(self._entries, self._paper_numbers, strict=True):
+            shelves.setdefault(number, {})[self._numbers[one.shelf]] = None
+        return [Paper(tuple(words), tuple(shelves[number])) for number, words in enumerate(self._words)]
+
+    def _hints(self, taxonomy: TaxonomyOptions) -> Mapping[int, Sequence[str]]:
+        places = {shelf.place: number for number, shelf in enumerate(self._shelves)}
+        found: dict[int, list[str]] = {}
+        for place, keyword in taxonomy.keywords():
+            if place in places:
+                found.setdefault(places[place], []).extend(_most_specific(topic_words(keyword)))
+        return found
 
 
-def _names(title: str, keywords: Sequence[str]) -> bool:
-    """Whether a title has one of some keywords, inside longer words or with other endings too."""
-    read = words(title)
-    letters, stems = "".join(read), {stem(word) for word in read}
-    for keyword in keywords:
-        key = "".join(words(keyword))
-        if (len(key) >= _FEWEST_LETTERS and key in letters) or stems.issuperset(map(stem, words(keyword))):
-            return True
-    return False
+def _least_share(usual: float) -> float:
+    """The least share of papers with some words that must stand in a part of the list which has a share of all."""
+    gained = _LEAST_GAIN * usual
+    return max(_LEAST_SHARE, gained / (gained + 1 - usual))
 
 
-def _is_strong(title: str, own: Path, other: Path, keywords: int) -> bool:
-    """Whether a title speaks for another section though its own has no keywords to ask.
-
-    It has two keywords of that section, or one and its whole name, and no word of its own section's name that is not
-    in both.
-    """
-    stems = {stem(word) for word in words(title)}
-    own_words, other_words = ({stem(word) for name in path for word in words(name)} for path in (own, other))
-    return (keywords >= _STRONG or _has_all(title, other)) and not stems & (own_words - other_words)
+def _most_specific(words: Iterable[str]) -> list[str]:
+    """The pairs among the words of a keyword, else the words themselves."""
+    listed = list(words)
+    return [word for word in listed if " " in word] or listed
 
 
-def _has_all(title: str, path: Path) -> bool:
-    """Whether a title has all words of its section's name."""
-    name = {stem(word) for word in words(path[-1])} if path else set()
-    return bool(name) and name <= {stem(word) for word in words(title)}
+def _overlap(group: tuple[str, ...]) -> bool:
+    """Whether one of two words is in the other."""
+    return len(group) == 2 and not set(group[0].split()).isdisjoint(group[1].split())

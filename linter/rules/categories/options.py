@@ -33,7 +33,7 @@ class DeclaredFile:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A declared section; the empty path is the file itself."""
+    """A section of a file; the empty path is the file itself. Without a taxonomy the area is empty."""
 
     area: str
     file: str

@@ -1,0 +1,195 @@
+"""What the words of a list's papers say about where they stand, learnt from the list itself.
+
+Each section is the sum of its papers' words: a rare word counts for more than a common one (by the square of the
+logarithm of its rarity), a large section for less than its size would have it (by the square root). Titles are short,
+so what is left of a word without its ending, two words in a row and the parts of a name count alike. The section's
+own name and the keywords that the taxonomy declares count as some papers more. Measured by `benchmarks/placement.py`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import nlargest
+from math import log, sqrt
+
+from linter.papers.topics import topic_words
+from linter.rules.categories.branches import Branch, Shelf, Steps
+from linter.rules.categories.names import are_alike
+
+# Sections that one word is counted for, so that the time grows with the number of entries alone.
+_MOST_SHELVES = 24
+# What a word of a section's name, and of one above it, counts beside the papers that have it.
+_NAME, _UPPER_NAME = 0.15, 0.075
+# What a declared keyword counts.
+_KEYWORD = 0.2
+# The share of the best section in what it and the best one elsewhere reach together, from where on it is sure.
+_SURE = 0.7
+# What a paper's words say for its own section is at most this share of what they say for the other.
+_LEAST_OWN = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of the list: its words, and where it stands, once or several times, by the number of the shelf."""
+
+    words: tuple[str, ...]
+    shelves: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The part of the list that a paper's words speak for; `shelf` is the one within it that they speak for most."""
+
+    branch: Branch
+    shelf: int
+
+
+class Topics:
+    """The sections of a list, as their papers have them. Each paper is judged by the others."""
+
+    def __init__(self, shelves: Sequence[Shelf], papers: Sequence[Paper], hints: Mapping[int, Iterable[str]]) -> None:
+        """Takes the words of each shelf's keywords as `hints`."""
+        self._shelves = shelves
+        self._papers = papers
+        self._hints = hints
+
+    @cached_property
+    def holders(self) -> Mapping[str, set[int]]:
+        """The papers that have each word, by their number."""
+        found: dict[str, set[int]] = {}
+        for number, paper in enumerate(self._papers):
+            for word in paper.words:
+                found.setdefault(word, set()).add(number)
+        return found
+
+    def verdict(self, paper: Paper) -> Verdict | None:
+        """What speaks against where a paper stands; None where its words are not sure, or speak for that, too."""
+        own = max(self._own(paper, shelf) for shelf in paper.shelves)
+        loudest = sum(self._weights[word][0][1] for word in paper.words if word in self._weights)
+        if own > _LEAST_OWN * loudest:  # which is more than any one shelf has: most papers need no closer look
+            return None
+        scores = self._scores(paper)
+        ranked = sorted(scores, key=scores.__getitem__, reverse=True)
+        if not ranked or own > _LEAST_OWN * scores[ranked[0]]:
+            return None
+        best, others = ranked[0], iter(ranked)
+        rival: int | None = next(others)
+        for branch in self._shelves[best].branches:
+            while rival is not None and self.belongs(rival, branch):
+                rival = next(others, None)
+            if rival is None or scores[best] >= _SURE * (scores[best] + scores[rival]):
+                return Verdict(branch, best)
+        return None
+
+    def favourite(self, paper: Paper) -> int | None:
+        """The shelf that a paper's words speak for most, if only by a little; None where they say nothing."""
+        scores = self._scores(paper)
+        for shelf in paper.shelves:
+            scores[shelf] = self._own(paper, shelf)
+        best = max(scores, key=scores.__getitem__)
+        return best if scores[best] > 0 else None
+
+    def belongs(self, shelf: int, branch: Branch) -> bool:
+        """Whether a shelf stands within a branch, or its name says the same in the same area."""
+        one = self._shelves[shelf]
+        return one.is_within(branch) or (one.steps[0] == branch.steps[0] and are_alike(one.topic, branch.topic))
+
+    def share(self, branch: Branch) -> float:
+        """The share of the list's papers that stand within a branch."""
+        return min(1.0, self._held[branch.steps] / len(self._papers))
+
+    @cached_property
+    def _held(self) -> Mapping[Steps, int]:
+        found: dict[Steps, int] = {}
+        for shelf, size in self._sizes.items():
+            for branch in self._shelves[shelf].branches:
+                found[branch.steps] = found.get(branch.steps, 0) + size
+        return found
+
+    def _scores(self, paper: Paper) -> dict[int, float]:
+        """How loudly a paper's words speak for each shelf but its own: those of all papers but this one."""
+        found: dict[int, float] = defaultdict(float)
+        for word in paper.words:
+            for shelf, weight in self._weights.get(word, ()):
+                found[shelf] += weight
+        for shelf in paper.shelves:
+            found.pop(shelf, None)
+        return found
+
+    def _own(self, paper: Paper, shelf: int) -> float:
+        return sum(weight for _, weight in self._said(paper, shelf))
+
+    def telling(self, paper: Paper, shelf: int) -> list[str]:
+        """The words of a paper that speak for a shelf, the loudest first."""
+        return [word for word, _ in sorted(self._said(paper, shelf), key=lambda said: -said[1])]
+
+    def _said(self, paper: Paper, shelf: int) -> Iterator[tuple[str, float]]:
+        """The words of a paper that speak for a shelf, and how loudly; the paper itself does not count."""
+        less = shelf in paper.shelves
+        papers, size = self._sizes[shelf] - less, sqrt(self._sizes[shelf] - less + 1)
+        for word in paper.words:
+            counts, named = self._counts.get(word), self._named.get(word, {}).get(shelf, 0.0)
+            if counts:
+                usual = papers * (len(self.holders[word]) - 1) / len(self._papers)
+                more = counts.get(shelf, 0) - less - usual
+                if more > 0 or named:
+                    yield word, self._rarity[word] * (max(more, 0.0) / size + named * size)
+
+    @cached_property
+    def _weights(self) -> Mapping[str, Sequence[tuple[int, float]]]:
+        """What each word says for each shelf, all papers counted; the loudest ones."""
+        roots = {shelf: sqrt(size + 1) for shelf, size in self._sizes.items()}
+        found = {}
+        for word, counts in self._counts.items():
+            rarity = self._rarity[word]
+            usual = (len(self.holders[word]) - 1) / len(self._papers)
+            said = {
+                shelf: rarity * (count - usual * self._sizes[shelf]) / roots[shelf]
+                for shelf, count in counts.items()
+                if count > usual * self._sizes[shelf]
+            }
+            for shelf, weight in self._named.get(word, {}).items():
+                said[shelf] = said.get(shelf, 0.0) + rarity * weight * roots[shelf]
+            if said:
+                found[word] = nlargest(_MOST_SHELVES, said.items(), key=lambda one: (one[1], -one[0]))
+        return found
+
+    @cached_property
+    def _rarity(self) -> Mapping[str, float]:
+        """How much each word tells; one that all papers have tells nothing."""
+        return {word: log(len(self._papers) / max(len(self.holders[word]) - 1, 1)) ** 2 for word in self._counts}
+
+    @cached_property
+    def _named(self) -> Mapping[str, Mapping[int, float]]:
+        """What the names and keywords of shelves say beside their papers, by word."""
+        found: dict[str, dict[int, float]] = {}
+        for number, shelf in enumerate(self._shelves):
+            for name, weight in reversed([*zip(shelf.names, (_NAME, _UPPER_NAME), strict=False)]):
+                for word in topic_words(name):
+                    found.setdefault(word, {})[number] = weight
+            for word in self._hints.get(number, ()):
+                shelves = found.setdefault(word, {})
+                shelves[number] = shelves.get(number, 0.0) + _KEYWORD
+        return found
+
+    @cached_property
+    def _counts(self) -> Mapping[str, Mapping[int, int]]:
+        """How many papers of each shelf have a word, for those that two papers have, or a paper and a shelf's name."""
+        found: dict[str, dict[int, int]] = {}
+        for word, holders in self.holders.items():
+            if len(holders) == 1 and word not in self._named:
+                continue
+            counts = found[word] = {}
+            for number in holders:
+                for shelf in self._papers[number].shelves:
+                    counts[shelf] = counts.get(shelf, 0) + 1
+        return found
+
+    @cached_property
+    def _sizes(self) -> Mapping[int, int]:
+        found: dict[int, int] = {}
+        for paper in self._papers:
+            for shelf in paper.shelves:
+                found[shelf] = found.get(shelf, 0) + 1
+        return found
