@@ -60,7 +60,7 @@ class Writer:
     random: Random = field(init=False)
 
     def __post_init__(self) -> None:
-        self.random = Random(self.seed)  # noqa: S311  nothing is secret here
+        self.random = Random(self.seed)
         tail = max(2000, round(10 * self.size**0.65))  # Heaps's law
         rare = list(dict.fromkeys(self._coined() for _ in range(tail)))
         common = NOUNS.split()

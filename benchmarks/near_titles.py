@@ -113,7 +113,7 @@ def run_apart(size: int, seed: int) -> dict[str, float]:
 def print_recall(size: int, number: int, seed: int, examples: int) -> None:
     """Which planted near copies are found among `size` titles, and which other papers are taken for copies."""
     planted = Planted(list(Writer(seed, size).titles()))
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)
     planted.plant(SLIPS, number, random)
     planted.plant(LOOK_ALIKES, number, random)
     texts = planted.titles
