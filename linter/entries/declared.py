@@ -33,6 +33,7 @@ from linter.markdown.model import (
     Table,
     ThematicBreak,
 )
+from linter.text.overlap import Overlaps
 from linter.text.span import Span
 
 
@@ -87,12 +88,16 @@ class Declared:
 
     def skips(self, span: Span) -> bool:
         """Whether an entry there is in a part that is skipped."""
-        return any(region.overlaps(span) for region in self.skipped)
+        return self._regions.any(span)
+
+    @cached_property
+    def _regions(self) -> Overlaps:
+        return Overlaps(self.skipped)
 
     def untitled(self, entries: Sequence[Entry]) -> Iterator[Span]:
         """The blocks that would be entries, had they a title, and hold none, once all is read."""
-        held = [*(entry.span for entry in entries), *self.skipped]
-        return (span for span in self._untitled if not any(span.overlaps(other) for other in held))
+        held = Overlaps([*(entry.span for entry in entries), *self.skipped])
+        return (span for span in self._untitled if not held.any(span))
 
     @cached_property
     def skipped(self) -> tuple[Span, ...]:
@@ -321,13 +326,14 @@ class Declared:
         return draft
 
     def _finished(self, kind: DeclaredKind, draft: Draft, pieces: Sequence[Piece]) -> Draft | None:
-        """A draft with what its kind declares; None where it says nothing but a title."""
+        """A draft with what its kind declares; None where a block says nothing but a title."""
         fields = self._readers.fields
         read = FieldReader(kind, fields.hosts, self._options.dates.forms, fields.name_mark).read(draft, pieces)
         if read is None:
             if any(link.is_paper for link in draft.links):
                 self._untitled.append(draft.span)
             return None
-        if not (read.links or read.citation_blocks or read.stated.written):
+        says_more = draft.links or draft.citation_blocks or read.stated.written
+        if not says_more and kind.style is not Style.TABLE:
             return None
         return replace(read, category=(self._title,)) if kind.category == "file" else read
