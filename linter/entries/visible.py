@@ -1,10 +1,11 @@
 """What a reader sees of a block's text, as one string that still knows where each part of it stands."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from linter.entries.model import Written
 from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
@@ -31,6 +32,9 @@ class LinkPart:
     start: int
     end: int
     link: Link
+
+
+Placed = TypeVar("Placed", Part, LinkPart)
 
 
 @dataclass(frozen=True)
@@ -97,18 +101,12 @@ class Visible:
 
     def piece(self, start: int, end: int) -> "Visible":
         """The visible text from `start` to `end`; links and other parts that stick out of it are left out."""
+        links = _within(self.links, start, end)
+        parts = _within(self.parts, start, end)
         return Visible(
             self.text[start:end],
-            tuple(
-                LinkPart(part.start - start, part.end - start, part.link)
-                for part in self.links
-                if start <= part.start and part.end <= end
-            ),
-            tuple(
-                Part(part.start - start, part.end - start, part.inline)
-                for part in self.parts
-                if start <= part.start and part.end <= end
-            ),
+            tuple(LinkPart(part.start - start, part.end - start, part.link) for part in links),
+            tuple(Part(part.start - start, part.end - start, part.inline) for part in parts),
             tuple(self._origins_of(start, end)),
         )
 
@@ -155,6 +153,19 @@ class Folded:
                 return self._start + word.start() + at - passed
             passed += len(word[0]) + 1
         return self._end
+
+
+def _within(parts: Sequence[Placed], start: int, end: int) -> Iterator[Placed]:
+    for index in range(bisect_left(parts, start, key=_part_start), len(parts)):
+        part = parts[index]
+        if part.start > end:
+            return
+        if part.end <= end:
+            yield part
+
+
+def _part_start(part: Part | LinkPart) -> int:
+    return part.start
 
 
 def _visible_start(origin: tuple[int, Span]) -> int:
