@@ -1,6 +1,6 @@
 """Which blocks of a file its declared kinds read, and what they read in them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,16 +10,18 @@ from linter.entries.categories import paths_below_title
 from linter.entries.declared_fields import FieldReader
 from linter.entries.entry_headings import EntryHeadings
 from linter.entries.heading import HeadingReader
+from linter.entries.html_layout import HtmlItem, HtmlLayout, HtmlText
+from linter.entries.html_tables import grid_of
 from linter.entries.kinds import DeclaredKind, ReadingOptions
 from linter.entries.leads import find_lead
 from linter.entries.links import FieldWords, read_links
 from linter.entries.model import CitationBlock, Entry, Section, Style
-from linter.entries.paragraph import ParagraphReader, Place
+from linter.entries.paragraph import ParagraphReader, Place, entries_by_line
 from linter.entries.sections import Stretch, build_sections, is_about_the_list, names_no_paper
 from linter.entries.sources import Piece
 from linter.entries.stated import read_stated
-from linter.entries.table import TableReader
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK
+from linter.entries.table import GridRow, TableReader
+from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
 from linter.markdown.model import (
@@ -33,6 +35,8 @@ from linter.markdown.model import (
     Table,
     ThematicBreak,
 )
+from linter.text.cover import Cover
+from linter.text.overlap import Overlaps
 from linter.text.section_paths import plain, plain_title, read_path
 from linter.text.span import Span
 
@@ -88,12 +92,16 @@ class Declared:
 
     def skips(self, span: Span) -> bool:
         """Whether an entry there is in a part that is skipped."""
-        return any(region.overlaps(span) for region in self.skipped)
+        return self._regions.any(span)
+
+    @cached_property
+    def _regions(self) -> Overlaps:
+        return Overlaps(self.skipped)
 
     def untitled(self, entries: Sequence[Entry]) -> Iterator[Span]:
         """The blocks that would be entries, had they a title, and hold none, once all is read."""
-        held = [*(entry.span for entry in entries), *self.skipped]
-        return (span for span in self._untitled if not any(span.overlaps(other) for other in held))
+        held = Overlaps([*(entry.span for entry in entries), *self.skipped])
+        return (span for span in self._untitled if not held.any(span))
 
     @cached_property
     def skipped(self) -> tuple[Span, ...]:
@@ -197,8 +205,7 @@ class Declared:
                 case Quote():
                     yield from self._blocks(block.blocks, kinds, section, depth)
                 case Paragraph():
-                    draft = self._paragraph(blocks, index, kinds, section)
-                    if draft:
+                    for draft in self._paragraph(blocks, index, kinds, section):
                         held = draft.span.end
                         yield draft
             above = block
@@ -236,24 +243,78 @@ class Declared:
         draft = self._drafted(Style.BULLET, item.span, pieces, [one for one in citations if one])
         return self._finished(kind, read.draft if read else draft, pieces)
 
+    def read_html(
+        self,
+        layout: HtmlLayout,
+        stretch_at: Callable[[int], Stretch],
+        sections: Mapping[Stretch, Section],
+    ) -> Iterator[tuple[Draft, Section]]:
+        """The entries in HTML in the bound ones of some stretches, each with its section."""
+        for rows in layout.tables:
+            stretch = stretch_at(rows[0].span.start)
+            if stretch in sections and self.binds(stretch):
+                headers, grid = grid_of(rows)
+                for draft in self._grid(headers, grid, self._of_style(Style.TABLE, stretch)):
+                    yield draft, sections[stretch]
+        held = -1
+        for item in layout.items:
+            stretch = stretch_at(item.span.start)
+            if item.span.start >= held and stretch in sections:
+                kinds = [
+                    one for one in self._of_style(Style.BULLET, stretch) if item.depth in (one.levels or (item.depth,))
+                ]
+                for draft in self._html_text(Style.BULLET, item, kinds):
+                    held = item.span.end
+                    yield draft, sections[stretch]
+        for text in layout.texts:
+            stretch = stretch_at(text.span.start)
+            if stretch in sections:
+                for draft in self._html_text(Style.PARAGRAPH, text, self._of_style(Style.PARAGRAPH, stretch)):
+                    yield draft, sections[stretch]
+
+    def _of_style(self, style: Style, stretch: Stretch) -> list[DeclaredKind]:
+        return [kind for kind in self._options.kinds if kind.style is style and self._fits(kind, stretch)]
+
+    def _html_text(self, style: Style, text: HtmlItem | HtmlText, kinds: Sequence[DeclaredKind]) -> Iterator[Draft]:
+        piece = Piece(text.visible, read_links(text.visible, self._readers.fields))
+        for kind in kinds:
+            pieces = [self._first_line(piece) if kind.extent == "line" else piece]
+            read = self._finished(kind, self._drafted(style, text.span, pieces), pieces)
+            if read:
+                yield read
+                return
+
     def _table(self, table: Table, kinds: Sequence[DeclaredKind]) -> Iterator[Draft]:
         meant = [kind for kind in kinds if kind.style is Style.TABLE]
-        detected = {draft.span: draft for draft in self._readers.tables.read(table)} if meant else {}
-        headers = [" ".join(self._readers.texts.of(cell).text.split()) for cell in table.header.cells]
-        for row in table.rows if meant else ():
-            pieces = []
-            for column, (cell, header) in enumerate(zip(row.cells, headers, strict=False), 1):
-                visible = self._readers.texts.of(cell)
-                pieces.append(Piece(visible, read_links(visible, self._readers.fields, header), column, header))
-            draft = detected.get(row.span) or self._drafted(Style.TABLE, row.span, pieces)
-            read = (self._finished(kind, draft, pieces) for kind in meant)
-            found = next((one for one in read if one), None)
+        headers = [self._readers.texts.of(cell) for cell in table.header.cells]
+        rows = [GridRow(row.span, tuple(map(self._readers.texts.of, row.cells))) for row in table.rows]
+        yield from self._grid(headers, rows, meant)
+
+    def _grid(
+        self, headers: Sequence[Visible], rows: Sequence[GridRow], kinds: Sequence[DeclaredKind]
+    ) -> Iterator[Draft]:
+        """The entries of a table, however it is written."""
+        if not kinds:
+            return
+        detected = {draft.span.start: draft for draft in self._readers.tables.read_grid(headers, rows)}
+        held = Overlaps(draft.span for draft in detected.values())
+        names = [" ".join(header.text.split()) for header in headers]
+        for row in rows:
+            # A row below a title that goes on over it is part of that one's entry.
+            if row.span.start not in detected and held.any(row.span):
+                continue
+            pieces = [
+                Piece(visible, read_links(visible, self._readers.fields, name), column, name)
+                for column, (visible, name) in enumerate(zip(row.cells, names, strict=False), 1)
+            ]
+            draft = detected.get(row.span.start) or self._drafted(Style.TABLE, row.span, pieces)
+            found = next((one for kind in kinds if (one := self._finished(kind, draft, pieces))), None)
             if found:
                 yield found
 
     def _paragraph(
         self, blocks: Sequence[Block], index: int, kinds: Sequence[DeclaredKind], section: Section
-    ) -> Draft | None:
+    ) -> list[Draft]:
         for kind in kinds:
             if kind.style is not Style.PARAGRAPH:
                 continue
@@ -266,11 +327,25 @@ class Declared:
             draft = self._drafted(Style.PARAGRAPH, span, pieces, [one for one in citations if one])
             if kind.extent in (None, "block"):
                 found = self._readers.paragraphs.read(held, section, (), Place.TEXT)
-                draft = next((paragraph.draft for paragraph in found), draft)
-            read = self._finished(kind, draft, pieces)
+                drafts = [paragraph.draft for paragraph in found] or [draft]
+            else:
+                drafts = [draft]
+            parts = self._parts(pieces[:1]) if len(drafts) > 1 else None
+            own = ((each, parts.innermost(each.title_span) if parts else pieces) for each in drafts)
+            read = [one for each, texts in own if (one := self._finished(kind, each, texts or pieces))]
             if read:
                 return read
-        return None
+        return []
+
+    def _parts(self, pieces: Sequence[Piece]) -> Cover[Sequence[Piece]]:
+        """The parts of a paragraph that holds an entry by line."""
+        fields = self._readers.fields
+        parts = []
+        for visible in (piece.visible for piece in pieces):
+            for start, end in entries_by_line(visible, fields):
+                part = visible.piece(start, end)
+                parts.append((visible.span(start, end), [Piece(part, read_links(part, fields))]))
+        return Cover(parts)
 
     def _held(self, blocks: Sequence[Block], index: int, kind: DeclaredKind) -> Sequence[Block]:
         """The blocks of an entry that begins with a paragraph."""
@@ -325,13 +400,14 @@ class Declared:
         return draft
 
     def _finished(self, kind: DeclaredKind, draft: Draft, pieces: Sequence[Piece]) -> Draft | None:
-        """A draft with what its kind declares; None where it says nothing but a title."""
+        """A draft with what its kind declares; None where a block says nothing but a title."""
         fields = self._readers.fields
         read = FieldReader(kind, fields.hosts, self._options.dates.forms, fields.name_mark).read(draft, pieces)
         if read is None:
             if any(link.is_paper for link in draft.links):
                 self._untitled.append(draft.span)
             return None
-        if not (read.links or read.citation_blocks or read.stated.written):
+        says_more = draft.links or draft.citation_blocks or read.stated.written
+        if not says_more and kind.style is not Style.TABLE:
             return None
         return replace(read, category=(self._title,)) if kind.category == "file" else read

@@ -124,6 +124,8 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
 def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
     at = 0
     name: tuple[int, int] | None = None
+    # Where a short name is known to stand there, titles behind it may be short.
+    least = 1 if mark == "before" else _TITLE_WORDS
     by_start = {link.start: link for link in links if link.end > link.start}
     marked_by_start = {part.start: part for part in reversed(visible.emphases) if part.end > part.start}
     codes_by_start = {part.start: part for part in visible.codes if part.end > part.start}
@@ -147,7 +149,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             name, at = named
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
-        elif _names_what_follows(visible, marked, by_start, marked_by_start, 1 if mark == "before" else _TITLE_WORDS):
+        elif _names_what_follows(visible, marked, by_start, marked_by_start, least):
             name, at = visible.trimmed(marked.start, marked.end, _AROUND_NAME), marked.end
         else:
             return _marked(visible, marked, links, name)
@@ -251,17 +253,17 @@ def _unmarked_name(
     return (named.span("name"), named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
 
 
-def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], words: int = _TITLE_WORDS) -> bool:
-    """Whether a text of so many words, at the least, begins there that is a link's or in quotes."""
+def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: int = _TITLE_WORDS) -> bool:
+    """Whether a text of a title's length, `least` words, begins there that is a link's or in quotes."""
     link = by_start.get(at)
     if link:
-        return link.is_name and _has_words(visible.text, link.start, link.end, words)
+        return link.is_name and _has_words(visible.text, link.start, link.end, least)
     title = _quoted(visible, at)
-    return title is not None and _has_words(visible.text, *title, words)
+    return title is not None and _has_words(visible.text, *title, least)
 
 
-def _has_words(text: str, start: int, end: int, words: int = _TITLE_WORDS) -> bool:
-    return len(text[start:end].split()) >= words
+def _has_words(text: str, start: int, end: int, least: int = _TITLE_WORDS) -> bool:
+    return len(text[start:end].split()) >= least
 
 
 def _is_strong(part: Part) -> bool:
@@ -269,7 +271,7 @@ def _is_strong(part: Part) -> bool:
 
 
 def _names_what_follows(
-    visible: Visible, marked: Part, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part], words: int
+    visible: Visible, marked: Part, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part], least: int
 ) -> bool:
     """Whether a marked text is a short name, in brackets or before a title with a link or in quotes, and no title."""
     text = visible.text
@@ -281,7 +283,7 @@ def _names_what_follows(
         return False
     following = marked_by_start.get(between.end())
     is_bold = following is not None and _is_strong(following)
-    return is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, words)
+    return is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, least)
 
 
 def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:

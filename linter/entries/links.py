@@ -108,7 +108,7 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
             is_labelled = True
             kind = label_kind(label)
         leads_to = kind or kind_of(part.link.url, fields.hosts)
-        link = EntryLink(part.link, label, label_span, leads_to, is_labelled)
+        link = EntryLink(part.link, label, label_span, leads_to, is_labelled, fields.hosts.has_demos(part.link.url))
         yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part), fields.hosts)
 
 

@@ -66,6 +66,7 @@ class EntryLink:
 
     `label` is as written, without a colon or brackets: `paper link` before the link, or the link's own text.
     `label_span` is where it stands. `is_labelled` is false where the label is but the title or the URL itself.
+    `leads_to_demo`: its host is declared to hold demos.
     """
 
     link: Link
@@ -73,10 +74,11 @@ class EntryLink:
     label_span: Span
     kind: LinkKind
     is_labelled: bool
+    leads_to_demo: bool = False
 
     def is_field(self, name: FieldName) -> bool:
-        """Whether it is that field of its entry; a demo is a project's page that is called so."""
-        is_demo = self.kind is LinkKind.PROJECT and _DEMO.search(self.label) is not None
+        """Whether it is that field of its entry; a demo is a project's page that is called so, or is declared to be."""
+        is_demo = self.leads_to_demo or (self.kind is LinkKind.PROJECT and _DEMO.search(self.label) is not None)
         kinds = {FieldName.CODE: LinkKind.CODE, FieldName.PROJECT: LinkKind.PROJECT, FieldName.DATA: LinkKind.DATA}
         return is_demo if name is FieldName.DEMO else self.kind is kinds.get(name) and not is_demo
 
@@ -181,8 +183,9 @@ class Entry:
             return self.paper_link.link.span if self.paper_link else None
         if name in self.written:
             return self.written[name].span
-        links = (link for link in self.links if link is not self.paper_link and link.is_field(name))
-        return next((link.link.span for link in links), None)
+        told = {one.span for one in self.written.values()}
+        links = (link for link in self.links if link is not self.paper_link and link.link.span not in told)
+        return next((link.link.span for link in links if link.is_field(name)), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

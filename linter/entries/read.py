@@ -113,8 +113,9 @@ class _SectionReader:
             else:
                 self._blocks(stretch.blocks, section, listed, Place.TEXT)
         starts = [stretch.heading.span.start if stretch.heading else 0 for stretch in found]
-        free = {stretch: section for stretch, section in sections.items() if not self._declared.binds(stretch)}
-        self._html(layout, lambda place: free.get(found[bisect_right(starts, place) - 1]))
+        at = {stretch: section for stretch, section in sections.items() if not holds_no_list(section)}
+        self._html(layout, lambda place: self._unbound(found[bisect_right(starts, place) - 1], sections))
+        self.drafts += self._declared.read_html(layout, lambda place: found[bisect_right(starts, place) - 1], at)
 
     def _blocks(self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place) -> None:
         for above, block in pairwise((None, *blocks)):
@@ -143,6 +144,9 @@ class _SectionReader:
         layout = self._texts.layout(blocks)
         self._blocks(blocks, section, layout.held, place)
         self._html(layout, lambda _: section)
+
+    def _unbound(self, stretch: Stretch, sections: Mapping[Stretch, Section]) -> Section | None:
+        return None if self._declared.binds(stretch) else sections.get(stretch)
 
     def _html(self, layout: HtmlLayout, section_at: Callable[[int], Section | None]) -> None:
         """Read what is written in HTML; `section_at` gives the section of a place, None where none is to be read."""

@@ -128,19 +128,6 @@ class Visible:
         return start, max(start, start + len(piece.strip(characters)))
 
 
-def _within(parts: Sequence[Placed], start: int, end: int) -> Iterator[Placed]:
-    for index in range(bisect_left(parts, start, key=_part_start), len(parts)):
-        part = parts[index]
-        if part.start > end:
-            return
-        if part.end <= end:
-            yield part
-
-
-def _part_start(part: Part | LinkPart) -> int:
-    return part.start
-
-
 class Folded:
     """A piece of a visible text on one line, without blanks at its ends, that knows where each part of it stands."""
 
@@ -166,6 +153,19 @@ class Folded:
                 return self._start + word.start() + at - passed
             passed += len(word[0]) + 1
         return self._end
+
+
+def _within(parts: Sequence[Placed], start: int, end: int) -> Iterator[Placed]:
+    for index in range(bisect_left(parts, start, key=_part_start), len(parts)):
+        part = parts[index]
+        if part.start > end:
+            return
+        if part.end <= end:
+            yield part
+
+
+def _part_start(part: Part | LinkPart) -> int:
+    return part.start
 
 
 def _visible_start(origin: tuple[int, Span]) -> int:

@@ -115,6 +115,10 @@ class Hosts:
         """Whether a list wants nothing to do with an address."""
         return bool(self._declared) and self.kind(url) is HostKind.IGNORED
 
+    def has_demos(self, url: str) -> bool:
+        """Whether a list declares that there are demos at an address."""
+        return bool(self._declared) and self.kind(url) is HostKind.DEMO
+
     def kind_apart(self, url: str) -> HostKind:
         """The kind of what an address leads to, preprints apart from papers that came out elsewhere."""
         kind = self.kind(url)

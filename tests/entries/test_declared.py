@@ -121,6 +121,20 @@ def test_place_that_is_declared_and_empty_says_nothing() -> None:
     assert (entry.venue, entry.year) == (None, 2024)
 
 
+@pytest.mark.parametrize("label", ["Weights", "[weights]", "Model card"])
+@pytest.mark.parametrize("field", ["code", "project", "demo", "data"])
+def test_links_of_declared_labels(field: str, label: str) -> None:
+    config = f'{BULLET}from = {{ {field} = {{ label = ["weights", "Model Card"] }} }}\n'
+    shown = f"[{label}](https://a.org/x)" if "[" in label else f"{label}: [here](https://a.org/x)"
+    text = f"- [Sparse Lanterns]({A}) [other](https://b.org) {shown}\n"
+    entry = entry_by(config, text)
+    place = entry.place(FieldName(field))
+
+    assert place is not None
+    assert text[place.start : place.end].endswith("(https://a.org/x)")
+    assert [name for name in ("code", "project", "demo", "data") if entry.place(FieldName(name))] == [field]
+
+
 def test_skipped_sections_hold_no_entries() -> None:
     text = f"# L\n\n## 1. Samples\n\n### A\n\n- [Sparse Lanterns]({A})\n\n## B\n\n- [Ropes of Old]({B})\n"
 
@@ -163,6 +177,7 @@ def test_class_of_a_host_is_its_links(key: str, kind: LinkKind) -> None:
     entry = entry_by(f'[hosts]\n{key} = ["one.example.org"]\n', text)
 
     assert [link.kind for link in entry.links] == [LinkKind.PAPER, kind, LinkKind.OTHER]
+    assert (entry.place(FieldName.DEMO) is not None) is (key == "demo")
 
 
 def test_links_to_ignored_hosts_are_no_entrys() -> None:

@@ -6,6 +6,7 @@ from linter.diagnostics import Diagnostic, Severity
 from linter.entries.strays import Strays
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.text.overlap import Overlaps
 
 URL = "https://arxiv.org/abs/2309.1230"
 CITATION = "citation:\n```bibtex\n@misc{a, title={T}}\n```\n\n"
@@ -155,11 +156,12 @@ class EntryFormat(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such block."""
         strays = list(Strays(page.document, page.outline, page.fields).find())
+        skipped, known = Overlaps(page.outline.skipped), Overlaps(stray.span for stray in strays)
         for stray in strays:
-            if not any(stray.span.overlaps(span) for span in page.outline.skipped):
+            if not skipped.any(stray.span):
                 yield self.found(stray.span, f"looks like an entry, but lacks {stray.lacks}")
         for span in page.outline.untitled:
-            if not any(stray.span.overlaps(span) for stray in strays):
+            if not known.any(span):
                 yield self.found(span, "looks like an entry, but lacks a title where it is declared to stand")
         for entry in page.entries:
             required = entry.kind.required if entry.kind else ()
