@@ -41,3 +41,9 @@ def test_words_with_inner_capitals_are_protected() -> None:
 
 def test_what_is_protected_already_stays() -> None:
     assert protect_capitals("{LongLamp} in {the GPU} of $O(NP)$") == "{LongLamp} in {the GPU} of $O(NP)$"
+
+
+def test_names_are_protected_too() -> None:
+    assert protect_capitals("Lamps of Llama: Fourier's and Fourier", {"Llama", "Fourier"}) == (
+        "Lamps of {Llama}: Fourier's and {Fourier}"
+    )

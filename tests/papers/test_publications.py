@@ -1,0 +1,26 @@
+import pytest
+
+from linter.papers.publications import Publication, publication
+
+
+@pytest.mark.parametrize(
+    ("venue", "wanted"),
+    [
+        ("NeurIPS", Publication("Advances in Neural Information Processing Systems")),
+        ("ICML Workshop", Publication("Workshop at the International Conference on Machine Learning")),
+        ("IEEE/ACM TASLP", Publication("IEEE/ACM Transactions on Audio, Speech, and Language Processing", True)),
+        ("IEEE COMPSAC", Publication("IEEE Annual Computers, Software, and Applications Conference")),
+        ("TMLR", Publication("Transactions on Machine Learning Research", True)),
+        ("EMNLP Findings", Publication("Findings of the Association for Computational Linguistics: EMNLP 2023")),
+        ("Lamp Days", Publication("Lamp Days")),
+    ],
+)
+def test_venue_is_called_as_its_volume(venue: str, wanted: Publication) -> None:
+    assert publication(venue, 2023) == wanted
+
+
+def test_findings_are_no_main_conference() -> None:
+    main = publication("ACL", 2024)
+    findings = publication("ACL", 2024, is_findings=True)
+    assert main.name == "Proceedings of the Annual Meeting of the Association for Computational Linguistics"
+    assert findings.name == "Findings of the Association for Computational Linguistics: ACL 2024"
