@@ -58,6 +58,8 @@ def citation_fields(reference: Reference) -> Mapping[str, str]:
     fields = {
         "title": protect_capitals(to_latex(reference.title), NAMES.union(reference.names)),
         "author": author_field(reference.authors, are_all=reference.are_all),
+        # What BibTeX sorts and labels by where there is no author.
+        "key": "" if reference.authors else to_latex(reference.title),
         venue_field: to_latex(published.name) if published else "",
         "year": str(reference.year or ""),
         "eprint": reference.arxiv or "",

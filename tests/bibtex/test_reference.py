@@ -33,11 +33,19 @@ def test_published_paper_names_proceedings_or_journal() -> None:
 
 
 def test_names_given_keep_their_capitals() -> None:
-    assert citation_fields(Reference("More of Mega", (), 2024, names=("Mega",)))["title"] == "More of {Mega}"
+    assert citation_fields(Reference("More of Mega", ("Jane Doe",), 2024, names=("Mega",)))["title"] == "More of {Mega}"
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert citation_fields(Reference("T", (), None)) == {"title": "T"}
+    assert citation_fields(Reference("T", ("Jane Doe",), None)) == {"title": "T", "author": "Jane Doe"}
+
+
+def test_without_authors_a_key_says_what_to_sort_by() -> None:
+    assert citation_fields(Reference("Lamp∞", (), 2024)) == {
+        "title": "Lamp$\\infty$",
+        "key": "Lamp$\\infty$",
+        "year": "2024",
+    }
 
 
 @pytest.mark.parametrize(
