@@ -201,13 +201,15 @@ class IndexedCount:
     """A number that says how many papers there are; `place` is where its digits stand.
 
     `section` is the path of titles to the section that it counts, empty where it counts the file or the list;
-    `is_least` for `100+`.
+    `is_least` for `100+`. `linked` is the address of the link that it stands right behind, empty for none: it counts
+    what that leads to.
     """
 
     number: int
     is_least: bool
     place: Span
     section: tuple[str, ...]
+    linked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
