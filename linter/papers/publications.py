@@ -53,6 +53,8 @@ _JOURNALS = {
 }
 _IN_FINDINGS = frozenset({"ACL", "ACL-IJCNLP", "EMNLP", "NAACL", "EACL"})
 _TRACK = re.compile(r" (?:Findings|Workshop)$")
+_ACRONYMS = {name: short for short, name in (_PROCEEDINGS | _JOURNALS).items()}
+_FINDINGS = re.compile(rf"Findings of the {_COMPUTATIONAL_LINGUISTICS}: ([A-Z-]+)(?: \d{{4}})?")
 # What may stand before an acronym without changing what it names.
 _SOCIETIES = ("IEEE/ACM ", "IEEE ", "ACM ", "USENIX ")
 
@@ -84,3 +86,11 @@ def publication(venue: str, year: int | None = None, *, is_findings: bool = Fals
     if " Workshop" in name:
         return Publication(f"Workshop at the {full.removeprefix('Proceedings of the ')}")
     return Publication(full)
+
+
+def acronym(volume: str) -> str | None:
+    """The short name of a volume that `publication` names in full: `ICML`, `Findings of ACL`; None for all others."""
+    findings = _FINDINGS.fullmatch(volume)
+    if findings:
+        return f"Findings of {findings[1]}"
+    return _ACRONYMS.get(volume)

@@ -1,6 +1,6 @@
 import pytest
 
-from linter.papers.publications import Publication, publication
+from linter.papers.publications import Publication, acronym, publication
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,15 @@ def test_findings_are_no_main_conference() -> None:
     findings = publication("ACL", 2024, is_findings=True)
     assert main.name == "Proceedings of the Annual Meeting of the Association for Computational Linguistics"
     assert findings.name == "Findings of the Association for Computational Linguistics: ACL 2024"
+
+
+@pytest.mark.parametrize("venue", ["NeurIPS", "ICLR", "TACL", "ACM Computing Surveys"])
+def test_volume_is_known_by_its_venue(venue: str) -> None:
+    assert acronym(publication(venue).name) == venue
+
+
+def test_findings_and_strangers_have_no_venue_of_their_own() -> None:
+    assert acronym(publication("EMNLP", 2023, is_findings=True).name) == "Findings of EMNLP"
+    assert acronym(publication("ACL", is_findings=True).name) == "Findings of ACL"
+    assert acronym("Lamp Days") is None
+    assert acronym("") is None
