@@ -9,6 +9,7 @@ from linter.papers.latex_writing import to_latex
 from linter.papers.publications import Publication
 
 _SUFFIX = re.compile(r"(?P<first>.+?) (?P<last>\S+),? (?P<suffix>Jr\.?|Sr\.?|I{2,3}|IV)")
+_NUMBERED_NAME = re.compile(r"\b[A-Z][A-Za-z]{0,20}[0-9][\w.]{0,9}")
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that keep their capital in the middle of a sentence: of people, languages, and families of models.
 _NAMES = """
@@ -56,7 +57,7 @@ def citation_fields(reference: Reference) -> Mapping[str, str]:
     published = reference.published
     venue_field = "journal" if published and published.is_journal else "booktitle"
     fields = {
-        "title": protect_capitals(to_latex(reference.title), NAMES.union(reference.names)),
+        "title": protect_capitals(to_latex(reference.title), _names_in(reference)),
         "author": author_field(reference.authors, are_all=reference.are_all),
         # What BibTeX sorts and labels by where there is no author.
         "key": "" if reference.authors else to_latex(reference.title),
@@ -68,6 +69,11 @@ def citation_fields(reference: Reference) -> Mapping[str, str]:
         "url": reference.url or "",
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _names_in(reference: Reference) -> Collection[str]:
+    """The words of a title that are names: known ones, those that the reference gives, and `T5`, `Mamba2`."""
+    return NAMES.union(reference.names, (name.rstrip(".") for name in _NUMBERED_NAME.findall(reference.title)))
 
 
 def author_field(authors: Sequence[str], *, are_all: bool = True) -> str:

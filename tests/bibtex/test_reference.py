@@ -32,6 +32,13 @@ def test_published_paper_names_proceedings_or_journal() -> None:
     assert citation_fields(article)["journal"] == "Transactions on Machine Learning Research"
 
 
+def test_names_with_a_number_keep_their_capital() -> None:
+    title = "T5 Lamps, from Wick2.5-1M to Lamp 2 and K2."
+    assert citation_fields(Reference(title, (), 2024))["title"] == (
+        "{T5} Lamps, from {Wick2.5}-{1M} to Lamp 2 and {K2}."
+    )
+
+
 def test_names_given_keep_their_capitals() -> None:
     assert citation_fields(Reference("More of Mega", ("Jane Doe",), 2024, names=("Mega",)))["title"] == "More of {Mega}"
 
