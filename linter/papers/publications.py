@@ -43,6 +43,13 @@ _PROCEEDINGS = {
     "SOSP": "Proceedings of the ACM Symposium on Operating Systems Principles",
     "WWW": "Proceedings of the ACM Web Conference",
 }
+# Since when a conference has another name.
+_LATER_NAMES = {
+    "NAACL": (
+        2025,
+        f"Proceedings of the Conference of the Nations of the Americas Chapter of the {_COMPUTATIONAL_LINGUISTICS}",
+    ),
+}
 _JOURNALS = {
     "ACM Computing Surveys": "ACM Computing Surveys",
     "AI Open": "AI Open",
@@ -54,6 +61,7 @@ _JOURNALS = {
 _IN_FINDINGS = frozenset({"ACL", "ACL-IJCNLP", "EMNLP", "NAACL", "EACL"})
 _TRACK = re.compile(r" (?:Findings|Workshop)$")
 _ACRONYMS = {name: short for short, name in (_PROCEEDINGS | _JOURNALS).items()}
+_ACRONYMS |= {name: short for short, (_, name) in _LATER_NAMES.items()}
 _FINDINGS = re.compile(rf"Findings of the {_COMPUTATIONAL_LINGUISTICS}: ([A-Z-]+)(?: \d{{4}})?")
 # What may stand before an acronym without changing what it names.
 _SOCIETIES = ("IEEE/ACM ", "IEEE ", "ACM ", "USENIX ")
@@ -80,7 +88,8 @@ def publication(venue: str, year: int | None = None, *, is_findings: bool = Fals
     if short in _IN_FINDINGS and (is_findings or " Findings" in name):
         dated = f" {year}" if year else ""
         return Publication(f"Findings of the {_COMPUTATIONAL_LINGUISTICS}: {short}{dated}")
-    full = _PROCEEDINGS.get(short)
+    since, later = _LATER_NAMES.get(short, (0, ""))
+    full = later if later and (year or 0) >= since else _PROCEEDINGS.get(short)
     if full is None:
         return Publication(name)
     if " Workshop" in name:

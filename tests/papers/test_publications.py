@@ -36,3 +36,9 @@ def test_findings_and_strangers_have_no_venue_of_their_own() -> None:
     assert acronym(publication("ACL", is_findings=True).name) == "Findings of ACL"
     assert acronym("Lamp Days") is None
     assert acronym("") is None
+
+
+def test_conference_has_the_name_of_its_year() -> None:
+    names = [publication("NAACL", year).name for year in (None, 2024, 2025)]
+    assert ["North American" in name for name in names] == [True, True, False]
+    assert {acronym(name) for name in names} == {"NAACL"}
