@@ -21,9 +21,11 @@ lint: $(DEV) ## ruff, mypy, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-fix: $(DEV) ## repair what is mechanical, in the code and in the list
+fix: $(DEV) ## repair what is mechanical, in the code and in the list, and write what is made from the list
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/python docs/index_pages.py
+	$(BIN)/litlint check --quiet --exit-zero --fix --unsafe-fixes --select STR009 .
 	$(BIN)/litlint check --fix .
 
 docs: $(DEV) ## rewrite what is made from the rules

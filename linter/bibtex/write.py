@@ -1,7 +1,7 @@
 """Citations to BibTeX text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 _SPECIAL = re.compile(r"\\url\{[^{}]*\}|\\.|\$[^$]*\$|[&%#_]", re.DOTALL)
 # Their values are addresses and identifiers, which the styles print as they are.
@@ -80,22 +80,24 @@ def address_value(url: str) -> str:
     return _NO_ADDRESS.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), url)
 
 
-def protect_capitals(title: str) -> str:
+def protect_capitals(title: str, names: Collection[str] = ()) -> str:
     """The title with braces around each word that has a capital behind its first letter: `{LongLoRA}`, `{GPU}`.
 
-    BibTeX styles turn other capitals into small letters. What stands in braces or in maths already stays.
+    The words of `names` are put in braces too. BibTeX styles turn other capitals into small letters. What stands in
+    braces or in maths already stays.
     """
     depth = 0
     pieces: list[str] = []
     for piece in _PIECE.split(title):
         depth += (piece == "{") - (piece == "}")
-        pieces.append(piece if depth > 0 or piece[:1] == "$" else _protected(piece))
+        pieces.append(piece if depth > 0 or piece[:1] == "$" else _protected(piece, names))
     return "".join(pieces)
 
 
-def _protected(word: str) -> str:
+def _protected(word: str, names: Collection[str]) -> str:
     core = word.strip(_AROUND_WORD)
-    return word.replace(core, f"{{{core}}}") if any(char.isupper() for char in core[1:]) else word
+    is_name = core in names or any(char.isupper() for char in core[1:])
+    return word.replace(core, f"{{{core}}}") if core and is_name else word
 
 
 def _set(sign: re.Match[str]) -> str:

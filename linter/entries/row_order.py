@@ -1,12 +1,15 @@
 """The order of a table's rows by one of its columns."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from linter.entries.cells import Cell, CellKind
 from linter.entries.grids import Grid, GridRow
 
-Key = tuple[int, float, str]
+Key = tuple[int, float, tuple[str | int, ...]]
+
+_NUMBER = re.compile(r"([0-9]{1,18})")
 
 
 def stretches(grid: Grid, index: int) -> Iterator[list[GridRow]]:
@@ -62,9 +65,11 @@ def _longest_rising(ranks: Sequence[int]) -> set[int]:
 
 
 def _key(cell: Cell) -> Key:
-    """Numbers by their value, before words; words without regard to case."""
+    """Numbers by their value, before words; words without regard to case, and by value where numbers are in them."""
     if cell.numbers:
-        return (0, cell.numbers[0].value, "")
+        return (0, cell.numbers[0].value, ())
     if cell.interval:
-        return (0, cell.interval.low.value, "")
-    return (1, 0.0, cell.text.casefold())
+        return (0, cell.interval.low.value, ())
+    # Text and numbers alternate, so that like is compared with like.
+    parts = _NUMBER.split(cell.text.casefold())
+    return (1, 0.0, tuple(int(part) if place % 2 else part for place, part in enumerate(parts)))

@@ -11,6 +11,8 @@ from linter.bibtex.write import format_citation
 MARKUP = re.compile(r"[\\`*\[\]<$~]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|&(?=#?\w+;)")
 CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;)")
 UNSAFE_IN_URL = re.compile(r"[\s<>\\\x00-\x1f\x7f]")
+# What would end a comment.
+DASHES = re.compile(r"-{2,}")
 BACKTICKS = re.compile(r"`+")
 
 
@@ -19,7 +21,8 @@ class EntryFacts:
     """What an entry says of a paper.
 
     `paper_url` is None for what is no paper. `links` are further links by kind (`{"github": URL}`), in order.
-    `citation_fields` are BibTeX fields in order, their values TeX; a stray `&`, `%`, `#` or `_` will do.
+    `citation_fields` are BibTeX fields in order, their values TeX; a stray `&`, `%`, `#` or `_` will do. `waivers` are
+    rules that the entry breaks for a reason, by code.
     """
 
     title: str
@@ -29,24 +32,35 @@ class EntryFacts:
     citation_key: str
     citation_fields: Mapping[str, str]
     links: Mapping[str, str] = field(default_factory=dict)
+    waivers: Mapping[str, str] = field(default_factory=dict)
 
 
 def heading_entry(facts: EntryFacts, *, level: int = 4, indent: int = 2) -> str:
     """The Markdown of one entry, from its heading to its citation's closing fence and the newline behind it.
 
-    `level` is that of the heading, `indent` the number of blanks before a BibTeX field.
+    A comment above the heading says what is waived, and why. `level` is that of the heading, `indent` the number of
+    blanks before a BibTeX field.
     """
     kinds = {"paper": facts.paper_url, **facts.links}
     fields = [f"{kind} link: [here]({link_target(url)})" for kind, url in kinds.items() if url]
-    heading = f"{'#' * level} {heading_text(facts.title, facts.short_name)}"
+    heading = f"{waiver(facts.waivers)}{'#' * level} {heading_text(facts.title, facts.short_name)}"
     citation = format_citation(facts.citation_type, facts.citation_key, facts.citation_fields, indent=indent)
     return "\n\n".join([heading, *fields, "citation:", fenced(citation.rstrip("\n"), "bibtex")]) + "\n"
 
 
+def waiver(reasons: Mapping[str, str]) -> str:
+    """The line with the comment that waives rules, by code, for what follows it; empty where none is waived."""
+    if not reasons:
+        return ""
+    why = " ".join("; ".join(dict.fromkeys(reasons.values())).split())
+    return f"<!-- litlint: ignore[{', '.join(reasons)}] {DASHES.sub('-', why)} -->\n"
+
+
 def heading_text(title: str, short_name: str | None) -> str:
-    """The text of an entry's heading: the title, then in brackets the short name, unless the title begins with it."""
-    begins_with_name = short_name and title.casefold().startswith(f"{short_name.casefold()}:")
-    return escape(f"{title} ({short_name})" if short_name and not begins_with_name else title)
+    """The text of an entry's heading: the title, then in brackets the short name, unless the title names it itself."""
+    name = (short_name or "").casefold()
+    says_name = not name or title.casefold().startswith(f"{name}:") or title.casefold().endswith(f"({name})")
+    return escape(title if says_name else f"{title} ({short_name})")
 
 
 def escape(text: str) -> str:

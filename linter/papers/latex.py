@@ -10,7 +10,7 @@ import unicodedata
 _SPECIAL = re.compile(r"[\\{}$~]|--|``|''")
 _TOKEN = re.compile(r"\\([a-zA-Z]+)\*?[ \t]*|\\(.?)|(---?)|(``|'')|([{}$])|(~)|[^\\{}$~'`-]+|[-'`]", re.DOTALL)
 
-_MARKS = {
+MARKS = {
     "`": "\u0300",
     "'": "\u0301",
     "^": "\u0302",
@@ -28,17 +28,21 @@ _MARKS = {
     "b": "\u0331",
     "t": "\u0361",
 }
+"""The commands that put a mark on a letter, and the combining character of each."""
 _GREEK_NAMES = (
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi "
     "psi omega"
 )
 GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES.split(), strict=True))
 """The name of each small Greek letter."""
-_SYMBOLS = {
-    **{name: letter for letter, name in GREEK.items()},
-    **{name.capitalize(): letter.upper() for letter, name in GREEK.items()},
+LETTERS = {
     **dict(zip(["ss", "o", "O", "l", "L", "ae", "AE", "oe", "OE", "aa", "AA", "i", "j"], "ßøØłŁæÆœŒåÅıȷ", strict=True)),
     **dict(zip(["dh", "DH", "dj", "DJ", "th", "TH", "ng", "NG"], "ðÐđĐþÞŋŊ", strict=True)),
+}
+"""The commands that set a letter of text."""
+MATHS = {
+    **{name: letter for letter, name in GREEK.items()},
+    **{name.capitalize(): letter.upper() for letter, name in GREEK.items()},
     "infty": "∞",
     "times": "×",
     "pm": "±",
@@ -55,6 +59,11 @@ _SYMBOLS = {
     "star": "⋆",
     "varepsilon": "ε",
     "varphi": "φ",
+}
+"""The commands that set a sign in maths."""
+_SYMBOLS = {
+    **LETTERS,
+    **MATHS,
     "ldots": "…",
     "dots": "…",
     "textendash": "–",
@@ -90,7 +99,7 @@ def to_text(latex: str) -> str:
                 pieces.append(accent)
                 accent = ""
             continue
-        if (name or char) in _MARKS:
+        if (name or char) in MARKS:
             accent = name or char
             continue
         piece = found[0]
@@ -101,7 +110,7 @@ def to_text(latex: str) -> str:
         elif dash or quote or tie:
             piece = _DASHES.get(piece) or _QUOTES.get(piece) or " "
         if accent and piece:
-            piece = _accented(piece.lstrip(), _MARKS[accent])
+            piece = _accented(piece.lstrip(), MARKS[accent])
             accent = ""
         pieces.append(piece)
     return " ".join(unicodedata.normalize("NFC", "".join(pieces)).split())

@@ -204,7 +204,8 @@ class IndexedCount:
     """A number that says how many papers there are; `place` is where its digits stand, `counted` what it counts.
 
     `section` is the path of titles to the section that it counts, empty where it counts the file or the list;
-    `is_least` for `100+`.
+    `is_least` for `100+`. `linked` is the address of the link that it stands right behind, empty for none: it counts
+    what that leads to.
     """
 
     number: int
@@ -212,6 +213,7 @@ class IndexedCount:
     place: Span
     section: tuple[str, ...]
     counted: str = "count"
+    linked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What list-wide rules need of a page, taken out of it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
@@ -31,6 +32,7 @@ from linter.text.span import Span
 
 # RFC 3986, section 4.2: a relative reference has neither a scheme nor an authority.
 _ABSOLUTE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_NO_WORD = re.compile(r"[^\w\n]{0,9}")
 
 
 def index(page: Page) -> PageIndex:
@@ -126,10 +128,20 @@ def _counts(page: Page) -> Iterator[IndexedCount]:
     items = [entry.span for entry in page.entries if badges] + [contents.span for contents in page.contents]
     others = Cover((span, True) for span in items)
     counts = {count.place: count for count in badges if not others.innermost(count.place)}
-    counts |= {count.place: count for count in named_counts(page.source, named)}
-    for count in counts.values():
+    stated = {count.place: count for count in named_counts(page.source, named)}
+    links = sorted(page.links, key=lambda link: link.span.end) if stated else []
+    ends = [link.span.end for link in links]
+    for place, count in (counts | stated).items():
+        at = bisect_right(ends, place.start) - 1
+        linked = _address_before(page, links[at], place) if at >= 0 and place in stated else ""
         section = _counted_section(page, count)
-        yield IndexedCount(count.number, count.is_least, count.place, section, count.counted)
+        yield IndexedCount(count.number, count.is_least, place, section, count.counted, linked)
+
+
+def _address_before(page: Page, link: Link, place: Span) -> str:
+    """The relative address of a link that nothing but blanks and signs part from a place on its line, else empty."""
+    is_relative = link.url.strip() and not _ABSOLUTE.match(link.url)
+    return link.url if is_relative and _NO_WORD.fullmatch(page.source.text, link.span.end, place.start) else ""
 
 
 def _counted_section(page: Page, count: StatedCount) -> tuple[str, ...]:

@@ -66,3 +66,9 @@ def test_formula_is_none_where_it_would_end_the_field() -> None:
 
 def test_address_holds_no_brace() -> None:
     assert address_value("https://example.org/a b{}\\é") == "https://example.org/a%20b%7B%7D%5Cé"
+
+
+def test_names_are_protected_too() -> None:
+    assert protect_capitals("Lamps of Llama: Fourier's and Fourier", {"Llama", "Fourier"}) == (
+        "Lamps of {Llama}: Fourier's and {Fourier}"
+    )

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from linter.entries.write import EntryFacts, escape, fenced, heading_entry, heading_text, link_target
+from linter.entries.write import EntryFacts, escape, fenced, heading_entry, heading_text, link_target, waiver
 from linter.markdown.document import parse
 from linter.markdown.model import CodeBlock, Heading
 from linter.text.source import Source
@@ -69,6 +71,17 @@ def test_short_name_before_the_titles_colon_is_not_repeated() -> None:
 
 def test_short_name_that_only_begins_the_title_stands_in_brackets() -> None:
     assert heading_text("Lanterns for Reading", "Lantern") == "Lanterns for Reading (Lantern)"
+
+
+def test_short_name_in_the_titles_own_brackets_is_not_repeated() -> None:
+    assert heading_text("Reading by One Lamp (LANTERN)", "Lantern") == "Reading by One Lamp (LANTERN)"
+
+
+def test_waived_rules_stand_above_the_heading_with_their_reasons() -> None:
+    reasons = {"BIB003": "no authors -- in\nour sources -->", "ARX012": "a post"}
+    assert waiver(reasons) == "<!-- litlint: ignore[BIB003, ARX012] no authors - in our sources ->; a post -->\n"
+    assert heading_entry(replace(FACTS, waivers=reasons)) == waiver(reasons) + WANTED
+    assert waiver({}) == ""
 
 
 def test_title_without_short_name_stands_alone() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from posixpath import normpath
 
 
@@ -21,5 +22,7 @@ class StructureOptions:
         )
 
     def templates(self, file: str) -> tuple[str, ...]:
-        """The pieces of a file's text that hold a count."""
-        return tuple(piece for name, pieces in self.counts.items() if normpath(name) == file for piece in pieces)
+        """The pieces of a file's text that hold a count; `*` in a name stands for any text, slashes too."""
+        return tuple(
+            piece for name, pieces in self.counts.items() if fnmatchcase(file, normpath(name)) for piece in pieces
+        )

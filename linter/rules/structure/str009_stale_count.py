@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from posixpath import basename, dirname
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.rules.base import Case, ListRule
 from linter.rules.context import IndexedCount, PageIndex, PaperList
 from linter.rules.copies import Copies
+from linter.text.references import Reference, resolve
 
 UNSAFE = Applicability.UNSAFE
 NAMES = {"count": "papers", "papers": "papers", "files": "files", "sections": "sections"}
@@ -21,7 +23,9 @@ class StaleCount(ListRule):
         (`papers-142-blue`) and the pieces of text that `counts` names for a file
         (`"README.md" = ["a list of {count} papers"]`). In the README of the list's folder a
         number counts the whole list, elsewhere the file, and below a section's
-        heading that section. The number of different papers, of the file's own
+        heading that section; a page without entries stands for those in the folder of its
+        name. Behind a link on its line (`[Wicks](wicks.md) (12)`) a number that `counts`
+        names counts what the link leads to. The number of different papers, of the file's own
         entries, or of those with a paper link is right as well, and `100+` is for 100 and
         more. `{papers}` are different papers alone, `{files}` and `{sections}` the files
         and sections with entries. The fix puts the number.
@@ -96,6 +100,23 @@ class StaleCount(ListRule):
             good=f"2 papers in 2 sections of 1 files\n\n## A\n\n{TWO}\n## B\n\n{TWO}",
             config='[counts]\n"list.md" = ["{papers} papers in", "in {sections} sections", "of {files} files"]\n',
         ),
+        Case(
+            "of a page, of a section and of a page over a folder, behind links to them",
+            bad=(
+                "# T\n\n- [Wicks](wicks.md) (⟦7⟧ papers)\n- [Oil](wicks.md#oil): ⟦2⟧ papers\n"
+                "- [Lamps](lamps.md) (2 papers)\n- [No page](none.md) (7 papers)\n- [Text](wicks.md), and ⟦7⟧ papers\n"
+            ),
+            good=(
+                "# T\n\n- [Wicks](wicks.md) (3 papers)\n- [Oil](wicks.md#oil): 1 papers\n"
+                "- [Lamps](lamps.md) (2 papers)\n- [No page](none.md) (7 papers)\n- [Text](wicks.md), and 5 papers\n"
+            ),
+            files={
+                "wicks.md": f"# W\n\n## A\n\n{TWO}\n## Oil\n\n- [Oil](https://arxiv.org/abs/2309.12309)\n",
+                "lamps.md": "# L\n\n[more](lamps/new.md)\n",
+                "lamps/new.md": "- [Old Lamps](https://arxiv.org/abs/2309.12310)\n- [New Lamps](https://arxiv.org/abs/2309.12311)\n",
+            },
+            config='[counts]\n"l*.md" = ["({count} papers)", " {count} papers"]',
+        ),
         Case("fewer than the least", bad=f"![x](https://img.shields.io/badge/papers-⟦100⟧+-blue)\n\n{TWO}"),
         Case("the right number", good=f"![x](https://img.shields.io/badge/papers-2-blue)\n\n{TWO}"),
         Case("the least", good=f"![x](https://img.shields.io/badge/papers-1%2B-blue)\n\n{TWO}"),
@@ -142,11 +163,38 @@ class StaleCount(ListRule):
 
 def _counted(pages: Mapping[str, PageIndex], page: PageIndex, count: IndexedCount) -> Sequence[PageIndex]:
     """The pages that a count is about, with no other entries than those; a section without any stands for its file."""
+    if count.linked:
+        return _linked(pages, resolve(page.file, count.linked))
     depth = len(count.section)
     held = tuple(entry for entry in page.entries if entry.section[:depth] == count.section)
     if depth and held:
         return [replace(page, entries=held)]
-    return [page] if page.entries and "/" in page.file else list(pages.values())
+    if page.entries and "/" in page.file:
+        return [page]
+    return _below(pages, page) or list(pages.values())
+
+
+def _linked(pages: Mapping[str, PageIndex], to: Reference) -> Sequence[PageIndex]:
+    """What a relative link leads to: a page of the list, or a section of one; nothing for all else."""
+    page = pages.get(to.path or "")
+    if page is None:
+        return []
+    if not to.fragment:
+        return [page] if page.entries else _below(pages, page)
+    titles = {anchor.title for anchor in page.anchors if anchor.name == to.fragment and anchor.title}
+    paths = {section.path for section in page.sections if section.path[-1] in titles}
+    return [replace(page, entries=tuple(entry for entry in page.entries if _starts(entry.section, paths)))]
+
+
+def _starts(section: tuple[str, ...], paths: set[tuple[str, ...]]) -> bool:
+    return any(section[: len(path)] == path for path in paths)
+
+
+def _below(pages: Mapping[str, PageIndex], page: PageIndex) -> Sequence[PageIndex]:
+    """The pages in the folder of a page's name, for a README in its own folder."""
+    stem = page.file.rpartition(".")[0]
+    folder = dirname(stem) if basename(stem).casefold() == "readme" else stem
+    return [other for name, other in pages.items() if folder and name.startswith(f"{folder}/")]
 
 
 def _numbers(counted: Sequence[PageIndex], page: PageIndex, what: str) -> Iterator[int]:

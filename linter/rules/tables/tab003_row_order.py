@@ -19,7 +19,8 @@ class RowOrder(FileRule):
 
     What it does
         Sorts the rows by the column that `order` names under `tables`: numbers by
-        value (`1.2k` above `300`), words without regard to case, equal ones as they
+        value (`1.2k` above `300`), words without regard to case and with the
+        numbers in them by value (`Lamp-7B` before `Lamp-13B`), equal ones as they
         are. Reports the fewest rows that must move. Rows without a value keep their
         place; a row that heads a group is never passed. The fix sorts the whole table.
 
@@ -46,6 +47,18 @@ class RowOrder(FileRule):
             good=(
                 "| Model | Score |\n|---|---|\n| alpha | 1 |\n| Beta | 3 |\n"
                 "| Delta | 2 |\n| [Gamma](https://a.org) | 4 |\n"
+            ),
+            config=BY_MODEL,
+        ),
+        Case(
+            "by name, with numbers in it",
+            bad=(
+                "| Model | Score |\n|---|---|\n| Lamp-7B-8k | 1 |\n⟦| Lamp-34B | 2 |⟧\n"
+                "| lamp-7B-128k | 3 |\n| Lamp-13B | 4 |\n"
+            ),
+            good=(
+                "| Model | Score |\n|---|---|\n| Lamp-7B-8k | 1 |\n| lamp-7B-128k | 3 |\n"
+                "| Lamp-13B | 4 |\n| Lamp-34B | 2 |\n"
             ),
             config=BY_MODEL,
         ),

@@ -1,0 +1,105 @@
+"""What conferences and journals call their volumes: `ICML` is *Proceedings of the International Conference on …*."""
+
+import re
+from dataclasses import dataclass
+
+_COMPUTATIONAL_LINGUISTICS = "Association for Computational Linguistics"
+_PROCEEDINGS = {
+    "AAAI": "Proceedings of the AAAI Conference on Artificial Intelligence",
+    "ACL": f"Proceedings of the Annual Meeting of the {_COMPUTATIONAL_LINGUISTICS}",
+    "ACL-IJCNLP": (
+        f"Proceedings of the Annual Meeting of the {_COMPUTATIONAL_LINGUISTICS} and the International Joint Conference "
+        "on Natural Language Processing"
+    ),
+    "AISTATS": "Proceedings of the International Conference on Artificial Intelligence and Statistics",
+    "ASE": "Proceedings of the IEEE/ACM International Conference on Automated Software Engineering",
+    "ASRU": "IEEE Automatic Speech Recognition and Understanding Workshop",
+    "CIKM": "Proceedings of the ACM International Conference on Information and Knowledge Management",
+    "COLING": "Proceedings of the International Conference on Computational Linguistics",
+    "COLM": "Conference on Language Modeling",
+    "COMPSAC": "IEEE Annual Computers, Software, and Applications Conference",
+    "CVPR": "Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition",
+    "DATE": "Design, Automation and Test in Europe Conference",
+    "EACL": f"Proceedings of the Conference of the European Chapter of the {_COMPUTATIONAL_LINGUISTICS}",
+    "EMNLP": "Proceedings of the Conference on Empirical Methods in Natural Language Processing",
+    "ICASSP": "IEEE International Conference on Acoustics, Speech and Signal Processing",
+    "ICCV": "Proceedings of the IEEE/CVF International Conference on Computer Vision",
+    "ICLR": "International Conference on Learning Representations",
+    "ICML": "Proceedings of the International Conference on Machine Learning",
+    "ICPP": "Proceedings of the International Conference on Parallel Processing",
+    "IJCAI": "Proceedings of the International Joint Conference on Artificial Intelligence",
+    "IJCNN": "International Joint Conference on Neural Networks",
+    "KDD": "Proceedings of the ACM SIGKDD Conference on Knowledge Discovery and Data Mining",
+    "LREC": "Proceedings of the Language Resources and Evaluation Conference",
+    "MLSys": "Proceedings of Machine Learning and Systems",
+    "NAACL": f"Proceedings of the Conference of the North American Chapter of the {_COMPUTATIONAL_LINGUISTICS}",
+    "NeurIPS": "Advances in Neural Information Processing Systems",
+    "OSDI": "USENIX Symposium on Operating Systems Design and Implementation",
+    "SIGCOMM": "Proceedings of the ACM SIGCOMM Conference",
+    "SIGIR": (
+        "Proceedings of the International ACM SIGIR Conference on Research and Development in Information Retrieval"
+    ),
+    "SIGMOD": "Proceedings of the ACM SIGMOD International Conference on Management of Data",
+    "SOSP": "Proceedings of the ACM Symposium on Operating Systems Principles",
+    "WWW": "Proceedings of the ACM Web Conference",
+}
+# Since when a conference has another name.
+_LATER_NAMES = {
+    "NAACL": (
+        2025,
+        f"Proceedings of the Conference of the Nations of the Americas Chapter of the {_COMPUTATIONAL_LINGUISTICS}",
+    ),
+}
+_JOURNALS = {
+    "ACM Computing Surveys": "ACM Computing Surveys",
+    "AI Open": "AI Open",
+    "JMLR": "Journal of Machine Learning Research",
+    "TACL": "Transactions of the Association for Computational Linguistics",
+    "TASLP": "IEEE/ACM Transactions on Audio, Speech, and Language Processing",
+    "TMLR": "Transactions on Machine Learning Research",
+}
+_IN_FINDINGS = frozenset({"ACL", "ACL-IJCNLP", "EMNLP", "NAACL", "EACL"})
+_TRACK = re.compile(r" (?:Findings|Workshop)$")
+_ACRONYMS = {name: short for short, name in (_PROCEEDINGS | _JOURNALS).items()}
+_ACRONYMS |= {name: short for short, (_, name) in _LATER_NAMES.items()}
+_FINDINGS = re.compile(rf"Findings of the {_COMPUTATIONAL_LINGUISTICS}: ([A-Z-]+)(?: \d{{4}})?")
+# What may stand before an acronym without changing what it names.
+_SOCIETIES = ("IEEE/ACM ", "IEEE ", "ACM ", "USENIX ")
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where a paper came out: the `booktitle` or the `journal` of its citation."""
+
+    name: str
+    is_journal: bool = False
+
+
+def publication(venue: str, year: int | None = None, *, is_findings: bool = False) -> Publication:
+    """What the volume of a venue is called; what is not known stands by the name given.
+
+    `venue` is as `find_venue` names it, without its year, with `Findings` or `Workshop` behind it where it was one.
+    """
+    name = venue.strip()
+    base = _TRACK.sub("", name)
+    short = next((base.removeprefix(society) for society in _SOCIETIES if base.startswith(society)), base)
+    if short in _JOURNALS:
+        return Publication(_JOURNALS[short], is_journal=True)
+    if short in _IN_FINDINGS and (is_findings or " Findings" in name):
+        dated = f" {year}" if year else ""
+        return Publication(f"Findings of the {_COMPUTATIONAL_LINGUISTICS}: {short}{dated}")
+    since, later = _LATER_NAMES.get(short, (0, ""))
+    full = later if later and (year or 0) >= since else _PROCEEDINGS.get(short)
+    if full is None:
+        return Publication(name)
+    if " Workshop" in name:
+        return Publication(f"Workshop at the {full.removeprefix('Proceedings of the ')}")
+    return Publication(full)
+
+
+def acronym(volume: str) -> str | None:
+    """The short name of a volume that `publication` names in full: `ICML`, `Findings of ACL`; None for all others."""
+    findings = _FINDINGS.fullmatch(volume)
+    if findings:
+        return f"Findings of {findings[1]}"
+    return _ACRONYMS.get(volume)
