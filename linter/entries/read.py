@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from linter.entries.build import Draft, build_entry
 from linter.entries.bullet import BulletReader, ReadItem, choose_items
@@ -23,7 +23,10 @@ from linter.entries.table import TableReader
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
 from linter.markdown.model import Block, ListBlock, Paragraph, Quote, Table
-from linter.text.span import Span
+from linter.text.cover import Cover
+
+if TYPE_CHECKING:
+    from linter.text.span import Span
 
 _DEFAULTS = EntriesOptions()
 _AROUND_TITLE = " \t\n:："
@@ -51,7 +54,8 @@ def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Out
     drafts += reader.drafts
     drafts += [(paragraph.draft, paragraph.section) for paragraph in choose_paragraphs(reader.paragraphs)]
     drafts += [(item.draft, item.section) for item in choose_items(reader.items)]
-    kept = (found for found in drafts if not _is_hidden(found[0], reader.hidden) and not is_sample(found[0]))
+    hidden = Cover((span, True) for span in reader.hidden)
+    kept = (found for found in drafts if not hidden.innermost(found[0].span) and not is_sample(found[0]))
     entries = (build_entry(draft, section, document.source) for draft, section in kept)
     return Outline(
         sections=tuple(dict.fromkeys(sections.values())),
@@ -75,7 +79,7 @@ class _SectionReader:
         self.contents: list[Contents] = []
         self.drafts: list[tuple[Draft, Section]] = []
         self.items: list[ReadItem] = []
-        self.hidden: list[Span] = []
+        self.hidden: list[Span] = []  # `<details>` that tell of the list
 
     def read(self, found: Sequence[Stretch], sections: Mapping[Stretch, Section], blocks: Sequence[Block]) -> None:
         """Read the sections of some of the stretches of a document; `blocks` are all of its blocks."""
@@ -143,8 +147,3 @@ def _by_section(
     for section, group in groupby(found, key=lambda one: section_at(one.span.start)):
         if section and not holds_no_list(section):
             yield section, list(group)
-
-
-def _is_hidden(draft: Draft, hidden: Sequence[Span]) -> bool:
-    """Whether a draft stands in `<details>` that tell of the list."""
-    return any(span.covers(draft.span) for span in hidden)
