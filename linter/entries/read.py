@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from linter.entries.build import Draft, build_entry
 from linter.entries.bullet import BulletReader, ReadItem, choose_items
@@ -29,7 +29,10 @@ from linter.entries.table import TableReader
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
 from linter.markdown.model import Block, ListBlock, Paragraph, Quote, Table
-from linter.text.span import Span
+from linter.text.cover import Cover
+
+if TYPE_CHECKING:
+    from linter.text.span import Span
 
 _DEFAULTS = ReadingOptions()
 _AROUND_TITLE = " \t\n:："
@@ -63,11 +66,11 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
     drafts += reader.drafts
     drafts += [(paragraph.draft, paragraph.section) for paragraph in choose_paragraphs(reader.paragraphs)]
     drafts += [(item.draft, item.section) for item in choose_items(reader.items)]
-    hidden = reader.hidden
+    hidden = Cover((span, True) for span in reader.hidden)
     kept = (
         (draft, section)
         for draft, section in drafts
-        if not (_is_hidden(draft, hidden) or is_sample(draft) or declared.skips(draft.span))
+        if not (hidden.innermost(draft.span) or is_sample(draft) or declared.skips(draft.span))
     )
     if options.entries.venue_year:
         kept = ((replace(draft, stated=with_short_venue(document.source, draft)), section) for draft, section in kept)
@@ -96,7 +99,7 @@ class _SectionReader:
         self.contents: list[Contents] = []
         self.drafts: list[tuple[Draft, Section]] = []
         self.items: list[ReadItem] = []
-        self.hidden: list[Span] = []
+        self.hidden: list[Span] = []  # `<details>` that tell of the list
 
     def read(self, found: Sequence[Stretch], sections: Mapping[Stretch, Section], blocks: Sequence[Block]) -> None:
         """Read the sections of some of the stretches of a document; `blocks` are all of its blocks."""
@@ -173,8 +176,3 @@ def _by_section(
     for section, group in groupby(found, key=lambda one: section_at(one.span.start)):
         if section and not holds_no_list(section):
             yield section, list(group)
-
-
-def _is_hidden(draft: Draft, hidden: Sequence[Span]) -> bool:
-    """Whether a draft stands in `<details>` that tell of the list."""
-    return any(span.covers(draft.span) for span in hidden)

@@ -31,6 +31,8 @@ _STATED = re.compile(
     r"|(?:发表|发布)?(?:会议|期刊|年份|时间|日期|来源)(?:/\w+)*",
     re.IGNORECASE,
 )
+# Links in such columns are what the text comes upon, though `abstract` may label a link to one.
+_PROSE = re.compile(r"abstracts?|summar(?:y|ies)|descriptions?|摘要|简介|描述", re.IGNORECASE)
 _DATUM = re.compile(
     r"[✓✔✅☑✗✘✖❌×○●√xX?？–—-]+|(?:true|false|yes|no|n/?a|none)"
     r"|[<>~≈±$€]?\s*[0-9][0-9.,]*\s*(?:%|[KMBTGkx×]|[KMGT]i?B|ms|s|h)?(?:\s*[±/–~x×-]\s*[0-9.,]+\s*[%KMBTGk]?)*",
@@ -130,7 +132,7 @@ class TableReader:
         return [self._cell(visible, header) for visible, header in zip(row.cells, headers, strict=False)]
 
     def _cell(self, visible: Visible, header: str) -> ReadCell:
-        links = read_links(visible, self._fields, header)
+        links = read_links(visible, self._fields, "" if _PROSE.fullmatch(header) else header)
         mark = self._fields.name_mark
         return ReadCell(visible, links, find_lead(visible, links, mark), mark)
 
