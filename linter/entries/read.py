@@ -11,8 +11,9 @@ from linter.entries.build import Draft, build_entry
 from linter.entries.bullet import BulletReader, ReadItem, choose_items
 from linter.entries.citations import read_citation_blocks
 from linter.entries.contents import read_contents
-from linter.entries.declared import Declared, Readers
+from linter.entries.declared import Declared
 from linter.entries.declared_hosts import hosts_of
+from linter.entries.drafter import Readers
 from linter.entries.entry_dates import EntryDates
 from linter.entries.entry_headings import find_entry_headings
 from linter.entries.heading import HeadingReader
@@ -70,7 +71,7 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
     kept = (
         (draft, section)
         for draft, section in drafts
-        if not (hidden.innermost(draft.span) or is_sample(draft) or declared.skips(draft.span))
+        if not (hidden.innermost(draft.span) or is_sample(draft) or declared.bindings.skips(draft.span))
     )
     if options.entries.venue_year:
         kept = ((replace(draft, stated=with_short_venue(document.source, draft)), section) for draft, section in kept)
@@ -82,7 +83,7 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
         contents=tuple(sorted(reader.contents, key=attrgetter("span"))),
         citation_blocks=tuple(citation_blocks.values()),
         untitled=tuple(declared.untitled(entries)),
-        skipped=declared.skipped,
+        skipped=declared.bindings.skipped,
     )
 
 
@@ -111,7 +112,7 @@ class _SectionReader:
                 listed.update(rows)
             if holds_no_list(section):
                 continue
-            if self._declared.binds(stretch):
+            if self._declared.bindings.binds(stretch):
                 self.drafts += [(draft, section) for draft in self._declared.read(stretch, section, listed)]
             else:
                 self._blocks(stretch.blocks, section, listed, Place.TEXT)
@@ -149,7 +150,7 @@ class _SectionReader:
         self._html(layout, lambda _: section)
 
     def _unbound(self, stretch: Stretch, sections: Mapping[Stretch, Section]) -> Section | None:
-        return None if self._declared.binds(stretch) else sections.get(stretch)
+        return None if self._declared.bindings.binds(stretch) else sections.get(stretch)
 
     def _html(self, layout: HtmlLayout, section_at: Callable[[int], Section | None]) -> None:
         """Read what is written in HTML; `section_at` gives the section of a place, None where none is to be read."""
