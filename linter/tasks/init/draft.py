@@ -20,6 +20,7 @@ from linter.tasks.init.counts import counts
 from linter.tasks.init.exceptions import exceptions
 from linter.tasks.init.fields import fields
 from linter.tasks.init.files import files, listed
+from linter.tasks.init.kinds import kinds
 from linter.tasks.init.link_form import link_form
 from linter.tasks.init.order import order
 from linter.tasks.init.repeats import repeats
@@ -33,6 +34,7 @@ from linter.tasks.init.venues import venues
 Question = Callable[[Survey], Iterator[Setting]]
 # What is asked of the files of the list, once these are known.
 _QUESTIONS: Sequence[Question] = (
+    kinds,
     repeats,
     order,
     tags,

@@ -1,11 +1,10 @@
 """How entries are written: their fields, marks, venues and order."""
 
 import pytest
-from support.surveys import answers, bullets, evidence
+from support.surveys import answers, evidence
 
 from linter.tasks.init.fields import fields
 from linter.tasks.init.order import order
-from linter.tasks.init.repeats import repeats
 from linter.tasks.init.tags import tags
 from linter.tasks.init.venues import venues
 
@@ -102,11 +101,3 @@ def test_entries_by_title() -> None:
     text = "".join(f"- [{chr(65 + n)} Lantern]({URL}{(n * 17) % 31:04})\n" for n in range(26))
 
     assert answers(order, text)[("entries", "order")] == "alphabetical"
-
-
-def test_repeat_is_an_error_where_no_paper_has_two_places() -> None:
-    text = f"# T\n\n## A\n\n{bullets(15)}\n## B\n\n{bullets(15, start=15)}"
-
-    assert answers(repeats, text) == {("severity", "DUP005"): "error"}
-    assert answers(repeats, text + bullets(1)) == {}
-    assert answers(repeats, f"# T\n\n## A\n\n{bullets(30)}") == {}
