@@ -105,6 +105,7 @@ class Config:
             (
                 self.entries,
                 self.titles,
+                self.dates,
                 self.hosts,
                 self.formatting,
                 self.links,

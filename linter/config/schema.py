@@ -75,9 +75,9 @@ def _problem(table: Mapping[str, Any], location: Location, kind: str) -> str:
         return _unknown_key(table, location[:-1], [name.value for name in get_args(owner)[0]])
     if kind == "unexpected_keyword_argument":
         return _unknown_key(table, location, list(options(owner)))
-    if kind in ("missing", "missing_argument"):
+    if kind in ("missing", "missing_argument") and isinstance(location[-1], str):
         return f"{_key(location[:-1])}: lacks the key {location[-1]}"
-    return _wrong_value(table, location)
+    return _wrong_value(table, location[:-1] if kind == "missing" else location)
 
 
 def _unknown_key(table: Mapping[str, Any], location: Location, allowed: list[str]) -> str:

@@ -13,7 +13,7 @@ from linter.entries.heading import HeadingReader
 from linter.entries.kinds import DeclaredKind, ReadingOptions
 from linter.entries.leads import find_lead
 from linter.entries.links import FieldWords, read_links
-from linter.entries.model import CitationBlock, Section, Style
+from linter.entries.model import CitationBlock, Entry, Section, Style
 from linter.entries.paragraph import ParagraphReader
 from linter.entries.sections import Stretch, build_sections, is_about_the_list, names_no_paper
 from linter.entries.sources import Piece
@@ -33,6 +33,7 @@ from linter.markdown.model import (
     Table,
     ThematicBreak,
 )
+from linter.text.overlap import Overlaps
 from linter.text.span import Span
 
 
@@ -57,6 +58,7 @@ class Declared:
         self._found = found
         self._readers = readers
         self._options = options
+        self._untitled: list[Span] = []
 
     @cached_property
     def _paths(self) -> Mapping[Stretch, tuple[str, ...]]:
@@ -86,10 +88,20 @@ class Declared:
 
     def skips(self, span: Span) -> bool:
         """Whether an entry there is in a part that is skipped."""
-        return any(region.overlaps(span) for region in self._skipped)
+        return self._regions.any(span)
 
     @cached_property
-    def _skipped(self) -> tuple[Span, ...]:
+    def _regions(self) -> Overlaps:
+        return Overlaps(self.skipped)
+
+    def untitled(self, entries: Sequence[Entry]) -> Iterator[Span]:
+        """The blocks that would be entries, had they a title, and hold none, once all is read."""
+        held = Overlaps([*(entry.span for entry in entries), *self.skipped])
+        return (span for span in self._untitled if not held.any(span))
+
+    @cached_property
+    def skipped(self) -> tuple[Span, ...]:
+        """The parts that are declared to be skipped."""
         return tuple(self._between_marks()) + tuple(
             Span(stretch.heading.span.start, self._end(index))
             for index, stretch in enumerate(self._found)
@@ -314,9 +326,14 @@ class Declared:
         return draft
 
     def _finished(self, kind: DeclaredKind, draft: Draft, pieces: Sequence[Piece]) -> Draft | None:
-        """A draft with what its kind declares; None where it says nothing but a title."""
+        """A draft with what its kind declares; None where a block says nothing but a title."""
         fields = self._readers.fields
         read = FieldReader(kind, fields.hosts, self._options.dates.forms, fields.name_mark).read(draft, pieces)
-        if read is None or not (read.links or read.citation_blocks or read.stated.written):
+        if read is None:
+            if any(link.is_paper for link in draft.links):
+                self._untitled.append(draft.span)
+            return None
+        says_more = draft.links or draft.citation_blocks or read.stated.written
+        if not says_more and kind.style is not Style.TABLE:
             return None
         return replace(read, category=(self._title,)) if kind.category == "file" else read

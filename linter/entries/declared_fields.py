@@ -168,7 +168,8 @@ class FieldReader:
         paper = self._paper(every, pieces) if self.kind.paper_link.is_declared else None
         if paper:
             kinds[paper] = LinkKind.PAPER
-        kept = (link for link in every if link.entry_link.link in known or link in kinds)
+        owned = (link for link in every if link.entry_link.link in known or link in kinds)
+        kept = (link for link in owned if not self._means_nothing(link.entry_link.label))
         renamed = {link: _of_kind(link, kinds.get(link)) for link in kept}
         title_link = draft.title_link and known.get(draft.title_link.entry_link.link, draft.title_link)
         if title_link and title_link not in renamed:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from linter.entries.build import Draft
 from linter.entries.kinds import DatesOptions
 from linter.entries.model import FieldName, Section, Written
+from linter.entries.rest import rest_of
 from linter.entries.stated import NOTHING, Stated
 from linter.papers.dates import FoundDate, find_date
 from linter.text.source import Source
@@ -46,7 +47,7 @@ class EntryDates:
 
     def _found(self, draft: Draft, section: Section) -> Iterator[Stated]:
         """The dates that may be an entry's, the nearest first."""
-        text = self._masked(draft)
+        text = rest_of(self._source, draft)
         behind = _COMMENT_BEHIND.match(self._source.text, draft.span.end)
         yield from self._stated(find_date(text, self._options.forms), draft.span.start)
         if behind:
@@ -62,16 +63,3 @@ class EntryDates:
             span = Span(offset + found.start, offset + found.end)
             written = Written(" ".join(self._source[span].split()), span)
             yield Stated(date=found.date, written={FieldName.DATE: written})
-
-    def _masked(self, draft: Draft) -> str:
-        """The entry's text without its title, links and citations, all offsets kept."""
-        text = self._source[draft.span]
-        spans = [draft.title_span, *(link.entry_link.link.span for link in draft.links)]
-        spans += [block.block.span for block in draft.citation_blocks]
-        pieces, at = [], 0
-        for span in sorted(spans):
-            start, end = (max(0, place - draft.span.start) for place in (span.start, span.end))
-            if end > at:
-                pieces += [text[at : max(at, start)], " " * (end - max(at, start))]
-                at = end
-        return "".join([*pieces, text[at:]])

@@ -11,10 +11,13 @@ from linter.papers.titles import normalised_title
 from linter.text.source import Source
 
 OrderName = Literal["newest-first", "oldest-first", "alphabetical"]
+OrderBy = Literal["year", "date", "id"]
+Date = tuple[int, int, int]
 Key = Any  # a tuple of numbers or a text; those of one run compare with each other
 
 _APART = re.compile(r"\s*(?:(?:-{3,}|\*{3,}|_{3,})\s*)?")
 _SOME_MONTH = 6
+_DIGITS = re.compile(r"[0-9]+$")
 
 
 def unbroken_runs(source: Source, entries: Sequence[Entry]) -> Iterator[list[Entry]]:
@@ -29,42 +32,53 @@ def unbroken_runs(source: Source, entries: Sequence[Entry]) -> Iterator[list[Ent
     yield run
 
 
-def keys_of(run: Sequence[Entry], order: OrderName) -> list[Key]:
+def keys_of(run: Sequence[Entry], order: OrderName, by: OrderBy = "year", *, by_id: bool = True) -> list[Key]:
     """What the entries of a run are ordered by, so that those in order have keys that never fall.
 
-    A date is the year that the entry states, with the month of its arXiv id where that is of the same year. An entry
-    without a month, or without any date, goes with its neighbours.
+    By year, a date is the year that the entry states, with the month of its arXiv id where that is of the same year;
+    by date, it is the entry's date, else the same, the month only with `by_id`; by id, it is that of the arXiv id. An
+    entry of which a part of the date, or all of it, is not known goes with its neighbours.
     """
     if order == "alphabetical":
         return [normalised_title(entry.title) for entry in run]
     sign = -1 if order == "newest-first" else 1
-    dates = [_date(entry) for entry in run]
-    keys: list[tuple[int, int]] = []
+    dates = [_date(entry, by, by_id=by_id) for entry in run]
+    keys: list[Date] = []
     for index, date in enumerate(dates):
         before = keys[-1] if keys else None
         behind = next((other for other in dates[index + 1 :] if other), None)
         keys.append(_settled(date, before, behind))
-    return [(sign * year, sign * month) for year, month in keys]
+    return [tuple(sign * part for part in key) for key in keys]
 
 
-def _date(entry: Entry) -> tuple[int, int] | None:
-    """Year and month of an entry, the month 0 where it is not known."""
+def _date(entry: Entry, by: OrderBy, *, by_id: bool) -> Date | None:
+    """Year, month and day of an entry, or month and number of its identifier; 0 is what is not known."""
+    if by == "id":
+        return (entry.arxiv.year, entry.arxiv.month, _number(entry.arxiv.base)) if entry.arxiv else None
+    if by == "date" and entry.date:
+        return entry.date.year, entry.date.month, entry.date.day or 0
     if entry.year is None:
         return None
-    return entry.year, entry.arxiv.month if entry.arxiv and entry.arxiv.year == entry.year else 0
+    is_of_year = entry.arxiv is not None and entry.arxiv.year == entry.year and (by_id or by == "year")
+    return entry.year, entry.arxiv.month if entry.arxiv and is_of_year else 0, 0
 
 
-def _settled(
-    date: tuple[int, int] | None, before: tuple[int, int] | None, behind: tuple[int, int] | None
-) -> tuple[int, int]:
+def _number(identifier: str) -> int:
+    digits = _DIGITS.search(identifier)
+    return int(digits[0]) if digits else 0
+
+
+def _settled(date: Date | None, before: Date | None, behind: Date | None) -> Date:
     """A date with what it leaves open taken from the one before it or behind it."""
     if date is None:
-        return before or behind or (0, _SOME_MONTH)
-    year, month = date
+        return before or behind or (0, _SOME_MONTH, 0)
+    year, month, day = date
     for other in (before, behind):
         if not month and other and other[0] == year:
             month = other[1]
-    return year, month or _SOME_MONTH
+        if not day and other and other[:2] == (year, month):
+            day = other[2]
+    return year, month or _SOME_MONTH, day
 
 
 def out_of_order(keys: Sequence[Key]) -> list[int]:

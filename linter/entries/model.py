@@ -234,10 +234,13 @@ class Contents:
 class Outline:
     """What `read_outline` finds in one document.
 
-    `sections` are in the order of the text; `citation_blocks` are all BibTeX blocks, of entries and others.
+    `sections` are in the order of the text; `citation_blocks` are all BibTeX blocks, of entries and others. `untitled`
+    are blocks of declared kinds that link to a paper and have no title; `skipped` are parts declared to be skipped.
     """
 
     sections: tuple[Section, ...]
     entries: tuple[Entry, ...]
     contents: tuple[Contents, ...]
     citation_blocks: tuple[CitationBlock, ...]
+    untitled: tuple[Span, ...] = ()
+    skipped: tuple[Span, ...] = ()

@@ -1,5 +1,6 @@
 """A document's outline: sections, entries, tables of contents, citations."""
 
+from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -17,6 +18,7 @@ from linter.entries.links import FieldWords
 from linter.entries.model import Contents, Outline, Section
 from linter.entries.paragraph import ParagraphReader
 from linter.entries.sections import Stretch, build_sections, holds_no_list, is_about_the_list, stretches
+from linter.entries.short_venues import with_short_venue
 from linter.entries.table import TableReader
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
@@ -56,13 +58,17 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
     drafts += reader.paragraphs if len(reader.paragraphs) >= _FEWEST_PARAGRAPHS else []
     drafts += [(item.draft, item.section) for item in choose_items(reader.items)]
     kept = ((draft, section) for draft, section in drafts if not declared.skips(draft.span))
+    if options.entries.venue_year:
+        kept = ((replace(draft, stated=with_short_venue(document.source, draft)), section) for draft, section in kept)
     dates = EntryDates(document.source, options.dates)
-    entries = (build_entry(dates.dated(draft, section), section, document.source) for draft, section in kept)
+    entries = tuple(build_entry(dates.dated(draft, section), section, document.source) for draft, section in kept)
     return Outline(
         sections=tuple(dict.fromkeys(sections.values())),
         entries=tuple(sorted(entries, key=attrgetter("span"))),
         contents=tuple(sorted(reader.contents, key=attrgetter("span"))),
         citation_blocks=tuple(citation_blocks.values()),
+        untitled=tuple(declared.untitled(entries)),
+        skipped=declared.skipped,
     )
 
 

@@ -9,7 +9,7 @@ from linter.markdown.document import Document
 from linter.text.source import Source
 from linter.text.span import Span
 
-_PLACEHOLDER = "{count}"
+_PLACEHOLDER = re.compile(r"\{(count|papers|files|sections)\}")
 _NUMBER = r"(\d{1,9}|\d{1,3}(?:,\d{3})+)(\+?)(?![\d.%]|,\d)"
 # Static badges of shields.io and its kin: `/badge/LABEL-MESSAGE-COLOUR` (`_` and `%20` are blanks, `--` is a hyphen),
 # or label and message in a query.
@@ -35,11 +35,15 @@ _ONE_PAPER, _YEAR = "paper", re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class StatedCount:
-    """A number of papers; `place` is where its digits stand, `is_least` for `100+`."""
+    """A number; `place` is where its digits stand, `is_least` for `100+`.
+
+    `counted` is what it counts: `count` is entries, `papers` different ones, `files` and `sections` what holds any.
+    """
 
     number: int
     is_least: bool
     place: Span
+    counted: str = "count"
 
 
 def badge_counts(document: Document) -> Iterator[StatedCount]:
@@ -66,12 +70,13 @@ def _is_count(label: str, number: str) -> bool:
 
 
 def named_counts(source: Source, templates: Iterable[str]) -> Iterator[StatedCount]:
-    """The numbers in a text that stand where templates have `{count}`."""
+    """The numbers in a text that stand where templates have a name in braces: `{count}`, `{papers}`, …"""
     for template in templates:
-        before, mark, behind = template.partition(_PLACEHOLDER)
+        mark = _PLACEHOLDER.search(template)
         if mark:
+            before, behind = template[: mark.start()], template[mark.end() :]
             for found in re.finditer(re.escape(before) + r"(?<![\d,.])" + _NUMBER + re.escape(behind), source.text):
-                yield StatedCount(_value(found[1]), bool(found[2]), Span(*found.span(1)))
+                yield StatedCount(_value(found[1]), bool(found[2]), Span(*found.span(1)), mark[1])
 
 
 def _value(number: str) -> int:

@@ -198,7 +198,7 @@ class IndexedAnchor:
 
 @dataclass(frozen=True, slots=True)
 class IndexedCount:
-    """A number that says how many papers there are; `place` is where its digits stand.
+    """A number that says how many papers there are; `place` is where its digits stand, `counted` what it counts.
 
     `section` is the path of titles to the section that it counts, empty where it counts the file or the list;
     `is_least` for `100+`.
@@ -208,6 +208,7 @@ class IndexedCount:
     is_least: bool
     place: Span
     section: tuple[str, ...]
+    counted: str = "count"
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,8 @@ def _counts(page: Page) -> Iterator[IndexedCount]:
     counts = {count.place: count for count in badges if not others.innermost(count.place)}
     counts |= {count.place: count for count in named_counts(page.source, named)}
     for count in counts.values():
-        yield IndexedCount(count.number, count.is_least, count.place, _counted_section(page, count))
+        section = _counted_section(page, count)
+        yield IndexedCount(count.number, count.is_least, count.place, section, count.counted)
 
 
 def _counted_section(page: Page, count: StatedCount) -> tuple[str, ...]:

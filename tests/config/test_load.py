@@ -112,8 +112,8 @@ def test_value_is_the_same_when_it_was_validated_before() -> None:
 
 
 def test_unknown_key_is_named_with_what_is_allowed() -> None:
-    assert complaint('[arxiv]\nlink_form = "abs"\n') == (
-        'litlint.toml: unknown key arxiv.link_form = "abs"; the nearest is link-form, and allowed are link-form'
+    assert complaint("[formatting]\nblank_lines = 1\n") == (
+        "litlint.toml: unknown key formatting.blank_lines = 1; the nearest is blank-lines, and allowed are blank-lines"
     )
 
 

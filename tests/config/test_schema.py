@@ -10,7 +10,7 @@ def test_schema_knows_every_key() -> None:
 
 
 def test_keys_are_in_kebab_case_at_every_depth() -> None:
-    assert list(json_schema()["$defs"]["ArxivOptions"]["properties"]) == ["link-form"]
+    assert list(json_schema()["$defs"]["ArxivOptions"]["properties"]) == ["link-form", "version"]
 
 
 def test_unknown_keys_are_forbidden_at_every_depth() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from linter.config.load import from_toml
 from linter.entries.read import read_outline
 from linter.entries.record import entry_record
 from linter.markdown.document import parse
@@ -91,3 +92,76 @@ def test_any_text_has_an_outline(text: str) -> None:
 def test_long_text_has_an_outline_at_once(text: str) -> None:
     """What is not linear in the text's length takes minutes here."""
     assert read_outline(parse(Source("list.md", text))).sections
+
+
+CONFIGS = [
+    '[[kinds]]\nstyle = "heading"\nlevels = [4]\nfrom = { title = { part = "heading" }, tags = { label = "Code" } }\n',
+    """
+    [[kinds]]
+    style = "bullet"
+    from = { title = { part = "line" }, authors = { between = ["", "\\n"] }, tags = { between = ["[", "]"] } }
+    paper-link = { position = 2 }
+    """,
+    """
+    titles = { short-name = "brackets", prefixes = ["Lights"] }
+    [[kinds]]
+    style = "bullet"
+    extent = "line"
+    """,
+    """
+    [[kinds]]
+    style = "table"
+    category = { column = 1 }
+    none = ["Lights of Halls"]
+    from = { title = { column = 1, part = "link" }, code = { column = 2 }, venue = { badge = "x" } }
+    """,
+    """
+    [[kinds]]
+    style = "paragraph"
+    extent = "rule"
+    from = { title = { part = "quoted" }, date = { part = "line" } }
+    """,
+    """
+    dates = { forms = ["YYYY.MM"] }
+    skip = { between = [["# Lights", "- "]] }
+    entries = { venue-year = "ICML23" }
+    hosts = { ignored = ["doi.org"] }
+    """,
+]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.sampled_from(CONFIGS))
+def test_declared_entries_lie_where_they_belong(text: str, config: str) -> None:
+    source = Source("list.md", text)
+    outline = read_outline(parse(source), from_toml(config, "litlint.toml").reading("list.md"))
+
+    for entry in outline.entries:
+        assert entry.span.covers(entry.title_span)
+        assert entry.title == entry.title.strip() != ""
+        assert all(entry.span.covers(tag.span) for tag in entry.tags)
+        assert entry.paper_link is None or entry.paper_link in entry.links
+        assert all(one.span.start <= one.span.end <= len(text) for one in entry.written.values())
+        assert all(not region.overlaps(entry.span) for region in outline.skipped)
+    starts = [entry.span.start for entry in outline.entries]
+    assert starts == sorted(set(starts))
+
+
+@pytest.mark.parametrize("config", CONFIGS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- " + "[a](u) Code: x " * 8_000,
+        "- " + "[" * 30_000 + "]\n",
+        "- " + "\n  ".join(["a"] * 20_000) + "\n",
+        "- " + "![x](https://img.shields.io/badge/x-y-z) " * 4_000 + "\n",
+        "| a | b |\n|---|---|\n" + "| [Lights](https://arxiv.org/abs/2309.12307) | x |\n" * 4_000,
+        "#### T\n\n" + "Code: x\n" * 10_000,
+        "“" * 30_000 + "\n\n---\n",
+        "# Lights\n" * 5_000 + "- a\n",
+        "- a <!-- " * 10_000 + "\n",
+    ],
+    ids=lambda text: repr(text[:20]),
+)
+def test_long_text_is_read_by_a_declaration_at_once(text: str, config: str) -> None:
+    assert read_outline(parse(Source("list.md", text)), from_toml(config, "litlint.toml").reading("list.md")).sections

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.markdown.model import Link
 from linter.papers.arxiv import pinned_version
+from linter.rules.arxiv.options import ArxivOptions
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.span import Span
@@ -19,7 +20,8 @@ class PinnedArxivVersion(FileRule):
 
     Why
         Without a version the link leads to the newest one, which is what a reader
-        of a list wants. A list that pins versions on purpose ignores the rule.
+        of a list wants. A list that pins versions on purpose says so:
+        `arxiv.version = "keep"`.
 
     Example
         Bad:
@@ -32,6 +34,7 @@ class PinnedArxivVersion(FileRule):
     name = "pinned-arxiv-version"
     severity = Severity.INFO
     fixable = Applicability.SAFE
+    options = ("arxiv.version",)
     cases = (
         Case(
             "`.pdf` behind the version stays",
@@ -63,11 +66,18 @@ class PinnedArxivVersion(FileRule):
             "inside BibTeX",
             good="```bibtex\n@misc{a,\n  title={T},\n  url={https://arxiv.org/abs/2309.12307v2}\n}\n```\n",
         ),
+        Case(
+            "a version that the list keeps",
+            good="- **T** [pdf](https://arxiv.org/pdf/2309.12307v2)\n",
+            config='[arxiv]\nversion = "keep"\n',
+        ),
         Case("text is no link", good="See arXiv:2309.12307v2.\n"),
     )
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each version, at it."""
+        if page.options[ArxivOptions].version == "keep":
+            return
         for link in page.links:
             place = None if link.is_image else pinned_version(link.url)
             if place:

@@ -10,3 +10,6 @@ class ArxivOptions:
 
     link_form: Literal["abs", "pdf", "auto"] = "auto"
     """Link to abstracts or to PDFs; `auto` is what four in five of the list's links to arXiv do."""
+
+    version: Literal["drop", "keep"] = "drop"
+    """Whether links leave out the version of a paper, or may name one."""

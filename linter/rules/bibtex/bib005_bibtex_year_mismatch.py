@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from linter.bibtex.preprints import preprint_id
 from linter.bibtex.years import cited_year
 from linter.diagnostics import Diagnostic, Severity
+from linter.entries.kinds import EntriesOptions
 from linter.entries.model import Entry
 from linter.entries.preprint_years import preprint_year
 from linter.papers.arxiv import ArxivId, earliest_year
@@ -49,7 +50,7 @@ class BibtexYearMismatch(FileRule):
     code = "BIB005"
     name = "bibtex-year-mismatch"
     severity = Severity.WARNING
-    options = ("bibtex.years-after-arxiv",)
+    options = ("bibtex.years-after-arxiv", "entries.preprints")
     cases = (
         Case(
             "arXiv as a journal",
@@ -115,6 +116,15 @@ class BibtexYearMismatch(FileRule):
             config="[bibtex]\nyears-after-arxiv = 6\n",
         ),
         Case(
+            "by another name for preprints",
+            bad="- [Sparse Lanterns](https://arxiv.org/abs/2309.12307), Jane Doe, Manuscript ⟦2021⟧.\n",
+            config='[entries]\npreprints = ["Manuscript"]\n',
+        ),
+        Case(
+            "a venue that may be anything",
+            good="- [Sparse Lanterns](https://arxiv.org/abs/2309.12307), Jane Doe, Manuscript 2021.\n",
+        ),
+        Case(
             "another paper's year in a remark",
             good="- [Sparse Lanterns](https://arxiv.org/abs/2309.12307), Jane Doe, arXiv 2023. After X, arXiv 2020.\n",
         ),
@@ -132,7 +142,7 @@ class BibtexYearMismatch(FileRule):
             yield from self._stated(page, entry)
 
     def _stated(self, page: Page, entry: Entry) -> Iterator[Diagnostic]:
-        place = preprint_year(page.source, entry)
+        place = preprint_year(page.source, entry, page.options[EntriesOptions].preprints)
         if place and entry.arxiv and entry.year:
             yield from self._judged(page, entry.arxiv, entry.year, place)
 

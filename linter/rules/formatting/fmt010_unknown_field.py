@@ -1,4 +1,4 @@
-"""FMT010: labels of fields that are misspelt or unknown."""
+"""FMT010: labels of fields that are misspelt or unknown, and fields that an entry may not have."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +16,9 @@ from linter.text.nearest import nearest
 FEWEST = 3  # so often written alike, a label is meant as it is
 PAPER = "paper link: [here](https://arxiv.org/abs/2309.12307)\n"
 CITATION = "citation:\n```bibtex\n@misc{a, title={Sparse Lanterns}}\n```\n"
+FORBIDDEN = (
+    '[[kinds]]\nstyle = "bullet"\nforbidden = ["rating", "code"]\nfrom = { rating = { between = ["Score: ", ")"] } }\n'
+)
 DECLARED = '[entries]\nfields = ["paper link", "github link", "citation"]\n'
 
 
@@ -28,7 +31,8 @@ class UnknownField(FileRule):
         `entries.fields` declares the labels, every other one on a line of its own
         below an entry's heading is reported, with the nearest. The fix puts the
         right label in its place where only one is near. A label that the file
-        has three times is meant so.
+        has three times is meant so. Where a kind of entries is declared, what
+        `kinds.forbidden` names is reported in its entries.
 
     Why
         A field with another label is found neither by readers who search for it
@@ -49,8 +53,21 @@ class UnknownField(FileRule):
     name = "unknown-field"
     severity = Severity.WARNING
     fixable = Applicability.SAFE
-    options = ("entries.fields",)
+    options = ("entries.fields", "kinds.forbidden")
     cases = (
+        Case(
+            "what the kind forbids",
+            bad=(
+                "- **Sparse Lanterns** (Score: ⟦5⟧). [pdf](https://arxiv.org/abs/2309.12307) "
+                "⟦[code](https://github.com/a/b)⟧\n"
+            ),
+            config=FORBIDDEN,
+        ),
+        Case(
+            "what no kind forbids",
+            good="- **Sparse Lanterns**. [pdf](https://arxiv.org/abs/2309.12307)\n",
+            config=FORBIDDEN,
+        ),
         Case(
             "a label in bold, with a capital",
             bad=f"#### T\n\n{PAPER}\n**⟦Gihub Link⟧:** [here](https://github.com/a/b)\n",
@@ -112,6 +129,7 @@ class UnknownField(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such label."""
+        yield from self._forbidden(page)
         declared = page.options[EntriesOptions].fields
         labels = [
             (field, entry.style is Style.HEADING and field.form is not Form.INLINE and _is_linked(field))
@@ -131,6 +149,13 @@ class UnknownField(FileRule):
                 guess = nearest(field.label, declared)
                 hint = f"; did you mean `{guess.name}`?" if guess else ""
                 yield self.found(field.label_span, f"field label `{field.label}` is not among entries.fields{hint}")
+
+    def _forbidden(self, page: Page) -> Iterator[Diagnostic]:
+        for entry in page.entries:
+            for name in entry.kind.forbidden if entry.kind else ():
+                place = entry.place(name)
+                if place:
+                    yield self.found(place, f"entry says its {name.value}, which is forbidden of its kind")
 
 
 class _Vocabulary:

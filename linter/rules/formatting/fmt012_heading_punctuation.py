@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.entries.kinds import TitlesOptions
 from linter.markdown.model import Emphasis, Heading, Inline, Link, LinkForm, Text
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.span import Span
 
 TRAILING = re.compile(r"(?<![.,:;\\])(?!\.\.)[.,:;]+\Z")
+KEPT = '[titles]\nfinal-stop = "keep"\n'
 BLANKS = re.compile(r" {2,}")
 # What a full stop belongs to, and what a colon or semicolon closes: `etc.`, `Inc.`, `U.S.`, `:rocket:`, `&amp;`.
 WHOLE = re.compile(
@@ -25,7 +27,8 @@ class HeadingPunctuation(FileRule):
     What it does
         Looks at the headings of entries alone. Question and exclamation marks,
         dots that stand for more (`...`), abbreviations (`etc.`, `vs.`, `Inc.`,
-        `U.S.`), emoji codes and what stands before a badge or a tag are left alone.
+        `U.S.`), emoji codes and what stands before a badge or a tag are left alone,
+        and so is a full stop where `titles.final-stop` keeps it.
 
     Why
         The heading is the title, which has no full stop, and the same title is
@@ -47,6 +50,7 @@ class HeadingPunctuation(FileRule):
     name = "heading-punctuation"
     severity = Severity.INFO
     fixable = Applicability.UNSAFE
+    options = ("titles.final-stop",)
     BODY = "\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n"
     cases = (
         Case("a comma", bad=f"#### Sparse Lanterns⟦,⟧{BODY}", good=f"#### Sparse Lanterns{BODY}"),
@@ -83,6 +87,8 @@ class HeadingPunctuation(FileRule):
             ),
         ),
         Case("an escape and a reference", good=f"#### Lanterns\\.{BODY}\n#### Moths &hearts;{BODY}"),
+        Case("a full stop that the list keeps", good=f"#### Lanterns.{BODY}", config=KEPT),
+        Case("a comma where full stops are kept", bad=f"#### Lanterns⟦,⟧{BODY}", config=KEPT),
         Case("a section's heading", good=f"## Papers:\n\n## 1.  Light.\n\n#### Lanterns{BODY}"),
         Case("inside the title", good=f"#### Lanterns: Moths, v. 2.0; A Study{BODY}"),
     )
@@ -98,7 +104,8 @@ class HeadingPunctuation(FileRule):
         last = _last(page.document.inlines(heading))
         written = page.source[last.span] if last else ""
         found = TRAILING.search(written)
-        if last and found and not WHOLE.search(written):
+        is_kept = page.options[TitlesOptions].final_stop == "keep" and found is not None and found[0] == "."
+        if last and found and not is_kept and not WHOLE.search(written):
             span = Span(last.span.start + found.start(), last.span.end)
             yield self.found(span, f"entry heading ends in `{found[0]}`", fix=_replaced(span, "", "Remove it"))
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from linter.entries.entry_order import Key, keys_of, out_of_order, unbroken_runs
-from linter.entries.kinds import EntriesOptions
+from linter.entries.kinds import DatesOptions, EntriesOptions
 from linter.markdown.model import ListBlock
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
@@ -13,6 +13,7 @@ from linter.text.span import Span
 
 URL = "https://arxiv.org/abs/"
 ALPHABETICAL = '[entries]\norder = "alphabetical"\n'
+BY_DATE = '[entries]\norder = "newest-first"\norder-by = "date"\n'
 OLDEST = '[entries]\norder = "oldest-first"\n'
 _MOST_STRAYS = Fraction(1, 3)
 NAMES = {"newest-first": "newest first", "oldest-first": "oldest first", "alphabetical": "by title"}
@@ -44,16 +45,30 @@ def _rows(*rows: str) -> str:
     return text
 
 
+def _dated(*dates: str) -> str:
+    lines = [line.split() for line in dates]
+    return "".join(
+        f"- {day} **{_marked(name.lstrip('!'), name)}**, [pdf](https://a.org/{day})\n" for day, name in lines
+    )
+
+
+DATED = (
+    f"- 2024-05 **Doors**, [pdf]({URL}2405.00005)\n- **⟦Stairs⟧**, 2024, [pdf]({URL}2401.00005)\n"
+    f"- 2024-04 **Ropes**, [pdf]({URL}2404.00005)\n- 2024-03 **Wicks**, [pdf]({URL}2403.00005)\n"
+)
+
+
 class EntryOrder(FileRule):
     """Entries of a section in another order than configured.
 
     What it does
         Reports the fewest entries without which the others are in the order that
         `entries.order` names: `newest-first`, `oldest-first` or `alphabetical` (by
-        title). Where none is named, newest first is meant if no more than a third
-        of the entries are out of it. The date is the year that an entry states, with
-        the month of its arXiv id where that is of the same year; an entry whose
-        month or date is not known goes with its neighbours. Only entries right
+        title); `appended` is none. Where none is named, newest first is meant if no
+        more than a third of the entries are out of it. The date is the year that an
+        entry states, with the month of its arXiv id where that is of the same year,
+        or what `entries.order-by` says: its whole date or its arXiv id. An entry
+        whose month or date is not known goes with its neighbours. Only entries right
         behind each other are compared; text, figures and comments between them
         part them. The fix puts all of these in order; it is unsafe, for an order
         may have reasons. This rule is off by default.
@@ -79,7 +94,7 @@ class EntryOrder(FileRule):
     severity = Severity.INFO
     fixable = Applicability.UNSAFE
     default = False
-    options = ("entries.order",)
+    options = ("entries.order", "entries.order-by", "dates.of")
     cases = (
         Case(
             "an old paper among new ones",
@@ -108,6 +123,32 @@ class EntryOrder(FileRule):
             good=f"- [Doors]({URL}2401.00007)\n- [Lanterns]({URL}2401.00005)\n- [Stairs]({URL}2401.00006)\n",
             config=ALPHABETICAL,
         ),
+        Case(
+            "by dates, of which some are known by their day",
+            bad=_dated("2024-05-03 Lanterns", "2024-05-01 Stairs", "2024-05-04 !Doors", "2024-04 Ropes"),
+            config=BY_DATE,
+        ),
+        Case(
+            "by years, dates do not count",
+            good=_dated("2024-05-03 Lanterns", "2024-05-01 Stairs", "2024-05-04 Doors"),
+            config='[entries]\norder = "newest-first"\n',
+        ),
+        Case(
+            "by identifiers, years do not count",
+            bad=_bullets("2401.00009", "2401.00007", "!2401.00011", "2401.00001"),
+            config='[entries]\norder = "newest-first"\norder-by = "id"\n',
+        ),
+        Case(
+            "dates that tell when a paper was published have nothing to do with its identifier",
+            good=DATED.replace("⟦", "").replace("⟧", ""),
+            config=f'{BY_DATE}[dates]\nof = "publication"\n',
+        ),
+        Case("dates that tell when a paper was posted", bad=DATED, config=BY_DATE),
+        Case(
+            "appended",
+            good=_bullets("2101.00005", "2401.00009", "2312.00003"),
+            config='[entries]\norder = "appended"\n',
+        ),
         Case("one month", good=_bullets("2401.00005", "2401.00009", "2401.00001")),
         Case("sections", good="## A\n\n" + _bullets("2101.00005") + "\n## B\n\n" + _bullets("2401.00009")),
         Case("parted by text", good=_bullets("2101.00005") + "\nAnd newer ones:\n\n" + _bullets("2401.00009")),
@@ -124,13 +165,16 @@ class EntryOrder(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such entry, at its title."""
-        declared = page.options[EntriesOptions].order
+        options = page.options[EntriesOptions]
+        declared = options.order
         if declared == "appended":
             return
+        # Of the dates of a list only those of posting can stand beside the months of identifiers.
+        by_id = page.options[DatesOptions].of == "posting"
         order = declared or "newest-first"
         content = _contents(page)
         for run in unbroken_runs(page.source, page.entries):
-            keys = keys_of(run, order)
+            keys = keys_of(run, order, options.order_by, by_id=by_id)
             strays = out_of_order(keys)
             is_meant = declared or len(strays) <= _MOST_STRAYS * len(run)
             if strays and is_meant:

@@ -1,4 +1,4 @@
-"""FMT014: what looks like an entry and fits no style."""
+"""FMT014: what looks like an entry and fits no style, and entries without what their kind requires."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from linter.diagnostics import Diagnostic, Severity
 from linter.entries.strays import Strays
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.text.overlap import Overlaps
 
 URL = "https://arxiv.org/abs/2309.1230"
 CITATION = "citation:\n```bibtex\n@misc{a, title={T}}\n```\n\n"
@@ -18,6 +19,11 @@ TABLE = "| Title | Paper | Year |\n|---|---|---|\n" + "".join(
 )
 
 
+PAPERS = f"- [Lanterns]({URL}1), 2023. [[Code]](https://github.com/a/b)\n"
+REQUIRED = '[[kinds]]\nstyle = "bullet"\nrequired = ["paper", "code", "year"]\n'
+UNTITLED = '[[kinds]]\nstyle = "bullet"\nfrom = { title = { part = "bold" } }\n'
+
+
 class EntryFormat(FileRule):
     """A block among entries that looks like one, but lacks what would make it one.
 
@@ -27,7 +33,8 @@ class EntryFormat(FileRule):
         that come again where a heading is missing, lines that begin as the
         entries do but without the list marker, and citations between entries that
         belong to none. Notes, sentences, news and what asks to be cited are left
-        alone.
+        alone. Where a kind of entries is declared, what has its form but no title is
+        reported, and each entry that lacks a field of `kinds.required`.
 
     Why
         What is read as no entry is missing from every count, search and export,
@@ -47,7 +54,35 @@ class EntryFormat(FileRule):
     code = "FMT014"
     name = "entry-format"
     severity = Severity.WARNING
+    options = ("kinds.required", "kinds.from")
     cases = (
+        Case(
+            "what the kind requires is not there",
+            bad=f"{PAPERS}- [⟦Ropes⟧]({URL}2), 2023\n- **⟦Doors⟧**, 2023. [[Code]](https://github.com/a/c)\n",
+            config=REQUIRED,
+        ),
+        Case(
+            "a year that is not written",
+            bad=f"{PAPERS}- [⟦Ropes⟧]({URL}2). [[Code]](https://github.com/a/c)\n",
+            config=REQUIRED,
+        ),
+        Case("all that is required", good=PAPERS, config=REQUIRED),
+        Case("what no kind requires", good=f"{PAPERS}- [Ropes]({URL}2), 2023\n"),
+        Case(
+            "no title where it is declared to stand",
+            bad=f"- **Lanterns**, 2023. [[Paper]]({URL}1)\n⟦- Ropes, 2023. [[Paper]]({URL}2)⟧\n",
+            config=UNTITLED,
+        ),
+        Case(
+            "other items of such a list",
+            good=f"- **Lanterns**, 2023. [[Paper]]({URL}1)\n- See [here](https://a.org).\n",
+            config=UNTITLED,
+        ),
+        Case(
+            "what is skipped",
+            good=f"{BULLETS}{BULLETS[:-1]} <!-- a -->\n- {URL}9 <!-- b -->\n",
+            config='[skip]\nbetween = [["<!-- a -->", "<!-- b -->"]]\n',
+        ),
         Case("a bare address", bad=f"{BULLETS}- ⟦{URL}9⟧\n"),
         Case("authors alone", bad=f"{BULLETS}- ⟦Jane Doe, Richard Roe, 2023⟧. {LINKS}\n"),
         Case("an empty title", bad=f"{BULLETS}- ⟦****, Jane Doe, 2023⟧. {LINKS}\n"),
@@ -120,5 +155,16 @@ class EntryFormat(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such block."""
-        for stray in Strays(page.document, page.outline, page.fields).find():
-            yield self.found(stray.span, f"looks like an entry, but lacks {stray.lacks}")
+        strays = list(Strays(page.document, page.outline, page.fields).find())
+        skipped, known = Overlaps(page.outline.skipped), Overlaps(stray.span for stray in strays)
+        for stray in strays:
+            if not skipped.any(stray.span):
+                yield self.found(stray.span, f"looks like an entry, but lacks {stray.lacks}")
+        for span in page.outline.untitled:
+            if not known.any(span):
+                yield self.found(span, "looks like an entry, but lacks a title where it is declared to stand")
+        for entry in page.entries:
+            required = entry.kind.required if entry.kind else ()
+            missing = [name.value for name in required if entry.place(name) is None]
+            if missing:
+                yield self.found(entry.title_span, f"entry lacks {', '.join(missing)}, required of its kind")

@@ -10,6 +10,7 @@ from linter.entries.label_spelling import meant_label
 from linter.entries.labels import kind_of, label_kind
 from linter.entries.model import EntryLink, LinkKind
 from linter.entries.venue_spelling import VenueSlips
+from linter.entries.venue_years import unlike
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
@@ -31,7 +32,8 @@ class VenueVocabulary(FileRule):
         differ so from a usual one (`[Ppaer](…)`, `[Githb](…)`) and lead where that
         label would. Titles, names and citations are left alone, as is what the
         file has three times. With `entries.venues`, names that are out of use are
-        reported, too (`NIPS`), and only then.
+        reported, too (`NIPS`), and only then; and with `entries.venue-year`, venues
+        whose year is written in another way (`ICML'23` for `ICML 2023`).
 
     Why
         Whoever searches the list for NeurIPS misses what is filed as NeruIPS.
@@ -47,7 +49,7 @@ class VenueVocabulary(FileRule):
     name = "venue-vocabulary"
     severity = Severity.WARNING
     fixable = Applicability.SAFE
-    options = ("entries.venues",)
+    options = ("entries.venues", "entries.venue-year")
     cases = (
         Case(
             "labels of links",
@@ -90,6 +92,31 @@ class VenueVocabulary(FileRule):
             good=f"- **Sparse Lanterns**, Jane Doe, NeurIPS 2017. {PAPER}\n",
             config=RENAMED,
         ),
+        Case(
+            "a year written in another way than the list's",
+            bad=f"- **S of Old**, ⟦ICML'23⟧. {PAPER}\n- **R**, ⟦ACL (2022)⟧. {PAPER}\n- **T**, ⟦SC23⟧. {PAPER}\n",
+            good=f"- **S of Old**, ICML 2023. {PAPER}\n- **R**, ACL 2022. {PAPER}\n- **T**, SC 2023. {PAPER}\n",
+            config='[entries]\nvenue-year = "ICML 2023"\n',
+        ),
+        Case(
+            "with an apostrophe",
+            bad=f"- **Sparse Lanterns**, ⟦ICML 2023⟧. {PAPER}\n",
+            good=f"- **Sparse Lanterns**, ICML'23. {PAPER}\n",
+            config='[entries]\nvenue-year = "ICML\'23"\n',
+        ),
+        Case(
+            "right behind the name",
+            bad=f"- [⟦ICML 2023⟧] **Sparse Lanterns**. {PAPER}\n",
+            good=f"- [ICML23] **Sparse Lanterns**. {PAPER}\n",
+            config='[entries]\nvenue-year = "ICML23"\n',
+        ),
+        Case(
+            "in brackets",
+            bad=f"- **Sparse Lanterns**. ⟦ICML, 2023⟧. {PAPER}\n",
+            good=f"- **Sparse Lanterns**. ICML (2023). {PAPER}\n",
+            config='[entries]\nvenue-year = "ICML (2023)"\n',
+        ),
+        Case("years in any way", good=f"- **T of Old**, ICML'23. {PAPER}\n- **U of Old**, ACL (2022). {PAPER}\n"),
         Case("a name out of use", good=f"- **Sparse Lanterns**, Jane Doe, NIPS 2017. {PAPER}\n"),
         Case(
             "other venues that are nearly called so",
@@ -119,6 +146,7 @@ class VenueVocabulary(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such word or label."""
+        yield from self._years(page)
         slips = list(VenueSlips(page.document, page.outline, page.options[EntriesOptions].venues).find())
         for slip in slips:
             if slip.written in page.options[EntriesOptions].venues:
@@ -136,6 +164,12 @@ class VenueVocabulary(FileRule):
                 wanted = _usual(page, wanted_label, first=link.label[0]) or wanted_label
                 fix = Fix.replace(link.label_span, wanted, message=ADVICE)
                 yield self.found(link.label_span, f"link label `{link.label}` is misspelt for `{wanted}`", fix=fix)
+
+    def _years(self, page: Page) -> Iterator[Diagnostic]:
+        form = page.options[EntriesOptions].venue_year
+        for other in unlike(page.source, page.entries, form) if form else ():
+            fix = Fix.replace(other.span, other.wanted, message="Write it as the list does")
+            yield self.found(other.span, f"venue and year `{other.written}` are written {other.wanted} here", fix=fix)
 
 
 def _is_own_label(page: Page, link: EntryLink) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
+from linter.entries.declared_hosts import hosts_of
+from linter.entries.kinds import HostsOptions
 from linter.markdown.model import Link, LinkForm
-from linter.papers.hosts import HostKind, host_kind
+from linter.papers.hosts import HostKind
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
@@ -31,7 +33,13 @@ class MissingAltText(FileRule):
     name = "missing-alt-text"
     severity = Severity.INFO
     default = False
+    options = ("hosts.badge",)
     cases = (
+        Case(
+            "badges of a host that the configuration names",
+            good="![](https://marks.example.org/lantern)\n",
+            config='[hosts]\nbadge = ["marks.example.org"]\n',
+        ),
         Case("blanks say nothing", bad="#### T\n\n⟦![ ](https://a.org/x.png)⟧\n"),
         Case("in HTML", bad='<p align="center">⟦<img src="https://a.org/x.png" width="50">⟧</p>\n'),
         Case(
@@ -51,15 +59,13 @@ class MissingAltText(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such image, at the whole of it."""
+        hosts = hosts_of(page.options[HostsOptions])
         for link in page.links:
-            if link.is_image and link.url.strip() and not _is_described(link) and not _is_badge(link):
+            is_bare = link.is_image and link.url.strip() and not _is_described(link)
+            if is_bare and hosts.kind(link.url) is not HostKind.BADGE:
                 yield self.found(link.span, "image has no alternative text")
 
 
 def _is_described(link: Link) -> bool:
     has_attribute = link.form is LinkForm.HTML and link.text_span.start < link.span.end
     return has_attribute or bool(link.text.strip())
-
-
-def _is_badge(link: Link) -> bool:
-    return host_kind(link.url) is HostKind.BADGE

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
+from linter.entries.kinds import HostsOptions
 from linter.papers.short_lived_hosts import is_short_lived
 from linter.papers.urls import split
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
-from linter.rules.links.options import LinksOptions
 
 
 class ShortLivedHost(FileRule):
@@ -16,7 +16,7 @@ class ShortLivedHost(FileRule):
     What it does
         Reports tunnels to somebody's machine (`….gradio.live`, `….ngrok-free.app`,
         `….trycloudflare.com`, `….loca.lt`) and files shared for some days
-        (`transfer.sh`, `we.tl`). `links.short-lived-hosts` adds hosts.
+        (`transfer.sh`, `we.tl`). `hosts.short-lived` adds hosts.
 
     Why
         The page is gone when the program behind it ends, mostly within days.
@@ -29,7 +29,7 @@ class ShortLivedHost(FileRule):
     code = "LNK013"
     name = "short-lived-host"
     severity = Severity.INFO
-    options = ("links.short-lived-hosts",)
+    options = ("hosts.short-lived",)
     cases = (
         Case(
             "tunnels, under a heading and in a table",
@@ -50,7 +50,7 @@ class ShortLivedHost(FileRule):
         Case(
             "a host that the configuration names",
             bad="- **T** [demo](⟦https://x.lamps.example.org⟧)\n",
-            config='[links]\nshort-lived-hosts = ["lamps.example.org"]\n',
+            config='[hosts]\nshort-lived = ["lamps.example.org"]\n',
         ),
         Case(
             "the pages of those who offer them",
@@ -67,7 +67,7 @@ class ShortLivedHost(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such link."""
-        more = [host.lower() for host in page.options[LinksOptions].short_lived_hosts]
+        more = [host.lower() for host in page.options[HostsOptions].short_lived]
         for link in page.links:
             host = split(link.url).host
             if host and is_short_lived(host, more):

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
+from linter.entries.declared_hosts import hosts_of
+from linter.entries.kinds import HostsOptions
 from linter.entries.labels import is_label, kind_of, label_kind, plain_kind
 from linter.entries.model import EntryLink, LinkKind
 from linter.markdown.model import Link
 from linter.papers.destinations import is_paper, is_repository
+from linter.papers.hosts import Hosts
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
@@ -34,7 +37,13 @@ class LabelMismatch(FileRule):
     code = "LNK015"
     name = "label-mismatch"
     severity = Severity.WARNING
+    options = ("hosts.paper", "hosts.code")
     cases = (
+        Case(
+            "what the configuration says of a host",
+            good="- **T** [paper](https://github.com/doe/lamp) [code](https://zenodo.org/record/1)\n",
+            config='[hosts]\npaper = ["github.com/doe"]\n',
+        ),
         Case(
             "under a heading, swapped",
             bad=(
@@ -113,22 +122,25 @@ class LabelMismatch(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such link, at the whole of it."""
         links = {link.link: link for entry in page.entries for link in entry.links}
+        hosts = hosts_of(page.options[HostsOptions])
         for link in page.links:
             if link.is_image:
                 continue
-            said = _said(links[link]) if link in links else _said_by_text(link)
+            said = _said(links[link], hosts) if link in links else _said_by_text(link)
+            if said is not None and said is kind_of(link.url, hosts):
+                continue
             if said is LinkKind.CODE and is_paper(link.url):
                 yield self.found(link.span, f"link is called code and leads to a paper, {link.url}")
             elif said is LinkKind.PAPER and is_repository(link.url):
                 yield self.found(link.span, f"link is called a paper and leads to a repository, {link.url}")
 
 
-def _said(link: EntryLink) -> LinkKind | None:
+def _said(link: EntryLink, hosts: Hosts) -> LinkKind | None:
     """What an entry's link is called, by its label or, where that says nothing, by its column."""
     if not link.is_labelled:
         return None
     if is_label(link.label) and label_kind(link.label) is None:
-        return link.kind if link.kind is not kind_of(link.link.url) else None
+        return link.kind if link.kind is not kind_of(link.link.url, hosts) else None
     return plain_kind(link.label)
 
 

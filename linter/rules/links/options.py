@@ -9,9 +9,5 @@ class LinksOptions:
 
     placeholders: tuple[str, ...] = ()
     """Further targets that stand for a link still to be filled in; case does not count."""
-
-    short_lived_hosts: tuple[str, ...] = ()
-    """Further hosts, each with its subdomains, whose pages are known to vanish."""
-
     badges_without_target: bool = False
     """Whether images may be links without a target, as badges often are."""

@@ -9,6 +9,7 @@ from linter.rules.context import IndexedCount, PageIndex, PaperList
 from linter.rules.copies import Copies
 
 UNSAFE = Applicability.UNSAFE
+NAMES = {"count": "papers", "papers": "papers", "files": "files", "sections": "sections"}
 TWO = "- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n- [Dense Lanterns](https://arxiv.org/abs/2309.12308)\n"
 
 
@@ -22,7 +23,8 @@ class StaleCount(ListRule):
         number counts the whole list, elsewhere the file, and below a section's
         heading that section. The number of different papers, of the file's own
         entries, or of those with a paper link is right as well, and `100+` is for 100 and
-        more. The fix puts the number of entries.
+        more. `{papers}` are different papers alone, `{files}` and `{sections}` the files
+        and sections with entries. The fix puts the number.
 
     Why
         The number is kept by hand, and forgotten whenever a paper is added.
@@ -88,6 +90,12 @@ class StaleCount(ListRule):
             good=f"# T\n\nA list of **2 papers** from 2023.\n\n{TWO}",
             config='[counts]\n"list.md" = ["of **{count} papers**"]',
         ),
+        Case(
+            "different papers, files and sections",
+            bad=f"⟦4⟧ papers in ⟦3⟧ sections of ⟦2⟧ files\n\n## A\n\n{TWO}\n## B\n\n{TWO}",
+            good=f"2 papers in 2 sections of 1 files\n\n## A\n\n{TWO}\n## B\n\n{TWO}",
+            config='[counts]\n"list.md" = ["{papers} papers in", "in {sections} sections", "of {files} files"]\n',
+        ),
         Case("fewer than the least", bad=f"![x](https://img.shields.io/badge/papers-⟦100⟧+-blue)\n\n{TWO}"),
         Case("the right number", good=f"![x](https://img.shields.io/badge/papers-2-blue)\n\n{TWO}"),
         Case("the least", good=f"![x](https://img.shields.io/badge/papers-1%2B-blue)\n\n{TWO}"),
@@ -124,9 +132,10 @@ class StaleCount(ListRule):
         for page in papers.pages.values():
             for count in page.counts:
                 counted = _counted(papers.pages, page, count)
-                number = sum(len(part.entries) for part in counted)
-                if number and not any(_is_right(count, other) for other in _numbers(counted, page)):
-                    message = f"says {count.number} papers, but {number} are listed"
+                right = list(_numbers(counted, page, count.counted))
+                number = right[0]
+                if number and not any(_is_right(count, other) for other in right):
+                    message = f"says {count.number} {NAMES[count.counted]}, but {number} are listed"
                     fix = Fix.replace(count.place, str(number), message="Put the number", applicability=UNSAFE)
                     yield self.found(count.place, message, file=page.file, fix=fix)
 
@@ -140,9 +149,18 @@ def _counted(pages: Mapping[str, PageIndex], page: PageIndex, count: IndexedCoun
     return [page] if page.entries and "/" in page.file else list(pages.values())
 
 
-def _numbers(counted: Sequence[PageIndex], page: PageIndex) -> Iterator[int]:
-    """The numbers that are right, dear ones last."""
+def _numbers(counted: Sequence[PageIndex], page: PageIndex, what: str) -> Iterator[int]:
+    """The numbers that are right, the one to put first, dear ones last."""
     entries = [entry for part in counted for entry in part.entries]
+    if what == "files":
+        yield sum(bool(part.entries) for part in counted)
+        return
+    if what == "sections":
+        yield len({(part.file, entry.section) for part in counted for entry in part.entries})
+        return
+    if what == "papers":
+        yield len(entries) - sum(len(group) - 1 for group in Copies(counted).of_one_paper)
+        return
     yield len(entries)
     yield sum(bool(entry.arxiv or entry.doi or entry.paper_url) for entry in entries)
     if page.entries:

@@ -1,9 +1,10 @@
 """STR010: entries whose typed numbers are out of step."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.entries.kinds import EntriesOptions
 from linter.entries.numbering import Number, Numbers, read_numbers
 from linter.entries.renumber import renumbered
 from linter.rules.base import Case, FileRule
@@ -22,6 +23,8 @@ class ListNumbering(FileRule):
         with the numbers of another, one that counts down, and numbers that count
         something else are fine, and so are lists without links. Reported is the
         first of neighbours that are wrong by as much; the fix renumbers these alone.
+        Where `entries.numbering` is `by-hand`, a list of entries whose items all
+        are `1.` is out of step, too; where it is `none`, nothing is.
 
     Why
         GitHub counts ordered lists by itself, so that the numbers in the source are
@@ -42,6 +45,7 @@ class ListNumbering(FileRule):
     name = "list-numbering"
     severity = Severity.INFO
     fixable = Applicability.SAFE
+    options = ("entries.numbering",)
     A, B, C, D = (
         f"[{title}](https://arxiv.org/abs/2309.1230{at})"
         for at, title in enumerate(("Ropes", "Stairs", "Wicks", "Moths"))
@@ -108,6 +112,17 @@ class ListNumbering(FileRule):
             bad=f"- (4) {A}\n- (⟦2⟧) {B}\n- (2) {C}\n- (1) {D}\n",
             good=f"- (4) {A}\n- (3) {B}\n- (2) {C}\n- (1) {D}\n",
         ),
+        Case(
+            "every item is 1., where numbers are kept by hand",
+            bad=f"1. {A}\n⟦1⟧. {B}\n1. {C}\n",
+            good=f"1. {A}\n2. {B}\n3. {C}\n",
+            config='[entries]\nnumbering = "by-hand"\n',
+        ),
+        Case(
+            "numbers that are no running ones",
+            good=f"1. {A}\n2. {B}\n2. {C}\n3. {D}\n",
+            config='[entries]\nnumbering = "none"\n',
+        ),
         Case("every item is 1.", good=f"1. {A}\n1. {B}\n1. {C}\n1. {D}\n"),
         Case(
             "a list that goes on", good=f"1. {A}\n2. {B}\n\nNote.\n\n3. {C}\n4. {D}\n\n## B\n\n5. {A}\n6. {B}\n7. {C}\n"
@@ -123,15 +138,28 @@ class ListNumbering(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each run of neighbours that are wrong by as much."""
+        numbering = page.options[EntriesOptions].numbering
+        if numbering == "none":
+            return
         starts = sorted([link.span.start for link in page.links] + [entry.span.start for entry in page.entries])
         for numbers in read_numbers(page.document, page.outline):
-            found = slips([number.value for number in numbers])
+            values = [number.value for number in numbers]
+            found = slips(values)
+            if numbering == "by-hand" and len(values) > 1 and len(set(values)) == 1:
+                found = tuple(Slip(at, at + 1, at) for at in range(1, len(values)))
             if found and sum(_holds(starts, number) for number in numbers) * 2 >= len(numbers):
-                for slip in found:
-                    yield self._slip(page.source, numbers, slip)
+                is_one = len(set(values)) == 1
+                for together in [found] if is_one else [(slip,) for slip in found]:
+                    yield self._slips(page.source, numbers, together)
 
-    def _slip(self, source: Source, numbers: Numbers, slip: Slip) -> Diagnostic:
-        edits = [renumbered(source, number, number.value + slip.by) for number in numbers[slip.start : slip.end]]
+    def _slips(self, source: Source, numbers: Numbers, together: Sequence[Slip]) -> Diagnostic:
+        """A finding at the first of some slips whose fix mends them all."""
+        edits = [
+            renumbered(source, number, number.value + slip.by)
+            for slip in together
+            for number in numbers[slip.start : slip.end]
+        ]
+        slip = together[0]
         first = numbers[slip.start]
         fix = None
         if all(edits):
