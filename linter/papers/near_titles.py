@@ -1,6 +1,7 @@
 """Each two of many titles that are alike, found without comparing every one with every other."""
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from random import Random
@@ -11,8 +12,8 @@ from linter.papers.titles import forms
 
 # What many titles share tells nothing, and to compare them all takes time in the square of their number.
 _MOST_SHARING = 16
-# The rarest traits of a title that are looked at, and the titles that it is compared with for their sake.
-_MOST_TRAITS, _MOST_OTHERS = 16, 32
+# The rare traits of a title that are looked at, and the titles that it is compared with for their sake.
+_MOST_TRAITS, _MOST_OTHERS = 32, 32
 # Of longer titles only so many words are read: the traits are as many as there are pairs of words.
 _MOST_WORDS = 12
 _FEWEST_LEFT = 2  # words
@@ -46,14 +47,19 @@ def _sharing(titles: Sequence[Title]) -> Iterator[set[int]]:
     traits = _Traits(len(titles))
     for title in titles:
         traits.count(title)
-    holders: dict[int, list[int]] = {}
+    # Chains in arrays, for millions of lists would be looked through by each garbage collection.
+    last: dict[int, int] = {}
+    holders, previous = array("q"), array("q")
     for index, title in enumerate(titles):
         others: set[int] = set()
-        for trait in traits.rarest(title):
-            known = holders.setdefault(trait, [])
-            if len(others) < _MOST_OTHERS:
-                others.update(known)
-            known.append(index)
+        for trait in traits.rare(title):
+            link = last.get(trait, -1)
+            last[trait] = len(holders)
+            holders.append(index)
+            previous.append(link)
+            while link >= 0 and len(others) < _MOST_OTHERS:
+                others.add(holders[link])
+                link = previous[link]
         yield others
 
 
@@ -75,26 +81,33 @@ class _Traits:
     def count(self, title: Title) -> None:
         """Note that a title has its traits; those that meet in the table by chance count as one, up to what matters."""
         counts, mask = self._counts, len(self._counts) - 1
-        for trait in self._of(title):
-            slot = trait & mask
-            if counts[slot] <= _MOST_SHARING:
-                counts[slot] += 1
+        for traits in self._of(title):
+            for trait in traits:
+                slot = trait & mask
+                if counts[slot] <= _MOST_SHARING:
+                    counts[slot] += 1
 
-    def rarest(self, title: Title) -> list[int]:
-        """The rarest traits of a title that others have as well, but not many; of these, what most words have."""
+    def rare(self, title: Title) -> list[int]:
+        """The traits of a title that others have as well, but not many: first what lacks a word at most, then the rest.
+
+        A copy with one slip is found for the former, however many copies there are besides.
+        """
         counts, mask = self._counts, len(self._counts) - 1
-        shared = [trait for trait in self._of(title) if 1 < counts[trait & mask] <= _MOST_SHARING]
-        return sorted(shared, key=lambda trait: counts[trait & mask])[:_MOST_TRAITS]
+        near, far = (
+            [trait for trait in traits if 1 < counts[trait & mask] <= _MOST_SHARING] for traits in self._of(title)
+        )
+        return [*near, *sorted(far, key=lambda trait: counts[trait & mask])][:_MOST_TRAITS]
 
-    def _of(self, title: Title) -> Iterable[int]:
+    def _of(self, title: Title) -> tuple[Iterable[int], Iterable[int]]:
+        """Its ends and what lacks a word at most, and what lacks two."""
         numbers = [self._number(word) for word in title.shortened() if word not in MINOR_WORDS][:_MOST_WORDS]
         whole = sum(numbers)
-        traits = [whole, crc32(title.key[:_END].encode()), ~crc32(title.key[-_END:].encode())]
+        near = [whole, crc32(title.key[:_END].encode()), ~crc32(title.key[-_END:].encode())]
         if len(numbers) > _FEWEST_LEFT:
-            traits += [whole - number for number in numbers]
-        if len(numbers) > _FEWEST_LEFT + 1:
-            traits += [whole - one - other for one, other in combinations(numbers, 2)]
-        return dict.fromkeys(traits)
+            near += [whole - number for number in numbers]
+        if len(numbers) <= _FEWEST_LEFT + 1:
+            return dict.fromkeys(near), ()
+        return dict.fromkeys(near), dict.fromkeys([whole - one - other for one, other in combinations(numbers, 2)])
 
     def _number(self, word: str) -> int:
         number = self._numbers.get(word)

@@ -1,16 +1,20 @@
 """Which titles are probably one paper's, and that the search finds what comparing all would."""
 
-from itertools import combinations
+import os
+import subprocess
+import sys
+from itertools import combinations, product
 from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.papers.near_titles import similar_pairs
+from linter.papers.near_titles import candidate_pairs, similar_pairs
 from linter.papers.similar_titles import Title, are_similar
 
 LONG = "Reading Long Letters by the Light of One Lamp"
+NOUNS = [f"{first}{second}" for first in ("lamp", "letter", "night", "moth", "oil") for second in "abcdefghij"]
 
 
 @pytest.mark.parametrize(
@@ -24,6 +28,7 @@ LONG = "Reading Long Letters by the Light of One Lamp"
         (LONG, "Reading Long Letter by the Light of One Lamps"),
         (LONG, "Reading Letters by the Light of One Lamp"),
         (LONG, "Reading Letters Long by the Light of One Lamp"),
+        ("Reading from Lamps to Long Bright Letters", "Reading from Lamps to Bright Long Letters"),
         (LONG, f"{LONG}: A Study"),
         (LONG, f"LampLit: {LONG}"),
         (LONG, f"{LONG} (LampLit)"),
@@ -48,7 +53,10 @@ def test_one_paper_written_otherwise(one: str, other: str) -> None:
         (LONG, f"{LONG} (Extended Version)"),
         (LONG, f"{LONG}: A Survey"),
         (LONG, f"Revisiting {LONG}"),
+        (LONG, f"Rethinking {LONG}"),
         (LONG, f"Not {LONG}"),
+        ("Reading Long Letters beside ab Lamps", "Reading Long Letters beside ba Lamps"),
+        ("Reformer: Reading Letters by Lamplight", "RoFormer: Reading Letters with Turning Lamps"),
         (LONG, "Reading Short Letters by the Light of One Lamp"),
         (LONG, "Writing Long Letters by the Light of One Lamp"),
         ("LaMPa: Reading Long Letters by Light", "LaMVa: Reading Long Letters by Light"),
@@ -82,13 +90,52 @@ def test_search_finds_only_what_is_similar(titles: list[str]) -> None:
 
 
 def test_search_finds_a_slip_among_many() -> None:
-    nouns = [f"{first}{second}" for first in ("lamp", "letter", "night", "moth", "oil") for second in "abcdefghij"]
-    titles = [f"The {one} beside a {other} reads quietly" for one, other in combinations(nouns, 2)]
+    titles = [f"The {one} beside a {other} reads quietly" for one, other in combinations(NOUNS, 2)]
     slips = [title.replace("quietly", "quitely") for title in titles[::50]]
 
     found = set(similar_pairs([*titles, *slips]))
 
     assert {(number * 50, len(titles) + number) for number in range(len(slips))} <= found
+
+
+@pytest.mark.parametrize(
+    ("title", "copy"),
+    [
+        (LONG, "Raeding Long Letters by the Light of One Lmap"),
+        (LONG, "Reading Long Lettrs by the Licht of One Lamp"),
+        ("Reading Letters with Large Language Models at Nightfall", "Raeding Letters with LLMs at Nightfal"),
+        ("A Survey of Vigilant Lamplighters", "A Survey of Vigliant Lamplighters"),
+    ],
+)
+def test_search_finds_two_slips_among_titles_that_share_most_words(title: str, copy: str) -> None:
+    words = ("Red", "Old", "Wet", "Dry")
+    siblings = [title.replace("Letters", f"{word} Letters").replace("Vigilant", word) for word in words]
+    others = [f"{start} by the Light of One Lamp {number}" for start in ("Reading", "Writing") for number in range(40)]
+
+    assert (0, 1) in set(similar_pairs([title, copy, *siblings, *others]))
+
+
+def test_title_is_compared_with_few_however_many_share_its_words() -> None:
+    titles = [Title.of(f"A Survey of {one} and {other} Lamps") for one, other in product(NOUNS, NOUNS)]
+
+    assert len(list(candidate_pairs(titles))) <= 32 * len(titles)
+
+
+def test_search_finds_the_same_in_each_process() -> None:
+    script = """
+from linter.papers.near_titles import similar_pairs
+titles = [f"A Survey of {one} and {other} Lamps by Night" for one in ("lit", "lti") for other in ("oil", "olive")]
+print(list(similar_pairs(titles + [title + "s" for title in titles])))
+"""
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(found) == 1
+    assert found != {b"[]\n"}
 
 
 def test_titles_with_one_beginning_take_no_square_of_time() -> None:

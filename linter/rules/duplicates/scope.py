@@ -16,6 +16,7 @@ class Scope:
         self._copies = papers.copies
         self._pairs = [[Place(place) for place in pair.places] for pair in self._options.pairs]
         self._below_title = {file: _paths_below_title(page) for file, page in papers.pages.items()}
+        self._groups = {file: self._options.group(file) for file in papers.pages} if self._options.groups else {}
         self._known: dict[tuple[str, ...], frozenset[tuple[int, int]]] = {}
 
     @property
@@ -33,7 +34,7 @@ class Scope:
         within = self._options.unique_within
         if within == "file" and copy.file != other.file:
             return False
-        if within == "group" and self._options.group(copy.file) != self._options.group(other.file):
+        if within == "group" and self._groups[copy.file] != self._groups[other.file]:
             return False
         return not self._is_meant(copy, other)
 
