@@ -21,15 +21,16 @@ from linter.tasks.init.exceptions import exceptions
 from linter.tasks.init.fields import fields
 from linter.tasks.init.files import files, listed
 from linter.tasks.init.kinds import kinds
-from linter.tasks.init.link_form import link_form
+from linter.tasks.init.link_form import link_form, version
 from linter.tasks.init.order import order
 from linter.tasks.init.repeats import repeats
 from linter.tasks.init.settings import Path, Setting, is_records
 from linter.tasks.init.survey import PartOfList, Survey
 from linter.tasks.init.tags import tags
 from linter.tasks.init.taxonomy import taxonomy
+from linter.tasks.init.titles import titles
 from linter.tasks.init.toml import render
-from linter.tasks.init.venues import venues
+from linter.tasks.init.venues import venue_years, venues
 
 Question = Callable[[Survey], Iterator[Setting]]
 # What is asked of the files of the list, once these are known.
@@ -40,9 +41,12 @@ _QUESTIONS: Sequence[Question] = (
     tags,
     fields,
     venues,
+    venue_years,
+    titles,
     blank_lines,
     badges,
     link_form,
+    version,
     citations,
     counts,
     taxonomy,

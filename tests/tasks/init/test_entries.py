@@ -6,7 +6,7 @@ from support.surveys import answers, evidence
 from linter.tasks.init.fields import fields
 from linter.tasks.init.order import order
 from linter.tasks.init.tags import tags
-from linter.tasks.init.venues import venues
+from linter.tasks.init.venues import venue_years, venues
 
 FIELDS = ("entries", "fields")
 URL = "https://arxiv.org/abs/2309.1"
@@ -101,3 +101,17 @@ def test_entries_by_title() -> None:
     text = "".join(f"- [{chr(65 + n)} Lantern]({URL}{(n * 17) % 31:04})\n" for n in range(26))
 
     assert answers(order, text)[("entries", "order")] == "alphabetical"
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        (["ICLR 2024"] * 9 + ["ICML'23"], "ICML 2023"),
+        (["ICLR'24"] * 10, "ICML'23"),
+        (["ICLR (2024)"] * 10, "ICML (2023)"),
+        (["ICLR 2024"] * 5 + ["ICML'23"] * 5, None),
+        (["ICLR 2024"] * 4, None),
+    ],
+)
+def test_way_in_which_venues_stand_with_their_years_is_declared(written: list[str], wanted: str | None) -> None:
+    assert answers(venue_years, venue_list(*written)).get(("entries", "venue-year")) == wanted
