@@ -32,6 +32,7 @@ from linter.tasks.init.titles import titles
 from linter.tasks.init.toml import render
 from linter.tasks.init.venues import venue_years, venues
 
+_LONGEST = "taxonomy"
 Question = Callable[[Survey], Iterator[Setting]]
 # What is asked of the files of the list, once these are known.
 _QUESTIONS: Sequence[Question] = (
@@ -106,8 +107,9 @@ def _text(settings: Iterable[Setting], facts: str) -> str:
 
 
 def _rank(setting: Setting) -> tuple[bool, int, Path]:
-    """Where a setting stands: keys of no table first, then the tables in the configuration's order."""
-    first = list(options(Config)).index(setting.path[0])
+    """Where a setting stands: keys of no table first, then tables in the configuration's order, the longest last."""
+    order = [*(key for key in options(Config) if key != _LONGEST), _LONGEST]
+    first = order.index(setting.path[0])
     table = setting.path[:-1]
     return bool(table) or is_records(setting.value), first, table
 

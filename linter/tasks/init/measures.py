@@ -90,7 +90,7 @@ MEASURES: Mapping[str, tuple[Measure, str]] = {
     "FMT001": (_of_files, "files"),
     "FMT002": (_of_lines, "lines"),
     "FMT005": (_of_steps_down, "sections below others"),
-    "FMT006": (_of_titles, "files or outermost headings"),
+    "FMT006": (_of_titles, "files or titles"),
     "FMT012": (_of_entry_headings, "headings of entries"),
     "FMT015": (of_entries, "entries"),
     "FMT016": (_of_all_headings, "headings"),
