@@ -21,7 +21,7 @@ from linter.markdown.model import (
     HtmlHeading,
     ThematicBreak,
 )
-from linter.papers.titles import Likeness, compare
+from linter.papers.titles import Likeness, compare, normalised_title
 from linter.text.span import Span
 
 # Paragraphs that are entries themselves: one may only repeat the heading.
@@ -78,9 +78,9 @@ class HeadingReader:
             visible, start = self._texts.of(heading), 0
         else:
             visible, start = self._texts.of_html_heading(heading), heading.span.end
-        title = read_heading_title(visible, self._tags, self._fields.name_mark)
         body = Body(self._texts, self._citation_blocks, self._fields)
         body.read(blocks, start)
+        title = self._title(visible, body)
         own = read_links(visible, self._fields)
         whole = (link for link in own if link.is_name and link.start <= title.start and title.end <= link.end)
         title_link = next(whole, None)
@@ -96,6 +96,16 @@ class HeadingReader:
             self._evidence(plain(visible, title.start, title.end), own, body),
             body.is_bare,
         )
+
+    def _title(self, visible: Visible, body: Body) -> HeadingTitle:
+        """A heading's title; what stands in brackets behind it is a part of it where the citation has it too."""
+        title = read_heading_title(visible, self._tags, self._fields.name_mark)
+        cited = next((one.value("title") for block in body.citation_blocks for one in block.bibliography.citations), "")
+        if cited and title.short_name and self._fields.name_mark is None:
+            whole = read_heading_title(visible, self._tags, "colon")
+            if normalised_title(plain(visible, whole.start, whole.end)) == normalised_title(cited):
+                return whole
+        return title
 
     def _evidence(self, title: str, own: Sequence[ReadLink], body: Body) -> Evidence:
         if body.asks_to_cite:

@@ -149,8 +149,8 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             name, at = named
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
-        elif _names_what_follows(visible, marked, by_start, marked_by_start, least):
-            name, at = visible.trimmed(marked.start, marked.end, _AROUND_NAME), marked.end
+        elif (behind := _behind_marked_name(visible, marked, by_start, marked_by_start, least)) is not None:
+            name, at = visible.trimmed(marked.start, marked.end, _AROUND_NAME), behind
         else:
             return _marked(visible, marked, links, name)
 
@@ -270,20 +270,24 @@ def _is_strong(part: Part) -> bool:
     return isinstance(part.inline, Emphasis) and part.inline.style == "strong"
 
 
-def _names_what_follows(
+def _behind_marked_name(
     visible: Visible, marked: Part, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part], least: int
-) -> bool:
-    """Whether a marked text is a short name, in brackets or before a title with a link or in quotes, and no title."""
+) -> int | None:
+    """The offset behind a marked text that is a short name: in brackets, or before a title with a link or in quotes.
+
+    None where it is none, but the title itself.
+    """
     text = visible.text
     is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in _OPENING if marked.start else False
     if is_bracketed or text[marked.start] in _OPENING:
-        return True
+        return marked.end
     between = _BEHIND_NAME.match(text, marked.end)
     if between is None or any(marked.start <= start < marked.end for start in by_start):
-        return False
+        return None
     following = marked_by_start.get(between.end())
     is_bold = following is not None and _is_strong(following)
-    return is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, least)
+    is_titled = is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, least)
+    return between.end() if is_titled else None
 
 
 def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:

@@ -325,3 +325,19 @@ def test_date_before_a_title_is_no_part_of_it() -> None:
     entry = entry_of("### [2023/07] Sparse Lighting of Corridors\n\n- **Paper**: https://arxiv.org/abs/2309.12307\n")
 
     assert entry.title == "Sparse Lighting of Corridors"
+
+
+@pytest.mark.parametrize(
+    ("cited", "title", "name"),
+    [
+        ("How to Light Halls (Effectively)", "How to Light Halls (Effectively)", None),
+        ("How to Light Halls", "How to Light Halls", "Effectively"),
+    ],
+)
+def test_brackets_behind_a_title_are_its_own_where_its_citation_has_them(cited: str, title: str, name: str) -> None:
+    citation = f"```bibtex\n@misc{{a,\n  title={{{cited}}}\n}}\n```\n"
+    entry = entry_of(
+        f"# L\n\n#### How to Light Halls (Effectively)\n\npaper link: [here](u)\n\ncitation:\n\n{citation}"
+    )
+
+    assert (entry.title, entry.short_name) == (title, name)

@@ -20,27 +20,34 @@ from linter.tasks.init.counts import counts
 from linter.tasks.init.exceptions import exceptions
 from linter.tasks.init.fields import fields
 from linter.tasks.init.files import files, listed
-from linter.tasks.init.link_form import link_form
+from linter.tasks.init.kinds import kinds
+from linter.tasks.init.link_form import link_form, version
 from linter.tasks.init.order import order
 from linter.tasks.init.repeats import repeats
 from linter.tasks.init.settings import Path, Setting, is_records
 from linter.tasks.init.survey import PartOfList, Survey
 from linter.tasks.init.tags import tags
 from linter.tasks.init.taxonomy import taxonomy
+from linter.tasks.init.titles import titles
 from linter.tasks.init.toml import render
-from linter.tasks.init.venues import venues
+from linter.tasks.init.venues import venue_years, venues
 
+_LONGEST = "taxonomy"
 Question = Callable[[Survey], Iterator[Setting]]
 # What is asked of the files of the list, once these are known.
 _QUESTIONS: Sequence[Question] = (
+    kinds,
     repeats,
     order,
     tags,
     fields,
     venues,
+    venue_years,
+    titles,
     blank_lines,
     badges,
     link_form,
+    version,
     citations,
     counts,
     taxonomy,
@@ -100,8 +107,9 @@ def _text(settings: Iterable[Setting], facts: str) -> str:
 
 
 def _rank(setting: Setting) -> tuple[bool, int, Path]:
-    """Where a setting stands: keys of no table first, then the tables in the configuration's order."""
-    first = list(options(Config)).index(setting.path[0])
+    """Where a setting stands: keys of no table first, then tables in the configuration's order, the longest last."""
+    order = [*(key for key in options(Config) if key != _LONGEST), _LONGEST]
+    first = order.index(setting.path[0])
     table = setting.path[:-1]
     return bool(table) or is_records(setting.value), first, table
 

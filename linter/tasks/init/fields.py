@@ -24,7 +24,8 @@ def fields(survey: Survey) -> Iterator[Setting]:
     free = _free(found)
     meant = {key for key, labels in written.items() if labels.total() >= OFTEN or (key in free and _is_usual(key))}
     order = [key for key in settled_order(several) if key in meant]
-    if len(order) < 2 or not (meant & free).issubset(order):
+    frequent = {key for key in meant if written[key].total() * 10 >= len(several)}
+    if len(order) < 2 or not (frequent | (meant & free)).issubset(order):
         return
     items = [item for key in order for item in _items(written[key])]
     share = of(kept_by(several, order), len(several), "entries with several fields")

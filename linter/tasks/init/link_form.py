@@ -1,12 +1,12 @@
-"""What the list's links to arXiv lead to: abstracts or PDFs."""
+"""What the list's links to arXiv lead to: abstracts or PDFs, of some version or the newest."""
 
 from collections.abc import Iterator
 
 from linter.entries.arxiv_forms import formed_links
-from linter.papers.arxiv import ArxivForm
+from linter.papers.arxiv import ArxivForm, pinned_version, read_url
 from linter.tasks.init.settings import Setting
 from linter.tasks.init.survey import Survey, of
-from linter.tasks.init.thresholds import is_habit
+from linter.tasks.init.thresholds import is_broken, is_habit
 
 
 def link_form(survey: Survey) -> Iterator[Setting]:
@@ -18,3 +18,12 @@ def link_form(survey: Survey) -> Iterator[Setting]:
             yield Setting(
                 ("arxiv", "link-form"), form.value, f"{of(count, len(forms), 'arXiv links')} are /{form.value}/"
             )
+
+
+def version(survey: Survey) -> Iterator[Setting]:
+    """`arxiv.version`, where many links name a version."""
+    urls = [link.url for page in survey.pages for link in page.links if not link.is_image]
+    papers = [url for url in urls if (address := read_url(url)) and address.is_paper]
+    pinned = sum(pinned_version(url) is not None for url in papers)
+    if is_broken(pinned, len(papers)):
+        yield Setting(("arxiv", "version"), "keep", f"{of(pinned, len(papers), 'arXiv links')} name one")

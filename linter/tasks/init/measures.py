@@ -60,8 +60,8 @@ def _of_arxiv_links(page: Page, places: Places) -> Share:
 
 
 def _of_steps_down(page: Page, _places: Places) -> Share:
-    """Of the headings that stand below another one, those that leave out a level; not only the first of them."""
-    levels = [heading.level for heading in page.document.headings]
+    """Of the sections that stand below another one, those that leave out a level; not only the first of them."""
+    levels = [section.level for section in page.sections if section.heading]
     above: list[int] = []
     deep = skipping = 0
     for level in levels:
@@ -89,8 +89,8 @@ def _of_all_headings(page: Page, places: Places) -> Share:
 MEASURES: Mapping[str, tuple[Measure, str]] = {
     "FMT001": (_of_files, "files"),
     "FMT002": (_of_lines, "lines"),
-    "FMT005": (_of_steps_down, "headings below others"),
-    "FMT006": (_of_titles, "files or outermost headings"),
+    "FMT005": (_of_steps_down, "sections below others"),
+    "FMT006": (_of_titles, "files or titles"),
     "FMT012": (_of_entry_headings, "headings of entries"),
     "FMT015": (of_entries, "entries"),
     "FMT016": (_of_all_headings, "headings"),

@@ -54,7 +54,7 @@ def _array(table: Path, settings: Iterable[Setting]) -> Iterator[str]:
 
 
 def _record(table: Path, record: Record, head: str) -> Iterator[str]:
-    yield from _comment(record.comment)
+    yield from _comment(_sentence(record.comment))
     yield head.format(_dotted(table))
     inner = {key: value for key, value in record.values.items() if isinstance(value, Record)}
     for key, value in record.values.items():

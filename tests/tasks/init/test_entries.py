@@ -1,13 +1,12 @@
 """How entries are written: their fields, marks, venues and order."""
 
 import pytest
-from support.surveys import answers, bullets, evidence
+from support.surveys import answers, evidence
 
 from linter.tasks.init.fields import fields
 from linter.tasks.init.order import order
-from linter.tasks.init.repeats import repeats
 from linter.tasks.init.tags import tags
-from linter.tasks.init.venues import venues
+from linter.tasks.init.venues import venue_years, venues
 
 FIELDS = ("entries", "fields")
 URL = "https://arxiv.org/abs/2309.1"
@@ -104,9 +103,15 @@ def test_entries_by_title() -> None:
     assert answers(order, text)[("entries", "order")] == "alphabetical"
 
 
-def test_repeat_is_an_error_where_no_paper_has_two_places() -> None:
-    text = f"# T\n\n## A\n\n{bullets(15)}\n## B\n\n{bullets(15, start=15)}"
-
-    assert answers(repeats, text) == {("severity", "DUP005"): "error"}
-    assert answers(repeats, text + bullets(1)) == {}
-    assert answers(repeats, f"# T\n\n## A\n\n{bullets(30)}") == {}
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        (["ICLR 2024"] * 9 + ["ICML'23"], "ICML 2023"),
+        (["ICLR'24"] * 10, "ICML'23"),
+        (["ICLR (2024)"] * 10, "ICML (2023)"),
+        (["ICLR 2024"] * 5 + ["ICML'23"] * 5, None),
+        (["ICLR 2024"] * 4, None),
+    ],
+)
+def test_way_in_which_venues_stand_with_their_years_is_declared(written: list[str], wanted: str | None) -> None:
+    assert answers(venue_years, venue_list(*written)).get(("entries", "venue-year")) == wanted

@@ -6,7 +6,8 @@ from support.surveys import answers, bullets, evidence
 from linter.tasks.init.badges import badges
 from linter.tasks.init.blank_lines import blank_lines
 from linter.tasks.init.citations import citations
-from linter.tasks.init.link_form import link_form
+from linter.tasks.init.link_form import link_form, version
+from linter.tasks.init.titles import titles
 
 FORM, WIDTH = ("arxiv", "link-form"), ("formatting", "blank-lines")
 PDF = "https://arxiv.org/pdf/"
@@ -66,3 +67,20 @@ def test_badges_without_a_target_are_declared_where_more_than_one_in_five_are_so
     assert answers(badges, badge.format("") * 3 + badge.format("https://a.org") * 7) == {key: True}
     assert answers(badges, badge.format("") * 2 + badge.format("https://a.org") * 8) == {}
     assert answers(badges, "[paper]()\n" * 9) == {}
+
+
+def test_versions_are_kept_where_more_than_one_in_five_links_name_one() -> None:
+    pinned = bullets(3).replace(") Jane", "v2) Jane")
+
+    assert answers(version, pinned + bullets(7, start=3)) == {("arxiv", "version"): "keep"}
+    assert answers(version, pinned + bullets(20, start=3)) == {}
+
+
+def test_full_stops_behind_titles_are_kept_where_many_have_one() -> None:
+    def heading(n: int, stop: str) -> str:
+        return f"### Lantern Number {n}{stop}\n\npaper link: [here](https://arxiv.org/abs/2309.1{n:04})\n\n"
+
+    few = "".join(heading(n, "." if n == 1 else "") for n in range(1, 12))
+
+    assert answers(titles, "".join(heading(n, ".") for n in range(1, 9))) == {("titles", "final-stop"): "keep"}
+    assert answers(titles, few) == {}

@@ -91,5 +91,5 @@ def test_inner_tables_follow_the_keys_of_their_record() -> None:
     record = Record({"style": "bullet", "from": Record({"title": {"part": "link"}}), "category": "file"}, "why")
 
     assert render([Setting(("kinds",), (record,))], ["x"]).split("\n", 2)[2] == (
-        '# why\n[[kinds]]\nstyle = "bullet"\ncategory = "file"\n\n[kinds.from]\ntitle = { part = "link" }\n'
+        '# Why.\n[[kinds]]\nstyle = "bullet"\ncategory = "file"\n\n[kinds.from]\ntitle = { part = "link" }\n'
     )
