@@ -13,7 +13,7 @@ from linter.entries.kinds import DeclaredKind, ReadingOptions
 from linter.entries.links import read_links
 from linter.entries.model import Entry, Section, Style
 from linter.entries.paragraph import Place, entries_by_line
-from linter.entries.sections import Stretch, is_about_the_list
+from linter.entries.sections import Stretch, holds_no_list, is_about_the_list
 from linter.entries.sources import Piece
 from linter.entries.table import GridRow
 from linter.entries.visible import Visible
@@ -117,33 +117,33 @@ class Declared:
         return self._drafter.finished(kind, read.draft if read else draft, pieces)
 
     def read_html(
-        self,
-        layout: HtmlLayout,
-        stretch_at: Callable[[int], Stretch],
-        sections: Mapping[Stretch, Section],
+        self, layout: HtmlLayout, stretch_at: Callable[[int], Stretch], sections: Mapping[Stretch, Section]
     ) -> Iterator[tuple[Draft, Section]]:
         """The entries in HTML in the bound ones of some stretches, each with its section."""
+        bound = {
+            stretch: section
+            for stretch, section in (sections.items() if self._kinds else ())
+            if self.bindings.binds(stretch) and not holds_no_list(section)
+        }
         for rows in layout.tables:
             stretch = stretch_at(rows[0].span.start)
-            if stretch in sections and self.bindings.binds(stretch):
-                headers, grid = grid_of(rows)
-                for draft in self._grid(headers, grid, self._of_style(Style.TABLE, stretch)):
-                    yield draft, sections[stretch]
+            if stretch in bound:
+                grid = self._grid(*grid_of(rows), self._of_style(Style.TABLE, stretch))
+                yield from ((draft, bound[stretch]) for draft in grid)
         held = -1
         for item in layout.items:
             stretch = stretch_at(item.span.start)
-            if item.span.start >= held and stretch in sections:
-                kinds = [
-                    one for one in self._of_style(Style.BULLET, stretch) if item.depth in (one.levels or (item.depth,))
-                ]
+            if item.span.start >= held and stretch in bound:
+                bullets = self._of_style(Style.BULLET, stretch)
+                kinds = [kind for kind in bullets if not kind.levels or item.depth in kind.levels]
                 for draft in self._html_text(Style.BULLET, item, kinds):
                     held = item.span.end
-                    yield draft, sections[stretch]
+                    yield draft, bound[stretch]
         for text in layout.texts:
             stretch = stretch_at(text.span.start)
-            if stretch in sections:
-                for draft in self._html_text(Style.PARAGRAPH, text, self._of_style(Style.PARAGRAPH, stretch)):
-                    yield draft, sections[stretch]
+            if stretch in bound:
+                texts = self._html_text(Style.PARAGRAPH, text, self._of_style(Style.PARAGRAPH, stretch))
+                yield from ((draft, bound[stretch]) for draft in texts)
 
     def _of_style(self, style: Style, stretch: Stretch) -> list[DeclaredKind]:
         return [kind for kind in self._kinds if kind.style is style and self.bindings.fits(kind, stretch)]

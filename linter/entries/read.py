@@ -117,9 +117,8 @@ class _SectionReader:
             else:
                 self._blocks(stretch.blocks, section, listed, Place.TEXT)
         starts = [stretch.heading.span.start if stretch.heading else 0 for stretch in found]
-        at = {stretch: section for stretch, section in sections.items() if not holds_no_list(section)}
         self._html(layout, lambda place: self._unbound(found[bisect_right(starts, place) - 1], sections))
-        self.drafts += self._declared.read_html(layout, lambda place: found[bisect_right(starts, place) - 1], at)
+        self.drafts += self._declared.read_html(layout, lambda place: found[bisect_right(starts, place) - 1], sections)
 
     def _blocks(self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place) -> None:
         for above, block in pairwise((None, *blocks)):

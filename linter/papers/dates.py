@@ -25,6 +25,10 @@ USUAL_FORMS = (
     *("YYYY-M-D", "YYYY/M/D", "YYYY.M.D", "D Month YYYY", "D Month, YYYY", "Month D, YYYY", "Month D YYYY"),
     *("YYYY-M", "YYYY/M", "YYYY.M", "Month YYYY", "Month, YYYY"),
 )
+# Most texts that are asked hold a bare year: one look tells that none of the usual forms is in them.
+_LIKELY = re.compile(
+    r"(?:19|20)[0-9]{2}[./-][0-9]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,6 +60,8 @@ def is_form(form: str) -> bool:
 
 def find_date(text: str, forms: Iterable[str] = USUAL_FORMS) -> FoundDate | None:
     """The first date that a text holds in one of some forms; of two at one place the one that says more."""
+    if forms is USUAL_FORMS and not _LIKELY.search(text):
+        return None
     return min(_dates(text, forms), key=lambda date: (date.start, -date.end), default=None)
 
 

@@ -118,6 +118,7 @@ def bullets(draw: st.DrawFn) -> tuple[str, str, str]:
     return text, authors, venue
 
 
+@settings(deadline=None)
 @given(bullets())
 def test_what_is_read_stands_where_it_is_said_to(made: tuple[str, str, str]) -> None:
     text, authors, venue = made

@@ -2,7 +2,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.papers.dates import USUAL_FORMS, PaperDate, find_date, is_form
@@ -34,6 +34,7 @@ def test_no_date(text: str) -> None:
     assert find_date(text) is None
 
 
+@settings(deadline=None)  # forms are compiled when first met
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(USUAL_FORMS))
 def test_date_written_in_a_form_is_read_in_it(day: date, form: str) -> None:
     parts = {"YYYY": str(day.year), "Month": day.strftime("%B"), "M": str(day.month), "D": str(day.day)}
