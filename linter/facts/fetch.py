@@ -1,7 +1,7 @@
 """Requests: where they may go, how far a redirect is followed, how much of an answer is read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
@@ -73,18 +73,43 @@ class Fetcher:
         self._strict.close()
         self._first.close()
 
-    def fetch(self, method: str, url: str, *, headers: Mapping[str, str] | None = None, most: int = 0) -> Answer:
+    def fetch(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        most: int = 0,
+        before: Callable[[str], None] = lambda _: None,
+    ) -> Answer:
         """The answer to a request, with at most `most` bytes of its body, redirects followed. Raises FetchError.
 
-        A body is an answer's only where it is read whole: a longer one is an error, and with 0 none is read.
+        A body is an answer's only where it is read whole: a longer one is an error, and with 0 none is read. `before`
+        is called with the host before every request, those that follow redirects too: it may wait, or raise.
         """
-        here = start = _target(url)
         redirects: list[tuple[int, str]] = []
+        try:
+            return self._followed(method, _target(url), headers or {}, most, before, redirects)
+        except FetchError as error:
+            error.is_redirected = bool(redirects)
+            raise
+
+    def _followed(
+        self,
+        method: str,
+        start: httpx.URL,
+        headers: Mapping[str, str],
+        most: int,
+        before: Callable[[str], None],
+        redirects: list[tuple[int, str]],
+    ) -> Answer:
+        here = start
         while True:
             transport = self._first if _authority(here) == _authority(start) else self._strict
-            answer, goal = _sent(transport, method, here, headers or {}, most)
+            before(here.host)
+            answer, goal = _sent(transport, method, here, headers, most)
             if goal is None:
-                return Answer(answer.status, answer.url, answer.headers, answer.body, tuple(redirects))
+                return replace(answer, redirects=tuple(redirects))
             redirects.append((answer.status, answer.url))
             here = _target(goal)
             if str(here) in (address for _, address in redirects):

@@ -35,7 +35,13 @@ _NAME_UNKNOWN = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", sock
 
 
 class FetchError(NetworkError):
-    """An answer that was not had. `retry_after` is how many seconds the server asks to wait, if it says so."""
+    """An answer that was not had.
+
+    `retry_after` is how many seconds the server asks to wait, if it says so; `is_redirected` says that what was asked
+    for led elsewhere first.
+    """
+
+    is_redirected = False
 
     def __init__(
         self, trouble: Trouble, reason: str = "", *, may_pass: bool | None = None, retry_after: float | None = None

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import trustme
 from servers.local import (
-    Behaviour,
     LocalServer,
     bomb,
     cut_short,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from threading import Event, Thread
 
 import trustme
@@ -41,7 +42,7 @@ class LocalServer:
 
     def intervals(self) -> list[float]:
         """The seconds between each two requests."""
-        return [later.at - earlier.at for earlier, later in zip(self.seen, self.seen[1:], strict=False)]
+        return [later.at - earlier.at for earlier, later in pairwise(self.seen)]
 
 
 class Handler(BaseHTTPRequestHandler):
