@@ -16,6 +16,7 @@ COMMANDS = {
     "entries": "Print the entries of a list as data.",
     "rule": "Explain one rule, or list all.",
     "schema": "Print a JSON Schema: of the configuration, an entry or a finding.",
+    "sync": "Write what arXiv says of a list's papers to its snapshot.",
 }
 
 

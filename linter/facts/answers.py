@@ -88,13 +88,6 @@ class AnswerStore:
                 ],
             )
 
-    def renew(self, asked: Iterable[str], at: float) -> None:
-        """Note that answers still hold."""
-        with self._changed() as database:
-            database.executemany(
-                "update answers set at = ? where api = ? and id = ?", ((at, self._api, one) for one in asked)
-            )
-
     def validators(self, url: str) -> Validators:
         """What the last answer from an address gave."""
         row = self._database.execute("select etag, modified from batches where url = ?", (url,)).fetchone()

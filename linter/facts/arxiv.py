@@ -6,7 +6,8 @@ not exist are left out of an answer.
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlencode
@@ -107,7 +108,7 @@ class ArxivClient:
         """Ask for some papers, and in parts where an error says that one of them is malformed. Raises FetchError."""
         feed = self._feed(batch)
         if feed is None:  # nothing has changed
-            asked.answers.update(self._store.known(batch, self._clock() - MAX_AGE))
+            self._keep(self._store.known(batch, 0.0), asked)
             return
         if feed.error is not None:
             self._ask_parts(batch, feed, asked)
@@ -140,8 +141,15 @@ class ArxivClient:
         return [text for text in batch if text not in found and text not in asked.unchecked]
 
     def _keep(self, answers: Answers, asked: Asked) -> None:
-        self._store.keep(answers, self._clock())
-        asked.answers.update(answers)
+        """Note when papers were checked, write that down, and only then tell."""
+        now = self._clock()
+        today = datetime.fromtimestamp(now, UTC).date()
+        dated: Answers = {
+            text: replace(paper, record=replace(paper.record, checked=today)) if paper else None
+            for text, paper in answers.items()
+        }
+        self._store.keep(dated, now)
+        asked.answers.update(dated)
 
     def _ask_parts(self, batch: Sequence[str], feed: Feed, asked: Asked) -> None:
         """Ask without the identifier that spoils a batch, or for each half where it is not named."""
@@ -165,9 +173,7 @@ class ArxivClient:
         is_known = len(self._store.known(batch, 0.0)) == len(batch)
         headers = self._store.validators(url).headers if is_known else {}
         answer, feed = retried(lambda: self._sent(url, headers), pause=self._settings.interval, sleep=self._sleep)
-        if feed is None:
-            self._store.renew(batch, self._clock())
-        elif feed.error is None:
+        if feed is not None and feed.error is None:
             validators = Validators(answer.headers.get("etag"), answer.headers.get("last-modified"))
             self._store.keep_validators(url, validators)
         return feed

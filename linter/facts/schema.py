@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from typing import Annotated, Any
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, TypeAdapter, ValidationError
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
 from linter.papers.arxiv import parse_id
 from linter.papers.arxiv_record import ArxivRecord
@@ -20,7 +22,28 @@ def _sound(record: ArxivRecord) -> ArxivRecord:
     return record
 
 
+@dataclass(frozen=True, slots=True)
+class DumpRecord:
+    """A record of arXiv's public dump, as far as it is of use."""
+
+    id: str
+    title: str
+    update_date: date
+    authors: str = ""
+    authors_parsed: tuple[tuple[str, ...], ...] = ()
+    versions: tuple[Mapping[str, str], ...] = ()
+    categories: str = ""
+    doi: str | None = None
+    journal_ref: Annotated[str | None, Field(alias="journal-ref")] = field(default=None)
+    comments: str | None = None
+    abstract: str | None = None
+
+
 _RECORD: TypeAdapter[ArxivRecord] = TypeAdapter(Annotated[ArxivRecord, AfterValidator(_sound)])
+
+
+_DUMP_RECORD: TypeAdapter[DumpRecord] = TypeAdapter(DumpRecord)
+_Kind = TypeVar("_Kind")
 
 
 def validated(fields: Mapping[str, Any]) -> ArxivRecord:
@@ -30,8 +53,17 @@ def validated(fields: Mapping[str, Any]) -> ArxivRecord:
 
 def validated_json(text: str | bytes) -> ArxivRecord:
     """The record that a JSON object is. Raises ValueError, which names the field."""
+    return _read(_RECORD, text)
+
+
+def dump_record(line: bytes) -> DumpRecord:
+    """The record that a line of the dump is. Raises ValueError, which names the field."""
+    return _read(_DUMP_RECORD, line)
+
+
+def _read(adapter: TypeAdapter[_Kind], text: str | bytes) -> _Kind:
     try:
-        return _RECORD.validate_json(text)
+        return adapter.validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))
