@@ -9,6 +9,8 @@ from linter.cli.output import is_terminal, write
 from linter.reports.escape import visible
 
 Command = Callable[..., Any]
+# The parameters of those that `network` adds which an ArxivClient takes.
+ASKING = ("timeout", "proxy", "most_requests")
 # Names that are printed for one reason; more of them are counted.
 _MOST_NAMED = 10
 _LONGEST_TIMEOUT = 3600

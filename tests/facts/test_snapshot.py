@@ -15,7 +15,9 @@ from linter.facts.lines import line_of, record_of
 from linter.facts.snapshot import NAME, NOTHING_KNOWN, Snapshot, parsed, read_snapshot
 from linter.papers.arxiv_record import ArxivRecord
 
-ONE = ArxivRecord("2309.12307", "Sparse Lanterns", ("Lamps",), ("Jane Doe",), date(2023, 9, 21), checked=date(2024, 1, 1))
+ONE = ArxivRecord(
+    "2309.12307", "Sparse Lanterns", ("Lamps",), ("Jane Doe",), date(2023, 9, 21), checked=date(2024, 1, 1)
+)
 OLD = ArxivRecord("hep-th/9901001", None, checked=date(2024, 1, 1), source="arxiv-api")
 LOADED = """
 import sys
