@@ -5,27 +5,32 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from linter.errors import InputError
+
 
 def cache_folder() -> Path:
-    """The folder of all caches, which need not exist. Raises RuntimeError for a user without a home."""
+    """The folder of all caches, which need not exist. Raises InputError for a user without a home."""
     given = os.environ.get("LITLINT_CACHE_DIR")
     if given:
         return Path(given)
     from platformdirs import user_cache_path
 
-    return user_cache_path("litlint", appauthor=False)
+    try:
+        return user_cache_path("litlint", appauthor=False)
+    except RuntimeError as error:
+        raise InputError("there is no folder for caches: LITLINT_CACHE_DIR names one") from error
 
 
 def is_remembered(kind: str, *content: bytes) -> bool:
     """Whether this very content has been found to be a valid one of its kind."""
-    with suppress(OSError, RuntimeError):
+    with suppress(OSError, InputError):
         return _place(kind, content).is_file()
     return False
 
 
 def remember(kind: str, *content: bytes) -> None:
     """Note that a content is valid. Where nothing can be written it will be validated again."""
-    with suppress(OSError, RuntimeError):
+    with suppress(OSError, InputError):
         place = _place(kind, content)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.touch()

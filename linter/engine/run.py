@@ -140,7 +140,8 @@ class Checker:
             for entry in pages[name].entries
             if entry.arxiv
         }
-        return sorted(arxiv for arxiv in named if self._facts.paper(arxiv) is None)
+        known = {arxiv: self._facts.paper(arxiv) for arxiv in named}
+        return sorted(arxiv for arxiv, record in known.items() if record is None or not record.says_something)
 
     @cached_property
     def _files(self) -> tuple[str, ...]:

@@ -58,10 +58,7 @@ class ArxivClient:
 
         Raises InputError where the cache cannot be used, UsageError for a proxy that is none.
         """
-        try:
-            folder = cache_folder()
-        except RuntimeError as error:
-            raise UsageError("no folder for caches: LITLINT_CACHE_DIR names one") from error
+        folder = cache_folder()
         self._settings = settings
         self._fetcher = Fetcher(timeout=timeout, proxy=proxy, allows_private=settings.allows_private)
         self._turns = Turns(folder, settings.interval, clock=clock, sleep=sleep)

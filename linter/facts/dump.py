@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
-from gzip import GzipFile
+from gzip import BadGzipFile, GzipFile
 from gzip import open as open_gzip
 from pathlib import Path
 from typing import IO, Any, BinaryIO
@@ -145,18 +145,18 @@ class _Newest:
 
 def _rows(file: Path, progress: Progress) -> Iterator[tuple[Row, date]]:
     """The rows of a dump, each with the date of its last change. Raises InputError, which names the line."""
-    size = file.stat().st_size
-    with file.open("rb", buffering=1 << 20) as raw, _unpacked(raw, file) as lines:
-        try:
+    size, number = file.stat().st_size, 0
+    try:
+        with file.open("rb", buffering=1 << 20) as raw, _unpacked(raw, file) as lines:
             for number, line in enumerate(iter(lambda: lines.readline(_LONGEST_LINE), b""), 1):
                 if number % _STEP == 0:
                     progress(raw.tell(), size)
                 if line.strip():
                     yield from row_of(line)
-        except ValueError as error:
-            raise InputError(f"{file}: line {number}: {error}") from error
-        except (EOFError, ZlibError, zipfile.BadZipFile) as error:
-            raise InputError(f"{file}: cannot be unpacked: {error}") from error
+    except ValueError as error:
+        raise InputError(f"{file}: line {number}: {error}") from error
+    except (EOFError, ZlibError, zipfile.BadZipFile, BadGzipFile) as error:
+        raise InputError(f"{file}: cannot be unpacked: {error}") from error
     progress(size, size)
 
 

@@ -65,6 +65,8 @@ class Turns:
             yield
         except Timeout as error:
             raise FetchError(Trouble.LIMIT, "another litlint is asking arXiv") from error
+        except NotImplementedError as error:
+            raise InputError(f"{self._folder}: its file system knows no locks") from error
         except OSError as error:
             raise InputError(f"{error.filename or self._folder} cannot be written: {error.strerror}") from error
 

@@ -41,6 +41,11 @@ class ArxivRecord:
         return self.title is None and self.checked is not None
 
     @property
+    def says_something(self) -> bool:
+        """Whether it has a title, or that there is none."""
+        return self.title is not None or self.checked is not None
+
+    @property
     def titles(self) -> tuple[str, ...]:
         """The paper's title and those that it had before."""
         return (*((self.title,) if self.title else ()), *self.former_titles)

@@ -46,9 +46,14 @@ def with_answers(
     progress = asking.pop("progress")
     settings = NetworkSettings.of_environment()
     titles = claims(papers, config, today, report).titles if is_wanted(config) else {}
-    missing = {arxiv: own for arxiv, own in titles.items() if own and known.papers.paper(arxiv) is None}
+    missing = {arxiv: own for arxiv, own in titles.items() if own and not _is_known(known.papers, arxiv)}
     if not missing:
         return known
     with ArxivClient(settings, **asking) as client:
         found = gather(client, missing, known.papers, datetime.now(UTC).date(), progress)
     return Knowledge(known.papers.updated(found.records.values()), found.unchecked)
+
+
+def _is_known(papers: Snapshot, arxiv: str) -> bool:
+    record = papers.paper(arxiv)
+    return record is not None and record.says_something

@@ -2,13 +2,12 @@
 
 import gzip
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from servers.arxiv import Arxiv, Paper, running_arxiv
+from servers.arxiv import Arxiv, Paper
 from servers.local import reply
 from support.command import Litlint
 
@@ -21,17 +20,11 @@ KEYS = (
 )
 
 
-@pytest.fixture
-def arxiv(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Arxiv]:
-    """arXiv's interface with two papers, and a list that names them."""
+@pytest.fixture(autouse=True)
+def _papers(folder: Path, arxiv: Arxiv) -> None:
+    """A list of two papers, both of which arXiv has."""
     (folder / "README.md").write_text(LIST, encoding="utf-8")
-    monkeypatch.setenv("LITLINT_CACHE_DIR", str(folder / ".cache"))
-    with running_arxiv() as arxiv:
-        monkeypatch.setenv("LITLINT_ARXIV_API", f"{arxiv.server.url}/api/query")
-        monkeypatch.setenv("LITLINT_ARXIV_INTERVAL", "0.01")
-        monkeypatch.setenv("LITLINT_UNSAFE_ALLOW_PRIVATE", "1")
-        arxiv.add(Paper(ONE), Paper(TWO, ("Ropes",)))
-        yield arxiv
+    arxiv.add(Paper(ONE), Paper(TWO, ("Ropes",)))
 
 
 def lines(folder: Path) -> dict[str, dict[str, Any]]:
@@ -45,7 +38,7 @@ def summary(litlint: Litlint, *arguments: str) -> dict[str, Any]:
     return json.loads(ran.stdout)
 
 
-def test_snapshot_has_a_line_a_paper_sorted_by_id(folder: Path, litlint: Litlint, arxiv: Arxiv) -> None:
+def test_snapshot_has_a_line_a_paper_sorted_by_id(folder: Path, litlint: Litlint) -> None:
     ran = litlint("sync")
     text = (folder / "litlint.lock.jsonl").read_text(encoding="utf-8")
 
@@ -61,7 +54,7 @@ def test_snapshot_has_a_line_a_paper_sorted_by_id(folder: Path, litlint: Litlint
     assert [tuple(line) for line in lines(folder).values()] == [KEYS, KEYS]
 
 
-def test_summary_for_programs(litlint: Litlint, arxiv: Arxiv) -> None:
+def test_summary_for_programs(litlint: Litlint) -> None:
     assert summary(litlint) == {"asked": 2, "updated": 2, "unchanged": 0, "unknown": [], "unchecked": []}
 
 
@@ -272,7 +265,7 @@ def test_dump_fills_the_snapshot_without_a_request(folder: Path, litlint: Litlin
     }
 
 
-def test_dump_does_not_replace_what_is_newer(folder: Path, litlint: Litlint, arxiv: Arxiv) -> None:
+def test_dump_does_not_replace_what_is_newer(folder: Path, litlint: Litlint) -> None:
     litlint("sync")
     (folder / "dump.json").write_text(dump_line(title="Old Lanterns"), encoding="utf-8")
 
@@ -290,7 +283,7 @@ def test_dump_does_not_replace_what_is_newer(folder: Path, litlint: Litlint, arx
     ],
 )
 def test_what_is_no_dump_is_named_and_changes_nothing(
-    folder: Path, litlint: Litlint, arxiv: Arxiv, text: str, complaint: str
+    folder: Path, litlint: Litlint, text: str, complaint: str
 ) -> None:
     (folder / "dump.json").write_text(text, encoding="utf-8")
     ran = litlint("sync", "--from", "dump.json")
@@ -299,5 +292,5 @@ def test_what_is_no_dump_is_named_and_changes_nothing(
     assert [path.name for path in (folder / ".cache").glob("arxiv-dump*")] == []
 
 
-def test_missing_dump_is_an_error(litlint: Litlint, arxiv: Arxiv) -> None:
+def test_missing_dump_is_an_error(litlint: Litlint) -> None:
     assert litlint("sync", "--from", "nowhere.json").status == 2
