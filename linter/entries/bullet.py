@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from linter.entries.build import Draft
+from linter.entries.html_layout import HtmlItem
 from linter.entries.leads import Lead, LeadKind, find_lead
 from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
@@ -15,6 +16,7 @@ from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split
+from linter.text.span import Span
 
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -50,6 +52,17 @@ class ReadItem:
     is_likely: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A list item as it is written: its first paragraph, and what stands below that."""
+
+    span: Span
+    visible: Visible
+    is_ordered: bool
+    below: tuple[ReadLink, ...] = ()
+    citation_blocks: tuple[CitationBlock, ...] = ()
+
+
 class BulletReader:
     """Reads list items that may be entries."""
 
@@ -60,28 +73,40 @@ class BulletReader:
         self._citation_blocks = citation_blocks
         self._fields = fields
 
-    def read(self, block: ListBlock, section: Section) -> Iterator[ReadItem]:
-        """The items of a list, and of lists in items that are no entries themselves, in order."""
+    def read(self, block: ListBlock, section: Section) -> Iterator[tuple[ListItem, ReadItem | None]]:
+        """The items of a list, and of lists in items that are no entries themselves, in order, as they are read."""
         waiting = [(item, block.ordered) for item in reversed(block.items)]
         while waiting:
             item, is_ordered = waiting.pop()
             read = self._item(item, section, is_ordered=is_ordered)
-            if read:
-                yield read
+            yield item, read
             if read is None or not read.is_sure:
                 below = [inner for inner in item.blocks if isinstance(inner, ListBlock)]
                 waiting.extend((child, inner.ordered) for inner in reversed(below) for child in reversed(inner.items))
+
+    def read_html(self, items: Sequence[HtmlItem], section: Section) -> Iterator[ReadItem]:
+        """The items of lists in HTML that may be entries; those in an item that is an entry belong to it."""
+        held = -1
+        for item in items:
+            if item.span.start >= held:
+                read = self._read(_Written(item.span, item.visible, item.is_ordered), section)
+                if read:
+                    yield read
+                    held = item.span.end if read.is_sure else held
 
     def _item(self, item: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
         first = item.blocks[0] if item.blocks else None
         if not isinstance(first, Paragraph):
             return None
-        visible = self._texts.of(first)
+        below, citations = tuple(self._links_below(item)), tuple(self._citations(item))
+        return self._read(_Written(item.span, self._texts.of(first), is_ordered, below, citations), section)
+
+    def _read(self, item: _Written, section: Section) -> ReadItem | None:
+        visible, below = item.visible, item.below
         own = read_links(visible, self._fields)
         lead = find_lead(visible, own)
         if lead is None:
             return None
-        below = tuple(self._links_below(item))
         title = plain(visible, lead.start, lead.end)
         stated = read_stated(visible, lead.start, lead.end)
         draft = Draft(
@@ -93,11 +118,11 @@ class BulletReader:
             title_link=lead.link,
             short_name=lead.name or short_name_before(title),
             stated=stated,
-            citation_blocks=tuple(self._citations(item)),
+            citation_blocks=item.citation_blocks,
         )
         has_line = HARD_BREAK in visible.text[lead.end :]
         has_byline = bool(stated.authors or stated.venue or stated.year)
-        shape = Shape(is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
+        shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
         has_paper = _leads_to_paper(lead, own) or any(link.is_paper and link.says is LinkKind.PAPER for link in below)
         is_sure = has_paper and not _is_explained(visible, lead)
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock
-from linter.entries.paragraph import is_entry_paragraph
+from linter.entries.paragraph import entry_count
 from linter.entries.stated import Stated, read_piece
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -32,6 +32,7 @@ _REMARK = re.compile(
     r"\W*(?:tl;?dr|abstract|summary|note|keywords?|tags?|tasks?|institutions?|affiliations?)\W{0,4}[:：].*",
     re.IGNORECASE | re.DOTALL,
 )
+_HTML_PARTS = re.compile(r"<(?:tr|li)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_A_LINK = 3
 _FEWEST_ENTRIES = 2
@@ -72,11 +73,11 @@ class Body:
                 case Paragraph():
                     visible = self._texts.of(block)
                     line = self._paragraph(visible)
-                    self.entry_paragraphs += is_entry_paragraph(visible, read_links(visible, self._fields))
+                    self.entry_paragraphs += entry_count(visible, self._fields)
                 case CodeBlock():
                     self._code(block, last_line)
                 case HtmlBlock():
-                    self._paragraph(self._texts.of_html(block), is_html=True)
+                    self._html(block)
                 case Quote():
                     self.read(block.blocks)
                 case ListBlock():
@@ -84,6 +85,14 @@ class Body:
                 case Table():
                     self._table(block)
             last_line = line
+
+    def _html(self, block: HtmlBlock) -> None:
+        """Read a block of HTML; a list or a table of papers in it is no business of the entry's."""
+        visible = self._texts.of_html(block)
+        if _HTML_PARTS.search(block.content.text):
+            papers = sum(link.is_paper for link in read_links(visible, self._fields))
+            self.holds_entries |= papers >= _FEWEST_ENTRIES
+        self._paragraph(visible, is_html=True)
 
     def _paragraph(self, visible: Visible, *, is_html: bool = False) -> str:
         links = read_links(visible, self._fields)

@@ -9,13 +9,13 @@ _WORDS = {
     LinkKind.PAPER: """
         paper papers pdf arxiv preprint preprints abs abstract article publication publications manuscript proceedings
         openreview anthology doi acm ieee springer neurips nips iclr icml acl emnlp cvpr html report thesis biorxiv
-        论文 文章 原文
+        论文 文章 原文 论文链接 论文地址 原文链接
         """,
     LinkKind.CODE: """
         code codes github repo repos repository git gitlab source implementation implementations pytorch tensorflow jax
-        colab notebook notebooks codebase stars toolkit library 代码 源码 仓库
+        colab notebook notebooks codebase stars toolkit library 代码 源码 仓库 代码链接 代码地址 开源代码
         """,
-    LinkKind.PROJECT: "project homepage website site demo web webpage 主页 项目 项目主页 演示",
+    LinkKind.PROJECT: "project homepage website site demo web webpage 主页 项目 项目主页 项目链接 项目地址 演示",
     LinkKind.BLOG: "blog blogs post posts blogpost zhihu medium twitter tweet thread news reddit 知乎 博客 解读",
     LinkKind.DATA: "data dataset datasets benchmark benchmarks corpus 数据 数据集",
     LinkKind.VIDEO: "video videos youtube talk talks bilibili recording presentation 视频",

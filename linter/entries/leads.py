@@ -9,8 +9,9 @@ from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.titles import skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
+from linter.markdown.model import Emphasis
 from linter.papers.authors import listed_authors
-from linter.papers.venues import find_venue
+from linter.papers.venues import find_venue, is_venue
 
 
 class LeadKind(StrEnum):
@@ -40,25 +41,50 @@ class Lead:
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 _BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
+# What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
+_NAME_BEFORE = re.compile(r"\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,40})\]\s*(?=[^\W_])")
 _DATE = re.compile(
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
     r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
     r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# An escaped `1.`, or a number in a cell.
+_NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|、\s*)")
+_YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
 # What stands in brackets before a title and ends in a year, though no such venue is known.
 _VENUE_LIKE = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
 )
 _LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
+_TITLE_LABELS = frozenset({"title", "paper title", "标题", "论文标题", "题目", "论文题目", "タイトル", "제목"})
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 _OPENING = tuple("[(（【")
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
 _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
+# Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`.
+_BEHIND_NAME = re.compile(r"\s*(?:\([^()\r\n]{1,80}\))?[\s:：,;|·•–—.\])）】-]*")
+_BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
+_MOST_QUOTES = 8
+# `Moss, A., & Oak, B. (2024). ` before a title.
+_CITED = re.compile(r"([^()\"“”\r\n]{4,250}?)\s*\((?:19|20)[0-9]{2}[a-z]?\)[.,:]\s+")
+_AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
 _QUOTED_BEHIND_AUTHORS = re.compile(r"[.,:)]\s*[\"“](?P<title>[^\"“”]{10,300})[\"”]")
 _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
+_DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
+_ET_AL = re.compile(r"\bet al\b")
+# A short name, and what parts it from the title in quotes, in bold or with a link.
+_SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
+_BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
+# What stands behind a plain title: who wrote it (`(@Someplace)`), and a venue that nobody knows, with its year.
+_AFFILIATION_BEHIND = re.compile(r"\s*[(（]@[^()（）\r\n]{1,80}[)）]\s*$")
+_VENUE_BEHIND = re.compile(
+    r"[,.]\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
+    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}\s*\.?\s*$"
+)
+_MOST_WORDS_OF_NAME = 4
 _NO_TITLE_END = re.compile(r"[\s\[(,;|·–—-]+$")
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
@@ -89,10 +115,13 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...]) -> Lead | None:
         if link:
             at = link.end
         elif marked is None:
-            return _unmarked(visible, at, links, name)
+            named = _unmarked_name(visible, at, by_start, marked_by_start) if name is None else None
+            if named is None:
+                return _unmarked(visible, at, links, name)
+            name, at = named
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
-        elif _names_what_follows(visible, marked, by_start):
+        elif _names_what_follows(visible, marked, by_start, marked_by_start):
             name, at = visible.text[marked.start : marked.end].strip(_AROUND_NAME), marked.end
         else:
             return _marked(visible, marked, links, name)
@@ -109,13 +138,35 @@ def _lead(
     ends_line: bool = False,
 ) -> Lead | None:
     start, end = trim_title(visible, start, end)
+    if link:
+        start, end = _within_link(visible, start, end)
     has_letters = any(char.isalpha() for char in visible.text[start:end])
     return Lead(kind, start, end, link, name, ends_line) if has_letters else None
+
+
+def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """The title in a link's text, without a venue in brackets before it and authors on a line below it."""
+    text = visible.text
+    before = _BRACKETED.match(text, start, end)
+    if before and _is_venue(before[1]) and before.end() < end:
+        start, end = trim_title(visible, before.end(), end)
+    line_end = text.find(HARD_BREAK, start, end)
+    if line_end > start and _is_byline(text[line_end:end]):
+        start, end = trim_title(visible, start, line_end)
+    return start, end
+
+
+def _is_venue(text: str) -> bool:
+    inside = text.strip(_AROUND_NAME)
+    is_known = find_venue(inside) is not None or _VENUE_LIKE.fullmatch(inside) or _YEAR_BEFORE.match(inside)
+    return bool(is_known or _YEAR.fullmatch(inside) or _DATE.fullmatch(inside))
 
 
 def _skip_asides(text: str, at: int, stops: list[int]) -> int:
     """The offset behind what may stand before a title, at most the next link or mark: emoji, numbers, dates, labels."""
     stop = stops[bisect_left(stops, at)]
+    numbering = _NUMBERING.match(text, skip_decoration(text, 0, stop), stop) if at == 0 else None
+    at = numbering.end() if numbering else at
     while True:
         began = at
         at = skip_decoration(text, at, stop)
@@ -135,24 +186,74 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
 def _is_aside(text: str) -> bool:
     """Whether a piece before a title is a date, a venue, a label or a tag."""
     inside = text.strip(_AROUND_NAME)
-    if not inside or is_label(inside) or _YEAR.fullmatch(inside) or _DATE.match(inside) or find_venue(inside):
+    if (
+        not inside
+        or is_label(inside)
+        or inside.casefold() in _TITLE_LABELS
+        or _YEAR.fullmatch(inside)
+        or _DATE.match(inside)
+        or find_venue(inside)
+    ):
         return True
     if text[:1] in _OPENING and _VENUE_LIKE.fullmatch(inside):
         return True
     return text[:1] == "[" and len(inside.split()) == 1
 
 
-def _names_what_follows(visible: Visible, marked: Part, by_start: dict[int, ReadLink]) -> bool:
-    """Whether a marked text is a short name, in brackets or before a titled link, and no title."""
+def _unmarked_name(
+    visible: Visible, at: int, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part]
+) -> tuple[str, int] | None:
+    """A short name that stands before the title without a mark of its own, and the offset behind it.
+
+    It is in brackets, or code, or parted by a colon from a title in quotes, in bold or with a link.
+    """
+    text = visible.text
+    bracketed = _NAME_BEFORE.match(text, at)
+    if bracketed and len(bracketed[1].split()) <= _MOST_WORDS_OF_NAME:
+        return bracketed[1].strip(), bracketed.end()
+    code = next((part for part in visible.codes if part.start == at), None)
+    behind = _BEHIND_CODE.match(text, code.end) if code else None
+    if code and behind:
+        return text[code.start : code.end].strip(), behind.end()
+    named = _SHORT_NAME.match(text, at)
+    if named is None or len(named["name"].split()) > _MOST_WORDS_OF_NAME:
+        return None
+    marked = marked_by_start.get(named.end())
+    is_bold = marked is not None and _is_strong(marked) and _has_words(text, marked.start, marked.end)
+    return (named["name"], named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
+
+
+def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink]) -> bool:
+    """Whether a text of a title's length begins there that is a link's or in quotes."""
+    link = by_start.get(at)
+    if link:
+        return link.is_name and _has_words(visible.text, link.start, link.end)
+    title = _quoted(visible, at)
+    return title is not None and _has_words(visible.text, *title)
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    return len(text[start:end].split()) >= _TITLE_WORDS
+
+
+def _is_strong(part: Part) -> bool:
+    return isinstance(part.inline, Emphasis) and part.inline.style == "strong"
+
+
+def _names_what_follows(
+    visible: Visible, marked: Part, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part]
+) -> bool:
+    """Whether a marked text is a short name, in brackets or before a title with a link or in quotes, and no title."""
     text = visible.text
     is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in _OPENING if marked.start else False
     if is_bracketed or text[marked.start] in _OPENING:
         return True
-    between = _BETWEEN.match(text, marked.end)
-    link = by_start.get(between.end()) if between else None
-    if link is None or not link.is_name or any(marked.start <= start < marked.end for start in by_start):
+    between = _BEHIND_NAME.match(text, marked.end)
+    if between is None or any(marked.start <= start < marked.end for start in by_start):
         return False
-    return len(text[link.start : link.end].split()) >= _TITLE_WORDS
+    following = marked_by_start.get(between.end())
+    is_bold = following is not None and _is_strong(following)
+    return is_bold is (following is not None) and _is_titled(visible, between.end(), by_start)
 
 
 def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
@@ -180,10 +281,11 @@ def _is_title_case(text: str) -> bool:
 
 def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str | None) -> Lead | None:
     text = visible.text
-    closing = _CLOSING_QUOTES.get(text[at : at + 1])
-    end = text.find(closing, at + 1, at + _LONGEST_TITLE) if closing else -1
-    if end > at:
-        return _lead(visible, LeadKind.QUOTED, at + 1, end, name=name)
+    title = _quoted(visible, at)
+    if title:
+        return _lead(visible, LeadKind.QUOTED, *title, name=name)
+    cited = _CITED.match(text, at, at + _LONGEST_TITLE)
+    at = cited.end() if cited and _AUTHORS_LIKE.search(cited[1]) else at
     limit, ends_line = _plain_end(visible, at, links)
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None
@@ -193,18 +295,41 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: str 
     return _lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)
 
 
+def _quoted(visible: Visible, at: int) -> tuple[int, int] | None:
+    """Where a title in quotes stands that open at `at`: up to the one that ends the title rather than a word in it."""
+    text = visible.text
+    closing = _CLOSING_QUOTES.get(text[at : at + 1])
+    ends = [at + 1 + found for found in _offsets(text[at + 1 : at + _LONGEST_TITLE], closing)] if closing else []
+    meant = (end for end in ends if _BEHIND_QUOTE.match(text, end + 1) or _is_marked_behind(visible, end + 1))
+    end = next(meant, ends[0] if ends else -1)
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _offsets(text: str, char: str) -> list[int]:
+    return [index for index, one in enumerate(text) if one == char][:_MOST_QUOTES]
+
+
+def _is_marked_behind(visible: Visible, at: int) -> bool:
+    """Whether the next word is marked or a link's."""
+    behind = visible.text[at : at + _LONGEST_TITLE]
+    place = at + len(behind) - len(behind.lstrip())
+    starts = [part.start for part in visible.emphases] + [part.start for part in visible.links]
+    return place in starts
+
+
 def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[int, bool]:
     """Where a plain title ends that begins at `at`: at a line's end (then true), a link, a mark, a venue, authors."""
     text = visible.text
     limit = min([len(text), at + _LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
     limit = min([limit, *(part.start for part in visible.emphases if part.start > at)])
+    limit = min([limit, *(part.start for part in visible.codes if part.start > at and _is_date(visible, part))])
     line_end = text.find(HARD_BREAK, at, limit)
     if line_end >= 0:
         return line_end, True
     venue = find_venue(text[at:limit])
     if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
         limit = at + venue.start
-    for pattern in (_BEFORE_VENUE, _NO_TITLE_END):
+    for pattern in (_VENUE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND):
         cut = pattern.search(text, at, limit)
         limit = cut.start() if cut else limit
     label = _LABEL_BEHIND.search(text, at, limit)
@@ -212,11 +337,25 @@ def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[
     for found in _SENTENCE_END.finditer(text, at, limit):
         if _is_byline(text[found.end() : limit]):
             return found.start(), False
+    for found in _DASH.finditer(text, at, limit):
+        if _are_names(text[found.end() : limit], least_words=2):
+            return found.start(), False
     return limit, False
+
+
+def _is_date(visible: Visible, part: Part) -> bool:
+    return _DATE.fullmatch(visible.text[part.start : part.end].strip(_AROUND_NAME)) is not None
 
 
 def _is_byline(text: str) -> bool:
     """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
-    names = listed_authors(text.partition(". ")[0])
-    are_names = len(names) > 1 and all(len(name.split()) <= 4 and name[0].isupper() for name in names)
-    return are_names or find_venue(text) is not None or _DATE.search(text) is not None
+    are_names = _are_names(text.partition(". ")[0], least_words=1)
+    is_venue_or_date = find_venue(text) is not None or _DATE.search(text) is not None
+    return are_names or is_venue_or_date or is_venue(text, may_lack_year=True)
+
+
+def _are_names(text: str, *, least_words: int) -> bool:
+    """Whether a text lists several people, or the first of them."""
+    names = listed_authors(text)
+    are_several = len(names) > 1 or _ET_AL.search(text) is not None
+    return are_several and all(least_words <= len(name.split()) <= 4 and name[0].isupper() for name in names)

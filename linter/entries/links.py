@@ -11,6 +11,7 @@ from linter.entries.titles import skip_decoration
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
+from linter.papers.venues import is_venue
 from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
@@ -69,12 +70,12 @@ def _read_links(visible: Visible, fields: Collection[str], header: str) -> Itera
     for part in visible.links:
         if _is_mere_badge(part):
             continue
-        own_start, own_end = visible.trimmed(part.start, part.end, _AROUND_LABEL)
+        own_start, own_end = _own_text(visible, part)
         own = visible.text[own_start:own_end]
         before = _label_before(visible, boundary, part.start, own, fields)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
-        is_name = bool(own) and not is_url and not is_label(own) and meant_label(own) is None
+        is_name = bool(own) and not (is_url or is_label(own) or meant_label(own) is not None or is_venue(own))
         if before is not None:
             start, end = before
             label, label_span, is_labelled = visible.text[start:end], visible.span(start, end), True
@@ -88,6 +89,13 @@ def _read_links(visible: Visible, fields: Collection[str], header: str) -> Itera
             kind = label_kind(label)
         link = EntryLink(part.link, label, label_span, kind or kind_of(part.link.url), is_labelled)
         yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part))
+
+
+def _own_text(visible: Visible, part: LinkPart) -> tuple[int, int]:
+    """Where a link's own text stands, without what encloses it; a bracket that it opens is closed: `Paper (short)`."""
+    start, end = visible.trimmed(part.start, part.end, _AROUND_LABEL)
+    is_open = end < part.end and visible.text[end] == ")" and "(" in visible.text[start:end]
+    return start, end + is_open
 
 
 def _kind(label: str) -> LinkKind | None:

@@ -1,12 +1,17 @@
 """Entries in the paragraph style: paragraphs that begin with a paper's title."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import zip_longest
 
 from linter.entries.build import Draft
+from linter.entries.html_layout import HtmlText
 from linter.entries.leads import Lead, find_lead
 from linter.entries.links import ReadLink, read_links
-from linter.entries.model import CitationBlock, LinkKind, Style
+from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
 from linter.entries.titles import plain, short_name_before
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
@@ -14,8 +19,36 @@ from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, CodeBlock, Paragraph
 from linter.text.span import Span
 
+_LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 _TITLE_WORDS = 3
+_FEWEST, _FEWEST_LINES = 2, 2
 _AFTER_TITLE = " \t.,:;|()[]*_–—-"
+
+
+class Place(Enum):
+    """Where a paragraph stands: one alone among its like is no entry."""
+
+    TEXT = auto()
+    QUOTE = auto()
+    HTML = auto()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadParagraph:
+    """A paragraph, or some lines of one, that may be an entry; `is_sure`: its title is more than a word or two."""
+
+    section: Section
+    draft: Draft
+    place: Place
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Some lines of a paragraph and where they stand."""
+
+    visible: Visible
+    span: Span
 
 
 class ParagraphReader:
@@ -28,25 +61,45 @@ class ParagraphReader:
         self._citation_blocks = citation_blocks
         self._fields = fields
 
-    def read(self, blocks: Sequence[Block]) -> Iterator[Draft]:
-        """What may be entries among the blocks of a section; a citation right behind a paragraph belongs to it."""
+    def read(
+        self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place
+    ) -> Iterator[ReadParagraph]:
+        """What may be entries among blocks, but for those `held` by others; a citation right behind one is its own."""
         for block, behind in zip_longest(blocks, blocks[1:]):
-            if isinstance(block, Paragraph):
+            if isinstance(block, Paragraph) and block not in held:
                 citation = self._citation_blocks.get(behind) if isinstance(behind, CodeBlock) else None
-                draft = self._draft(block, citation)
-                if draft:
-                    yield draft
+                yield from self._read(_Lines(self._texts.of(block), block.span), section, place, citation)
 
-    def _draft(self, block: Paragraph, citation: CitationBlock | None) -> Draft | None:
-        visible = self._texts.of(block)
+    def read_html(self, texts: Sequence[HtmlText], section: Section) -> Iterator[ReadParagraph]:
+        """What may be entries among paragraphs in HTML."""
+        for text in texts:
+            yield from self._read(_Lines(text.visible, text.span), section, Place.HTML, None)
+
+    def _read(
+        self, lines: _Lines, section: Section, place: Place, citation: CitationBlock | None
+    ) -> Iterator[ReadParagraph]:
+        entries = entries_by_line(lines.visible, self._fields)
+        if len(entries) < _FEWEST_LINES:
+            found = self._draft(lines, citation)
+            if found:
+                yield ReadParagraph(section, found[0], place, is_sure=found[1])
+            return
+        for start, end in entries:
+            found = self._draft(_cut(lines, start, end), None)
+            if found:
+                yield ReadParagraph(section, found[0], place, is_sure=found[1])
+
+    def _draft(self, lines: _Lines, citation: CitationBlock | None) -> tuple[Draft, bool] | None:
+        """The entry that some lines are, and whether that is sure."""
+        visible = lines.visible
         links = read_links(visible, self._fields) if visible.links else ()
         lead = find_lead(visible, links) if links else None
         if lead is None or not _is_entry(visible, lead, links):
             return None
         title = plain(visible, lead.start, lead.end)
-        return Draft(
+        draft = Draft(
             style=Style.PARAGRAPH,
-            span=Span(block.span.start, citation.block.span.end if citation else block.span.end),
+            span=Span(lines.span.start, citation.block.span.end if citation else lines.span.end),
             title=title,
             title_span=visible.span(lead.start, lead.end),
             links=links,
@@ -55,18 +108,64 @@ class ParagraphReader:
             stated=read_stated(visible, lead.start, lead.end),
             citation_blocks=(citation,) if citation else (),
         )
+        return draft, len(title.split()) >= _TITLE_WORDS
 
 
-def is_entry_paragraph(visible: Visible, links: tuple[ReadLink, ...]) -> bool:
-    """Whether a paragraph with these links is an entry."""
+def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]:
+    """The paragraphs of a file that are entries.
+
+    One alone that is a linked title only names what the list goes with, so does one alone in quotes or in HTML.
+    A title of a word or two is one where most others of its section are longer.
+    """
+    places = Counter(paragraph.place for paragraph in paragraphs if paragraph.is_sure)
+    sure = Counter(paragraph.section for paragraph in paragraphs if paragraph.is_sure)
+    total = Counter(paragraph.section for paragraph in paragraphs)
+    for paragraph in paragraphs:
+        if places[paragraph.place] >= _FEWEST:
+            section = paragraph.section
+            is_among = sure[section] >= _FEWEST and sure[section] * 2 >= total[section]
+            if paragraph.is_sure or is_among:
+                yield paragraph
+
+
+def entry_count(visible: Visible, fields: Collection[str]) -> int:
+    """How many entries a paragraph is: one by line, or one all together."""
+    by_line = len(entries_by_line(visible, fields))
+    return by_line if by_line >= _FEWEST_LINES else int(_is_long_entry(visible, read_links(visible, fields)))
+
+
+def entries_by_line(visible: Visible, fields: Collection[str]) -> list[tuple[int, int]]:
+    """The pieces of a paragraph that holds several entries, each beginning a line; a line that begins none goes on."""
+    if len(visible.links) < _FEWEST_LINES:
+        return []
+    starts = []
+    for found in _LINE.finditer(visible.text):
+        line = visible.piece(*found.span())
+        if line.links and _is_long_entry(line, read_links(line, fields)):
+            starts.append(found.start())
+    if not starts or visible.text[: starts[0]].strip():
+        return []
+    return list(zip(starts, [*starts[1:], len(visible.text)], strict=True))
+
+
+def _cut(lines: _Lines, start: int, end: int) -> _Lines:
+    """The lines from one offset in the visible text to another, from the start of the first in the source."""
+    visible = lines.visible
+    end = start + len(visible.text[start:end].rstrip())
+    first = visible.span(start - 1, start).end if start else lines.span.start
+    last = visible.span(end, end + 1).start if visible.text[end:].strip() else lines.span.end
+    return _Lines(visible.piece(start, end), Span(first, last))
+
+
+def _is_long_entry(visible: Visible, links: tuple[ReadLink, ...]) -> bool:
+    """Whether a text with these links is an entry whose title has several words."""
     lead = find_lead(visible, links) if links else None
-    return lead is not None and _is_entry(visible, lead, links)
+    has_words = lead is not None and len(visible.text[lead.start : lead.end].split()) >= _TITLE_WORDS
+    return lead is not None and has_words and _is_entry(visible, lead, links)
 
 
 def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     """Whether the title leads to a paper and no sentence goes on behind it."""
-    if len(visible.text[lead.start : lead.end].split()) < _TITLE_WORDS:
-        return False
     if lead.link:
         behind = visible.text[lead.link.end :].lstrip(_AFTER_TITLE)
         goes_on = behind[:1].islower()

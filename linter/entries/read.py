@@ -1,7 +1,10 @@
 """A document's outline: sections, entries, tables of contents, citations."""
 
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 from operator import attrgetter
+from typing import TypeVar
 
 from linter.entries.build import Draft, build_entry
 from linter.entries.bullet import BulletReader, ReadItem, choose_items
@@ -9,19 +12,22 @@ from linter.entries.citations import read_citation_blocks
 from linter.entries.contents import read_contents
 from linter.entries.entry_headings import find_entry_headings
 from linter.entries.heading import HeadingReader
+from linter.entries.html_layout import HtmlItem, HtmlLayout, HtmlText
+from linter.entries.html_tables import grid_of
 from linter.entries.kinds import EntriesOptions
 from linter.entries.model import Contents, Outline, Section
-from linter.entries.paragraph import ParagraphReader
+from linter.entries.paragraph import ParagraphReader, Place, ReadParagraph, choose_paragraphs
 from linter.entries.sections import Stretch, build_sections, holds_no_list, is_about_the_list, stretches
 from linter.entries.table import TableReader
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
-from linter.markdown.model import Block, ListBlock, Paragraph, Table
+from linter.markdown.model import Block, ListBlock, Paragraph, Quote, Table
+from linter.text.span import Span
 
 _DEFAULTS = EntriesOptions()
 _AROUND_TITLE = " \t\n:："
-# A paragraph alone that is a linked title only names what the list goes with.
-_FEWEST_PARAGRAPHS = 2
+
+Laid = TypeVar("Laid", HtmlItem, HtmlText)
 
 
 def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Outline:
@@ -38,13 +44,13 @@ def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Out
         TableReader(texts, options.fields),
         ParagraphReader(texts, citation_blocks, options.fields),
     )
-    for stretch in found:
-        if stretch not in headings.held:
-            reader.read(stretch, sections[stretch])
+    unheld = {stretch: sections[stretch] for stretch in found if stretch not in headings.held}
+    reader.read(found, unheld, document.blocks)
     drafts = [(draft, sections[stretch]) for stretch, draft in headings.drafts.items()]
     drafts += reader.drafts
-    drafts += reader.paragraphs if len(reader.paragraphs) >= _FEWEST_PARAGRAPHS else []
+    drafts += [(paragraph.draft, paragraph.section) for paragraph in choose_paragraphs(reader.paragraphs)]
     drafts += [(item.draft, item.section) for item in choose_items(reader.items)]
+    drafts = [(draft, section) for draft, section in drafts if not _is_hidden(draft, reader.hidden)]
     entries = (build_entry(draft, section, document.source) for draft, section in drafts)
     return Outline(
         sections=tuple(dict.fromkeys(sections.values())),
@@ -55,7 +61,7 @@ def read_outline(document: Document, options: EntriesOptions = _DEFAULTS) -> Out
 
 
 class _SectionReader:
-    """Collects what stands directly below the headings of sections."""
+    """Collects what stands below the headings of sections, also in quotes, list items and HTML."""
 
     def __init__(
         self, texts: VisibleTexts, bullets: BulletReader, tables: TableReader, paragraphs: ParagraphReader
@@ -64,26 +70,80 @@ class _SectionReader:
         self._bullets = bullets
         self._tables = tables
         self._paragraphs = paragraphs
-        self.paragraphs: list[tuple[Draft, Section]] = []
+        self.paragraphs: list[ReadParagraph] = []
         self.contents: list[Contents] = []
         self.drafts: list[tuple[Draft, Section]] = []
         self.items: list[ReadItem] = []
+        self.hidden: list[Span] = []
 
-    def read(self, stretch: Stretch, section: Section) -> None:
-        """Read the blocks of one section, up to the next heading."""
-        listed: set[Block] = set()
-        for contents, blocks in read_contents(self._texts, stretch.blocks, section):
-            self.contents.append(contents)
-            listed.update(blocks)
-        if holds_no_list(section):
-            return
-        for above, block in pairwise((None, *stretch.blocks)):
-            if isinstance(block, ListBlock) and block not in listed and not self._is_about_the_list(above):
-                self.items += self._bullets.read(block, section)
-            elif isinstance(block, Table) and block not in listed:
-                self.drafts += [(draft, section) for draft in self._tables.read(block)]
-        self.paragraphs += [(draft, section) for draft in self._paragraphs.read(stretch.blocks)]
+    def read(self, found: Sequence[Stretch], sections: Mapping[Stretch, Section], blocks: Sequence[Block]) -> None:
+        """Read the sections of some of the stretches of a document; `blocks` are all of its blocks."""
+        layout = self._texts.layout(blocks)
+        for stretch, section in sections.items():
+            listed = set(layout.held)
+            for contents, rows in read_contents(self._texts, stretch.blocks, section):
+                self.contents.append(contents)
+                listed.update(rows)
+            if not holds_no_list(section):
+                self._blocks(stretch.blocks, section, listed, Place.TEXT)
+        starts = [stretch.heading.span.start if stretch.heading else 0 for stretch in found]
+        self._html(layout, lambda place: sections.get(found[bisect_right(starts, place) - 1]))
+
+    def _blocks(self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place) -> None:
+        for above, block in pairwise((None, *blocks)):
+            if block in held:
+                continue
+            match block:
+                case ListBlock() if not self._is_about_the_list(above):
+                    self._list(block, section)
+                case Table():
+                    self.drafts += [(draft, section) for draft in self._tables.read(block)]
+                case Quote():
+                    self._inner(block.blocks, section, Place.QUOTE)
+        self.paragraphs += self._paragraphs.read(blocks, section, held, place)
+
+    def _list(self, block: ListBlock, section: Section) -> None:
+        for item, read in self._bullets.read(block, section):
+            if read:
+                self.items.append(read)
+            if not (read and read.is_sure):
+                below = [inner for inner in item.blocks[1:] if not isinstance(inner, ListBlock)]
+                if below:
+                    self._inner(below, section, Place.TEXT)
+
+    def _inner(self, blocks: Sequence[Block], section: Section, place: Place) -> None:
+        """Read the blocks of a quote, or those below the text of a list item that is a category."""
+        layout = self._texts.layout(blocks)
+        self._blocks(blocks, section, layout.held, place)
+        self._html(layout, lambda _: section)
+
+    def _html(self, layout: HtmlLayout, section_at: Callable[[int], Section | None]) -> None:
+        """Read what is written in HTML; `section_at` gives the section of a place, None where none is to be read."""
+        self.hidden += [span for span, title in layout.titled if is_about_the_list(title)]
+        for rows in layout.tables:
+            section = section_at(rows[0].span.start)
+            if section and not holds_no_list(section):
+                self.drafts += [(draft, section) for draft in self._tables.read_grid(*grid_of(rows))]
+        for section, items in _by_section(layout.items, section_at):
+            self.items += self._bullets.read_html(items, section)
+        for section, texts in _by_section(layout.texts, section_at):
+            if section.level > 1:
+                self.paragraphs += self._paragraphs.read_html(texts, section)
 
     def _is_about_the_list(self, above: Block | None) -> bool:
         """Whether the paragraph above a list says, as a heading would, that it holds news and the like."""
         return isinstance(above, Paragraph) and is_about_the_list(self._texts.of(above).text.strip(_AROUND_TITLE))
+
+
+def _by_section(
+    found: Sequence[Laid], section_at: Callable[[int], Section | None]
+) -> Iterator[tuple[Section, list[Laid]]]:
+    """What was found, parted by the sections that may hold entries."""
+    for section, group in groupby(found, key=lambda one: section_at(one.span.start)):
+        if section and not holds_no_list(section):
+            yield section, list(group)
+
+
+def _is_hidden(draft: Draft, hidden: Sequence[Span]) -> bool:
+    """Whether a draft stands in `<details>` that tell of the list."""
+    return any(span.covers(draft.span) for span in hidden)

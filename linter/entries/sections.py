@@ -32,7 +32,7 @@ _INTRODUCTORY = (
     r"|preliminar(?:y|ies)|definitions?|notations?|taxonomy|terminology|legend|usage|install(?:ation)?|quick ?start"
     r"|getting started|faq|notes?|references?|todo(?: list)?|to[ -]?do|resources?|links?|meta .* info"
     r"|(?:other )?related (?:works?|papers?|projects?|repo\w*|resources?|lists?|surveys?|awesome .*|links?)"
-    r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our \w+"
+    r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our (?:\w+[ -]){0,3}\w+"
 )
 _ABOUT_THE_LIST = re.compile(rf"{_NEWS}|{_MATTERS}")
 _NO_PAPER = re.compile(rf"{_NEWS}|{_MATTERS}|{_CONTENTS.pattern}|{_INTRODUCTORY}")

@@ -1,8 +1,8 @@
-"""Entries in the table style: rows of pipe tables of papers."""
+"""Entries in the table style: rows of tables of papers, pipe tables and those in HTML."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from linter.entries.build import Draft
@@ -13,7 +13,8 @@ from linter.entries.stated import Stated, first, read_piece, read_stated
 from linter.entries.titles import plain, short_name_before
 from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
-from linter.markdown.model import Table, TableCell, TableRow
+from linter.markdown.model import Table, TableRow
+from linter.text.span import Span
 
 _TITLES = re.compile(r"\btitles?\b|标题|题目", re.IGNORECASE)
 # Such columns hold titles in some lists, links labelled `Paper` in others.
@@ -36,8 +37,13 @@ _DATUM = re.compile(
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS = 3
+_WORDS_OF_HEADER = 4
 _FEWEST_DATA_COLUMNS = 3
 _LONGEST_DATUM = 40  # code points
+
+
+# What stands in a column where a cell of a row above goes on.
+CONTINUED = Visible("", (), (), ())
 
 
 class Column(Enum):
@@ -65,42 +71,65 @@ class ReadCell:
         return len(_WORD.findall(self.visible.text, self.lead.start, self.lead.end)) if self.lead else 0
 
 
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a table, however it is written: its cells by column."""
+
+    span: Span
+    cells: tuple[Visible, ...]
+
+
 class TableReader:
-    """Reads the rows of pipe tables."""
+    """Reads the rows of tables."""
 
     def __init__(self, texts: VisibleTexts, fields: tuple[str, ...]) -> None:
         self._texts = texts
         self._fields = fields
 
     def read(self, table: Table) -> Iterator[Draft]:
+        """The entries of a pipe table, none if it is no table of papers."""
+        headers = [self._texts.of(cell) for cell in table.header.cells]
+        return self.read_grid(headers, (self._row(row) for row in table.rows))
+
+    def _row(self, row: TableRow) -> GridRow:
+        return GridRow(row.span, tuple(map(self._texts.of, row.cells)))
+
+    def read_grid(self, headers: Sequence[Visible], grid: Iterable[GridRow]) -> Iterator[Draft]:
         """The entries of a table, none if it is no table of papers.
 
         One of papers has a title or a name in each row and a paper link in most. Tables of data, which tell marks and
         numbers of what they name, have none, unless a column is one of titles.
         """
-        headers = [" ".join(self._texts.of(cell).text.split()) for cell in table.header.cells]
-        columns = [_column(header) for header in headers]
-        rows = [(row, self._row(row, headers)) for row in table.rows]
+        names = [" ".join(header.text.split()) for header in headers]
+        columns = [_column(name) for name in names]
+        rows = [(row.span, self._cells(row, names)) for row in grid]
         titled = _title_column(columns, [cells for _, cells in rows])
         if titled is None and _data_columns(columns, [cells for _, cells in rows]) >= _FEWEST_DATA_COLUMNS:
             return
-        named = _name_column(columns)
-        drafts = [
-            draft
-            for row, cells in rows
-            if (draft := _draft(row, cells, columns, named if titled is None else titled, named))
-        ]
+        named = _name_column(columns, rows)
+        lead = named if titled is None else titled
+        drafts: list[Draft] = []
+        for span, cells in rows:
+            if drafts and _is_continued(cells, lead):
+                drafts[-1] = _with_row(drafts[-1], span, cells)
+            elif draft := _draft(span, cells, columns, lead, named):
+                drafts.append(draft)
         with_paper = sum(paper_link(draft.links, draft.title_link) is not None for draft in drafts)
         if drafts and with_paper * 2 >= len(drafts):
             yield from drafts
 
-    def _row(self, row: TableRow, headers: Sequence[str]) -> list[ReadCell]:
-        return [self._cell(cell, header) for cell, header in zip(row.cells, headers, strict=False)]
+    def _cells(self, row: GridRow, headers: Sequence[str]) -> list[ReadCell]:
+        return [self._cell(visible, header) for visible, header in zip(row.cells, headers, strict=False)]
 
-    def _cell(self, cell: TableCell, header: str) -> ReadCell:
-        visible = self._texts.of(cell)
+    def _cell(self, visible: Visible, header: str) -> ReadCell:
         links = read_links(visible, self._fields, header)
         return ReadCell(visible, links, find_lead(visible, links))
+
+
+def is_header_text(text: str) -> bool:
+    """Whether a text is what stands above a column of titles, names or what is said of papers."""
+    header = " ".join(text.split())
+    return len(header.split()) <= _WORDS_OF_HEADER and _column(header) is not Column.OTHER
 
 
 def _column(header: str) -> Column:
@@ -126,11 +155,25 @@ def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]])
     return None
 
 
-def _name_column(columns: Sequence[Column]) -> int:
-    """The column of names, else the first that may hold some."""
+def _name_column(columns: Sequence[Column], rows: Sequence[tuple[Span, Sequence[ReadCell]]]) -> int:
+    """The column of names, else the first that may hold some: none whose cells go on over several rows."""
     if Column.NAME in columns:
         return columns.index(Column.NAME)
-    return next((index for index, column in enumerate(columns) if column not in (Column.AUTHORS, Column.STATED)), 0)
+    for index, column in enumerate(columns):
+        is_stated = column in (Column.AUTHORS, Column.STATED)
+        if not is_stated and not any(_is_continued(cells, index) for _, cells in rows):
+            return index
+    return 0
+
+
+def _is_continued(cells: Sequence[ReadCell], column: int) -> bool:
+    return column < len(cells) and cells[column].visible is CONTINUED
+
+
+def _with_row(draft: Draft, span: Span, cells: Sequence[ReadCell]) -> Draft:
+    """A draft with the links of one more row."""
+    links = (link for cell in cells for link in cell.links)
+    return replace(draft, span=Span(draft.span.start, span.end), links=(*draft.links, *links))
 
 
 def _data_columns(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]]) -> int:
@@ -148,9 +191,7 @@ def _is_datum(text: str) -> bool:
     return len(text) <= _LONGEST_DATUM and _DATUM.fullmatch(text) is not None and not _YEAR.fullmatch(text)
 
 
-def _draft(
-    row: TableRow, cells: Sequence[ReadCell], columns: Sequence[Column], titled: int, named: int
-) -> Draft | None:
+def _draft(span: Span, cells: Sequence[ReadCell], columns: Sequence[Column], titled: int, named: int) -> Draft | None:
     cell = _titled_cell(cells, titled)
     lead = cell.lead if cell else None
     if cell is None or lead is None:
@@ -163,7 +204,7 @@ def _draft(
     name = _name(cells, columns, named, cell)
     return Draft(
         style=Style.TABLE,
-        span=row.span,
+        span=span,
         title=title,
         title_span=cell.visible.span(lead.start, lead.end),
         links=tuple(link for other in cells for link in other.links),

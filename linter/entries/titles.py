@@ -33,6 +33,7 @@ _LONGEST_TAG = 40
 _CAPITALS = re.compile(r"[A-Z0-9()/_ +-]*[A-Z][A-Z0-9()/_ +-]*")
 _USUAL_TAG = re.compile(r"\(?(?:UN\)?|MUST[- ])?READ|TO[- ]?(?:DO|READ)|READING|WIP|NEW|HOT|DONE|SKIM(?:MED)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_DATE_BEFORE = re.compile(r"[\[(（【]\s*(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}\s*[\])）】]\s*(?=\S)")
 _NO_NAME = re.compile(
     r"(?:an? |the )?(?:(?:extended |short )?abstract|(?:brief |comprehensive )?(?:survey|review|overview)|tutorial|demo"
     r"|(?:technical |tech )?report|(?:position |full |short |long )?paper|thesis|(?:blog ?)?post|poster|oral|spotlight"
@@ -122,7 +123,8 @@ def read_heading_title(visible: Visible, known_tags: Iterable[str]) -> HeadingTi
     tags = _Tags(visible, known_tags)
     start, end = trim_title(visible, 0, len(visible.text))
     end = _before_label_links(visible, start, end)
-    start = tags.before(start, end)
+    date = _DATE_BEFORE.match(visible.text, start, end)
+    start = tags.before(date.end() if date else start, end)
     end = tags.behind(start, end)
     short_name, aside, end = _behind(visible, start, end)
     start, end = trim_title(visible, start, tags.behind(start, end))
@@ -205,7 +207,7 @@ def _is_name(text: str) -> bool:
 
 
 def _without_full_stop(text: str, start: int, end: int) -> int:
-    end = start + len(text[start:end].rstrip())
+    end = start + len(text[start:end].rstrip(" \t\r\n,，、;；"))
     return end - 1 if text.endswith(".", start, end) and not text.endswith("..", start, end) else end
 
 

@@ -1,8 +1,10 @@
 """What a reader sees of a block's text, as one string that still knows where each part of it stands."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
 from linter.text.span import Span
@@ -27,6 +29,9 @@ class LinkPart:
     start: int
     end: int
     link: Link
+
+
+Placed = TypeVar("Placed", Part, LinkPart)
 
 
 @dataclass(frozen=True)
@@ -86,11 +91,46 @@ class Visible:
         place = span.start + offset - start
         return Span(place, place + 1)
 
+    def piece(self, start: int, end: int) -> "Visible":
+        """The visible text from `start` to `end`; links and other parts that stick out of it are left out."""
+        links = _within(self.links, start, end)
+        parts = _within(self.parts, start, end)
+        return Visible(
+            self.text[start:end],
+            tuple(LinkPart(part.start - start, part.end - start, part.link) for part in links),
+            tuple(Part(part.start - start, part.end - start, part.inline) for part in parts),
+            tuple(self._origins_of(start, end)),
+        )
+
+    def _origins_of(self, start: int, end: int) -> Iterator[tuple[int, Span]]:
+        first = max(0, bisect_right(self.origins, start, key=_visible_start) - 1)
+        for index in range(first, len(self.origins)):
+            at, span = self.origins[index]
+            if at >= end:
+                return
+            behind = self.origins[index + 1][0] if index + 1 < len(self.origins) else len(self.text)
+            if len(span) == behind - at:
+                span = Span(span.start + max(0, start - at), span.end - max(0, behind - end))
+            yield max(0, at - start), span
+
     def trimmed(self, start: int, end: int, characters: str | None = None) -> tuple[int, int]:
         """The piece from `start` to `end` without blanks, or without the given characters, at both ends."""
         piece = self.text[start:end]
         start += len(piece) - len(piece.lstrip(characters))
         return start, max(start, start + len(piece.strip(characters)))
+
+
+def _within(parts: Sequence[Placed], start: int, end: int) -> Iterator[Placed]:
+    for index in range(bisect_left(parts, start, key=_part_start), len(parts)):
+        part = parts[index]
+        if part.start > end:
+            return
+        if part.end <= end:
+            yield part
+
+
+def _part_start(part: Part | LinkPart) -> int:
+    return part.start
 
 
 def _visible_start(origin: tuple[int, Span]) -> int:

@@ -2,12 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from linter.entries.html_layout import HtmlLayout, read_html
+from linter.entries.pieces import Pieces
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Part, Visible
 from linter.markdown.document import Document
 from linter.markdown.model import (
+    Block,
     Break,
     CodeSpan,
     Emphasis,
@@ -23,6 +26,7 @@ from linter.markdown.model import (
 from linter.text.span import Span
 
 _BR = re.compile(r"<br\b", re.IGNORECASE)
+_MARK = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z]{1,6})\b")
 # One visible character each: an escape, a character reference, or the character itself.
 _WRITTEN = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|\w+);|.", re.DOTALL)
 
@@ -52,6 +56,10 @@ class VisibleTexts:
             )
         return made
 
+    def layout(self, blocks: Sequence[Block]) -> HtmlLayout:
+        """The tables, lists and paragraphs in HTML among blocks that follow each other."""
+        return read_html(blocks, lambda: self._html_links, self.of)
+
     def of_html(self, block: HtmlBlock) -> Visible:
         """What is left of a block of HTML if only its links count: their texts, a bar between two of them."""
         pieces: list[str] = []
@@ -72,17 +80,13 @@ class VisibleTexts:
             yield self._html_links[start]
 
 
-class _Builder:
+class _Builder(Pieces):
     """Collects the visible pieces of a tree of inlines, in order."""
 
-    def __init__(self, source: str, html_links: dict[int, Link]) -> None:
+    def __init__(self, source: str, html_links: Mapping[int, Link]) -> None:
+        super().__init__()
         self._source = source
         self._html_links = html_links
-        self._pieces: list[str] = []
-        self._length = 0
-        self._origins: list[tuple[int, Span]] = []
-        self._links: list[LinkPart] = []
-        self._parts: list[Part] = []
         self._open_html: list[tuple[int, Link]] = []
 
     def build(self, inlines: tuple[Inline, ...]) -> Visible:
@@ -95,59 +99,55 @@ class _Builder:
                 continue
             self._close_html(inline.span.start)
             if isinstance(inline, Link | Emphasis):
-                waiting.append((inline, self._length))
+                waiting.append((inline, self.length))
                 if not (isinstance(inline, Link) and inline.is_image):
                     waiting.extend((child, -1) for child in reversed(inline.children))
             else:
                 self._leaf(inline)
         self._close_html(len(self._source) + 1)
-        links = sorted(self._links, key=lambda part: part.link.span)
-        parts = sorted(self._parts, key=lambda part: (part.inline.span.start, -part.inline.span.end))
-        return Visible("".join(self._pieces), tuple(links), tuple(parts), tuple(self._origins))
+        return self.visible()
 
     def _close(self, inline: Inline, began: int) -> None:
-        if isinstance(inline, Link) and not inline.is_image:
-            self._links.append(LinkPart(began, self._length, inline))
+        if isinstance(inline, Link):
+            self.add_link(began, inline)
         else:
-            self._parts.append(Part(began, self._length, inline))
+            self.add_part(Part(began, self.length, inline))
 
     def _close_html(self, place: int) -> None:
         while self._open_html and self._open_html[-1][1].span.end <= place:
-            began, link = self._open_html.pop()
-            if link.is_image:
-                self._parts.append(Part(began, began, link))
-            else:
-                self._links.append(LinkPart(began, self._length, link))
+            self.add_link(*self._open_html.pop())
 
     def _leaf(self, inline: Inline) -> None:
         match inline:
             case Text():
                 self._text(inline)
             case CodeSpan():
-                began = self._length
-                self._add(inline.text, self._inside(inline.text, inline.span))
-                self._parts.append(Part(began, self._length, inline))
+                began = self.length
+                self.add(inline.text, self._inside(inline.text, inline.span))
+                self.add_part(Part(began, self.length, inline))
             case Math():
                 mark = "$$" if inline.display else "$"
-                self._add(f"{mark}{inline.text}{mark}", inline.span)
+                self.add(f"{mark}{inline.text}{mark}", inline.span)
             case Break():
-                self._add(HARD_BREAK if inline.hard else SOFT_BREAK, inline.span)
+                self.add(HARD_BREAK if inline.hard else SOFT_BREAK, inline.span)
             case InlineHtml():
                 self._html(inline)
 
     def _html(self, inline: InlineHtml) -> None:
         link = self._html_links.get(inline.span.start)
         if link is not None:
-            self._open_html.append((self._length, link))
+            self._open_html.append((self.length, link))
         elif _BR.match(inline.text):
-            self._add(HARD_BREAK, inline.span)
+            self.add(HARD_BREAK, inline.span)
+        elif mark := _MARK.match(inline.text):
+            self.mark(mark["name"].lower(), inline.span, closing=bool(mark["closing"]))
 
     def _text(self, inline: Text) -> None:
         if len(inline.text) == len(inline.span):
-            self._add(inline.text, inline.span)
+            self.add(inline.text, inline.span)
             return
         for text, span in self._written(inline):
-            self._add(text, span)
+            self.add(text, span)
 
     def _written(self, inline: Text) -> Iterator[tuple[str, Span]]:
         """The characters of a text with escapes or references, each with its place; all in one if they do not agree."""
@@ -163,9 +163,3 @@ class _Builder:
         raw = self._source[span.start : span.end]
         at = raw.find(text, len(raw) - len(raw.lstrip("`")))
         return Span(span.start + at, span.start + at + len(text)) if at >= 0 else span
-
-    def _add(self, text: str, span: Span) -> None:
-        if text:
-            self._pieces.append(text)
-            self._origins.append((self._length, span))
-            self._length += len(text)

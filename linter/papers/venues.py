@@ -35,7 +35,8 @@ _VENUE = re.compile(
     r"(?:[ ,]{0,2}(?:[(])?(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
     re.IGNORECASE,
 )
-
+_ANY_YEAR = 2000
+_LONGEST = 60  # code points; a longer text says more
 
 KNOWN_VENUES = tuple(_BY_LOWER_CASE.values())
 OTHER_VENUES = tuple(_FURTHER_NAMES.split())
@@ -68,3 +69,11 @@ def find_venue(text: str) -> Venue | None:
     says_findings = "findings" in f"{found['before'] or ''}{found['track'] or ''}".lower()
     year = int(found["year"]) if found["year"] else 2000 + int(found["short_year"])
     return Venue(f"{name} Findings" if says_findings else name, year, found.start(), found.end())
+
+
+def is_venue(text: str, *, may_lack_year: bool = False) -> bool:
+    """Whether a text is but a venue with its year."""
+    venue = find_venue(text) if len(text) <= _LONGEST else None
+    if venue is None and may_lack_year and len(text) <= _LONGEST:
+        return is_venue(f"{text.rstrip(' .')} {_ANY_YEAR}")
+    return venue is not None and not text[: venue.start].strip() and not text[venue.end :].strip(" ).")

@@ -73,7 +73,7 @@ def test_badges_before_the_title() -> None:
         (":star: [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
         ("Paper: [Sparse Lighting](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
         ("[[pdf](https://arxiv.org/pdf/2309.12307)] Sparse Lighting. Doe, J., Roe, R. 2023", "Sparse Lighting"),
-        ("“Sparse Lighting,” Jane Doe, 2023. [paper](https://arxiv.org/abs/2309.12307)", "Sparse Lighting,"),
+        ("“Sparse Lighting,” Jane Doe, 2023. [paper](https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
         ('"Sparse Lighting", Jane Doe, 2023. [paper](https://arxiv.org/abs/2309.12307)', "Sparse Lighting"),
         ("*Sparse Lighting*, Jane Doe [[arXiv](https://arxiv.org/abs/2309.12307)]", "Sparse Lighting"),
         ("**Sparse Lighting [[pdf]](https://arxiv.org/pdf/2309.12307)**", "Sparse Lighting"),
@@ -99,16 +99,49 @@ def test_badges_before_the_title() -> None:
         ("Sparse Lighting <br> ICLR 2024 [[Paper]] (https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
         ("Sparse Lighting of Corridors [[Paper]] (https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
         ("长廊的照明 [[论文]](https://arxiv.org/abs/2309.12307)", "长廊的照明"),
+        ("Sparse Lighting of Corridors(@Hall & Sons etc) [[pdf]](u)", "Sparse Lighting of Corridors"),
+        ("Sparse Lighting of Corridors, LIGHTS-Dim, 2023 [[pdf]](u)", "Sparse Lighting of Corridors"),
+        ("Sparse Lighting of Corridors. `2023.06` [[pdf]](u)", "Sparse Lighting of Corridors"),
+        ("Sparse Lighting of Corridors - Jane Doe et al - [PDF](u)", "Sparse Lighting of Corridors"),
+        ("Sparse Lighting - Of Corridors And Halls [PDF](u)", "Sparse Lighting - Of Corridors And Halls"),
+        ("Doe, J., Roe, R., & Poe, E. (2023). Sparse lighting. *Lights*. [[pdf]](u)", "Sparse lighting"),
+        ("Doe, J. et al. (2023a). Sparse lighting. arXiv. [link](https://arxiv.org/abs/2309.12307)", "Sparse lighting"),
+        ('J. Doe and R. Roe, "Sparse lighting of corridors," 2023. [paper](u)', "Sparse lighting of corridors"),
+        ("[[ICLR 2024](https://arxiv.org/abs/2309.12307)] Sparse Lighting of Halls", "Sparse Lighting of Halls"),
+        ('**[LANT]** "Sparse Lighting of Halls", *arXiv, Dec 2023*.\n[[Paper](u)]', "Sparse Lighting of Halls"),
     ],
 )  # fmt: skip
 def test_title_leads_the_item(item: str, title: str) -> None:
     assert titles_of(f"- {item}\n") == [title]
 
 
-def test_name_before_a_titled_link_is_the_short_name() -> None:
-    entry = entry_of("- **LANT**: [Sparse Lighting of Corridors](https://arxiv.org/abs/2309.12307)\n")
+@pytest.mark.parametrize(
+    "item",
+    [
+        "**LANT**: [Sparse Lighting of Corridors](https://arxiv.org/abs/2309.12307)",
+        "LANT: [Sparse Lighting of Corridors](https://arxiv.org/abs/2309.12307)",
+        '**LANT**: "Sparse Lighting of Corridors", *arXiv, Dec 2023*. [[Paper](u)]',
+        '**LANT** "Sparse Lighting of Corridors", *arXiv, Dec 2023*. [[Paper](u)]',
+        'LANT: "Sparse Lighting of Corridors" [[Paper](u)]',
+        '<u>LANT</u>: **"Sparse Lighting of Corridors"**. *Jane Doe et al.* JMLR 2019. [[Paper](u)]',
+        "`LANT` - Sparse Lighting of Corridors. [paper](u)",
+    ],
+)
+def test_name_before_a_titled_link_or_a_quoted_title_is_the_short_name(item: str) -> None:
+    entry = entry_of(f"- {item}\n")
 
     assert (entry.title, entry.short_name) == ("Sparse Lighting of Corridors", "LANT")
+
+
+@pytest.mark.parametrize("name", ["LANT.int8()", "Online Lamps", "LAMP, I/O"])
+def test_name_in_brackets_before_a_title_is_the_short_name(name: str) -> None:
+    entry = entry_of(f"- [{name}] 8-Bit Lighting of Corridors [[pdf]](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.short_name) == ("8-Bit Lighting of Corridors", name)
+
+
+def test_bold_title_before_quoted_words_is_no_name() -> None:
+    assert titles_of("- **Sparse Lighting** *Jane Doe, Richard Roe* [[Paper](u)]\n") == ["Sparse Lighting"]
 
 
 def test_fields_may_stand_in_a_list_below_the_title() -> None:

@@ -319,3 +319,9 @@ def test_heading_over_entries_in_paragraphs_is_a_section() -> None:
         "Sparse Lanterns for Long Stairs",
         "Woven Ropes for Long Stairs",
     ]
+
+
+def test_date_before_a_title_is_no_part_of_it() -> None:
+    entry = entry_of("### [2023/07] Sparse Lighting of Corridors\n\n- **Paper**: https://arxiv.org/abs/2309.12307\n")
+
+    assert entry.title == "Sparse Lighting of Corridors"

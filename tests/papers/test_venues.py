@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.papers.venues import find_venue
+from linter.papers.venues import find_venue, is_venue
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,10 @@ def test_preprint_server_is_known(text: str, wanted: bool) -> None:
 @given(st.text())
 def test_any_text_is_searched(text: str) -> None:
     find_venue(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("ICLR 2024", True), ("(ICML'23)", False), ("ICLR 2024.", True), ("Lamps at ICLR 2024", False)]
+)
+def test_venue_alone_is_told_from_a_text_that_names_one(text: str, wanted: bool) -> None:
+    assert is_venue(text) is wanted
