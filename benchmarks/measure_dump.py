@@ -6,8 +6,10 @@ papers, and to open a dump that was read before.
 
 import argparse
 import resource
+import sqlite3
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 from linter.facts.dump import Dump, read_dump
@@ -25,8 +27,8 @@ def main() -> None:
         before = memory()
         seconds, dump = timed(given.file, folder)
         size = sum(path.stat().st_size for path in folder.iterdir())
-        ids = [row[0] for row in dump._database.execute("select id from papers order by random() limit ?", [LOOKED_UP])]  # noqa: SLF001
-        dump.close()
+        with closing(sqlite3.connect(dump.place)) as database:
+            ids = [row[0] for row in database.execute("select id from papers order by random() limit ?", [LOOKED_UP])]
         print(f"read: {seconds:.1f} s of wall time, {time.process_time():.1f} s of the processor's")
         print(f"memory: {memory():.0f} MB at most, {before:.0f} MB before")
         print(f"size: {given.file.stat().st_size / 1e6:,.0f} MB of text, {size / 1e6:,.0f} MB of database")
@@ -35,7 +37,6 @@ def main() -> None:
         start = time.perf_counter()
         found = dump.records(ids)
         print(f"looked up: {len(found):,} of {len(ids):,} papers in {time.perf_counter() - start:.2f} s")
-        dump.close()
 
 
 def timed(file: Path, folder: Path) -> tuple[float, Dump]:

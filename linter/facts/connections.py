@@ -20,6 +20,8 @@ from linter.papers.private_hosts import is_private, kind_of_address
 # The addresses of a host and port, best first. Raises OSError.
 LookUp = Callable[[str, int], Sequence[str]]
 
+# Seconds until there is a connection, or none: where no network is, nobody shall wait as long as for an answer.
+_PATIENCE = 10.0
 # The addresses of one host that are tried.
 _MOST_ADDRESSES = 3
 # What `LITLINT_UNSAFE_ALLOW_PRIVATE` opens; a cloud's metadata service it does not.
@@ -54,12 +56,12 @@ class CheckedBackend(httpcore.NetworkBackend):
         addresses = self._addresses(host, port)
         for place, address in enumerate(addresses, 1):
             try:
-                seconds = self._deadline.left(timeout) / (len(addresses) - place + 1)
+                seconds = min(self._deadline.left(timeout), _PATIENCE) / (len(addresses) - place + 1)
                 stream = self._inner.connect_tcp(address, port, seconds, local_address, socket_options)
                 return _TimedStream(stream, self._deadline)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 if place == len(addresses):
-                    raise FetchError(trouble_of(error, Trouble.NO_NETWORK)) from error
+                    raise _unconnected(host, error) from error
         raise FetchError(Trouble.UNKNOWN_HOST, f"unknown host: {host}")
 
     def _addresses(self, host: str, port: int) -> Sequence[str]:
@@ -88,13 +90,20 @@ class CheckedBackend(httpcore.NetworkBackend):
 
         threading.Thread(target=ask, daemon=True).start()
         try:
-            answer = answers.get(timeout=self._deadline.left())
+            answer = answers.get(timeout=self._deadline.left(_PATIENCE))
         except queue.Empty:
-            raise FetchError(Trouble.TIMEOUT, f"looking up {host} takes too long") from None
+            reason = f"{Trouble.NO_NETWORK.value}: looking up {host} takes too long"
+            raise FetchError(Trouble.NO_NETWORK, reason) from None
         if isinstance(answer, Exception):
             trouble = trouble_of(answer, Trouble.UNKNOWN_HOST)
             raise FetchError(trouble, f"{trouble.value}: {host} is not found") from answer
         return answer
+
+
+def _unconnected(host: str, error: Exception) -> FetchError:
+    """What it means that no address of a host takes a connection. Nobody tries again: it is not busy but away."""
+    trouble = trouble_of(error, Trouble.NO_NETWORK)
+    return FetchError(trouble, f"{trouble.value}: {host} takes no connection", may_pass=False)
 
 
 class _TimedStream(httpcore.NetworkStream):

@@ -9,6 +9,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import date
 from gzip import BadGzipFile, GzipFile
 from gzip import open as open_gzip
@@ -39,32 +40,28 @@ _MOST_AT_ONCE = 500
 Progress = Callable[[int, int], None]
 
 
+@dataclass(frozen=True, slots=True)
 class Dump:
-    """The records of a dump. `newest` is the date of its last change: later ones it does not know of."""
+    """The records of a dump, in a database. `newest` is the date of its last change: later ones it does not know of."""
 
-    def __init__(self, database: sqlite3.Connection, newest: date) -> None:
-        """Takes over the database."""
-        self._database = database
-        self.newest = newest
+    place: Path
+    newest: date
 
     def records(self, wanted: Iterable[str]) -> dict[str, ArxivRecord]:
         """What the dump says of papers, by bare id; papers that it lacks are left out."""
         ids = list(wanted)
         found: dict[str, ArxivRecord] = {}
-        for start in range(0, len(ids), _MOST_AT_ONCE):
-            part = ids[start : start + _MOST_AT_ONCE]
-            marks = ", ".join("?" * len(part))
-            # Of a record that the dump holds twice the later one counts.
-            rows = self._database.execute(
-                f"select {_COLUMNS} from papers where id in ({marks}) order by rowid",  # noqa: S608  question marks
-                part,
-            )
-            found.update((row[0], self._record(row)) for row in rows)
+        with closing(_connected(self.place)) as database:
+            for start in range(0, len(ids), _MOST_AT_ONCE):
+                part = ids[start : start + _MOST_AT_ONCE]
+                marks = ", ".join("?" * len(part))
+                # Of a record that the dump holds twice the later one counts.
+                rows = database.execute(
+                    f"select {_COLUMNS} from papers where id in ({marks}) order by rowid",  # noqa: S608  question marks
+                    part,
+                )
+                found.update((row[0], self._record(row)) for row in rows)
         return found
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._database.close()
 
     def _record(self, row: Row) -> ArxivRecord:
         fields: dict[str, Any] = dict(zip(_COLUMNS.split(", "), row, strict=True))
@@ -102,15 +99,16 @@ def _opened(place: Path, origin: tuple[str, int, int]) -> Dump | None:
     """What was read before of a file, None where it was another one, or another version of the tool read it."""
     if not place.is_file():
         return None
-    database = sqlite3.connect(f"{place.as_uri()}?mode=ro", uri=True)
-    try:
-        *known, newest, form = database.execute("select * from origin").fetchone()
-    except (sqlite3.Error, TypeError, ValueError):  # damaged, and but a cache
-        known, newest, form = [], "", 0
-    if (*known, form) == (*origin, _FORMAT):
-        return Dump(database, date.fromisoformat(newest))
-    database.close()
-    return None
+    with closing(_connected(place)) as database:
+        try:
+            *known, newest, form = database.execute("select * from origin").fetchone()
+        except (sqlite3.Error, TypeError, ValueError):  # damaged, and but a cache
+            return None
+    return Dump(place, date.fromisoformat(newest)) if (*known, form) == (*origin, _FORMAT) else None
+
+
+def _connected(place: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def _import(file: Path, place: Path, origin: tuple[str, int, int], progress: Progress) -> None:

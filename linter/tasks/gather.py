@@ -43,7 +43,7 @@ def gather(
         before = known.paper(arxiv)
         if paper is not None:
             records[arxiv] = with_former_titles(paper.record, before, ())
-            if paper.version > 1 and not all(is_title_of(title, records[arxiv]) for title in titles[arxiv]):
+            if paper.version > 1 and not all(_is_title_of(title, records[arxiv]) for title in titles[arxiv]):
                 doubtful[arxiv] = paper
         elif before and before.title and before.source != "list":
             unchecked[arxiv] = "arXiv knew it before and does not answer on it now"
@@ -73,7 +73,7 @@ def with_former_titles(record: ArxivRecord, before: ArxivRecord | None, earlier:
     return replace(record, former_titles=tuple(found.values()))
 
 
-def is_title_of(title: str, record: ArxivRecord) -> bool:
+def _is_title_of(title: str, record: ArxivRecord) -> bool:
     """Whether a title is, but for its writing, one that a paper has or had."""
     return any(compare(title, other) is Likeness.SAME for other in record.titles)
 

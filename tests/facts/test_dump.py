@@ -139,7 +139,7 @@ def test_what_is_no_dump_is_named_and_the_earlier_one_stays(tmp_path: Path, cont
 
 
 def test_damaged_database_is_made_anew(tmp_path: Path) -> None:
-    read(tmp_path, line()).close()
+    read(tmp_path, line())
     (tmp_path / "cache" / "arxiv-dump.sqlite3").write_bytes(b"no database" * 1000)
 
     assert read_dump(tmp_path / "dump.json", tmp_path / "cache").records([ONE])
@@ -152,7 +152,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
         with file.open("wb") as out:
             out.writelines(line(f"2309.{number:05}") for number in range(1, count + 1))
         tracemalloc.start()
-        read_dump(file, tmp_path / "cache").close()
+        read_dump(file, tmp_path / "cache")
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
 
