@@ -102,16 +102,43 @@ class ArxivClient:
         return asked
 
     def _ask_batch(self, batch: Sequence[str], asked: Asked, *, is_second: bool = False) -> None:
-        """Ask for some papers, and in parts where an error says that one of them is malformed. Raises FetchError."""
-        feed = self._feed(batch)
+        """Ask for some papers, and in parts where that cannot be done at once. Raises FetchError."""
+        url = self._url(batch)
+        try:
+            answer, feed = self._answered(batch, url)
+        except FetchError as error:
+            if error.trouble is not Trouble.TOO_LARGE or len(batch) == 1:
+                raise
+            self._ask_halves(batch, asked)
+            return
         if feed is None:  # nothing has changed
             self._keep(self._store.known(batch, 0.0), asked)
-            return
-        if feed.error is not None:
+        elif feed.error is not None:
             self._ask_parts(batch, feed, asked)
-            return
-        self._errors = 0
-        absent = self._take(batch, feed, asked)
+        else:
+            self._errors = 0
+            self._take(batch, feed, asked, is_second=is_second)
+            if all(text in asked.answers for text in batch):
+                # Only now: whoever knows them must know the answers that they stand for.
+                validators = Validators(answer.headers.get("etag"), answer.headers.get("last-modified"))
+                self._store.keep_validators(url, validators)
+
+    def _take(self, batch: Sequence[str], feed: Feed, asked: Asked, *, is_second: bool) -> None:
+        """Keep what a feed says of the papers of a batch, and judge its silence on others."""
+        papers = {f"{paper.record.id}v{paper.version}": paper for paper in feed.papers}
+        newest = {paper.record.id: paper for paper in sorted(feed.papers, key=lambda paper: paper.version)}
+        found: Answers = {}
+        absent: list[str] = []
+        for text, identifier in ((text, parse_id(text)) for text in batch):
+            base = identifier.base if identifier else text
+            paper = newest.get(base) if identifier and identifier.version is None else papers.get(str(identifier))
+            if paper is not None:
+                found[text] = paper
+            elif base in feed.unreadable:
+                asked.unchecked[text] = feed.unreadable[base]
+            else:
+                absent.append(text)
+        self._keep(found, asked)
         if absent and feed.is_partial and not is_second:
             # An empty or short answer is a moody server's as often as the truth.
             self._ask_batch(absent, asked, is_second=True)
@@ -119,23 +146,6 @@ class ArxivClient:
             asked.unchecked.update(dict.fromkeys(absent, "answer holds fewer papers than it says"))
         elif absent:
             self._keep(dict.fromkeys(absent), asked)
-
-    def _take(self, batch: Sequence[str], feed: Feed, asked: Asked) -> list[str]:
-        """Keep what a feed says of the papers of a batch; those that it is silent on."""
-        papers = {f"{paper.record.id}v{paper.version}": paper for paper in feed.papers}
-        newest = {paper.record.id: paper for paper in sorted(feed.papers, key=lambda paper: paper.version)}
-        found: Answers = {}
-        for text in batch:
-            identifier = parse_id(text)
-            if identifier is None:
-                continue
-            paper = newest.get(identifier.base) if identifier.version is None else papers.get(str(identifier))
-            if paper is not None:
-                found[text] = paper
-            elif identifier.base in feed.unreadable:
-                asked.unchecked[text] = feed.unreadable[identifier.base]
-        self._keep(found, asked)
-        return [text for text in batch if text not in found and text not in asked.unchecked]
 
     def _keep(self, answers: Answers, asked: Asked) -> None:
         """Note when papers were checked, write that down, and only then tell."""
@@ -160,20 +170,21 @@ class ArxivClient:
             asked.unchecked[feed.malformed] = f"arXiv answers with an error: {feed.error}"
             self._ask_batch([text for text in batch if text != feed.malformed], asked)
             return
+        self._ask_halves(batch, asked)
+
+    def _ask_halves(self, batch: Sequence[str], asked: Asked) -> None:
         for part in (batch[: len(batch) // 2], batch[len(batch) // 2 :]):
             self._ask_batch(part, asked)
 
-    def _feed(self, batch: Sequence[str]) -> Feed | None:
-        """ArXiv's answer on a batch; None where it is that of an earlier day. Raises FetchError."""
+    def _url(self, batch: Sequence[str]) -> str:
         query = urlencode({"id_list": ",".join(batch), "max_results": len(batch)}, safe=",/")
-        url = f"{self._settings.api}{'&' if '?' in self._settings.api else '?'}{query}"
+        return f"{self._settings.api}{'&' if '?' in self._settings.api else '?'}{query}"
+
+    def _answered(self, batch: Sequence[str], url: str) -> tuple[Answer, Feed | None]:
+        """ArXiv's answer on a batch, no feed where it is that of an earlier day. Raises FetchError."""
         is_known = len(self._store.known(batch, 0.0)) == len(batch)
         headers = self._store.validators(url).headers if is_known else {}
-        answer, feed = retried(lambda: self._sent(url, headers), pause=self._settings.interval, sleep=self._sleep)
-        if feed is not None and feed.error is None:
-            validators = Validators(answer.headers.get("etag"), answer.headers.get("last-modified"))
-            self._store.keep_validators(url, validators)
-        return feed
+        return retried(lambda: self._sent(url, headers), pause=self._settings.interval, sleep=self._sleep)
 
     def _sent(self, url: str, headers: Mapping[str, str]) -> tuple[Answer, Feed | None]:
         """One request, when it is its turn. Raises FetchError."""

@@ -10,6 +10,7 @@ from servers.arxiv import Arxiv, Paper, mangled
 from servers.local import Behaviour, LocalServer, cut_short, drip, endless, redirect, reply, reset, running, silence
 
 from linter.errors import InputError, UsageError
+from linter.facts.answers import AnswerStore
 from linter.facts.arxiv import ArxivClient, Asked
 from linter.facts.settings import NetworkSettings
 
@@ -199,6 +200,35 @@ def test_batch_of_yesterday_is_asked_for_on_condition(arxiv: Arxiv) -> None:
     assert second.answers[ABSENT] is None
     assert second.answers[ONE].record.title == first.answers[ONE].record.title
     assert second.answers[ONE].record.checked - first.answers[ONE].record.checked == timedelta(days=1)
+
+
+def test_run_that_ends_before_an_answer_is_kept_does_not_pass_for_one(
+    arxiv: Arxiv, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arxiv.add(Paper(ONE))
+    ask(arxiv, ONE)
+    arxiv.add(Paper(ONE, ("Ropes",)))
+    arxiv.etag = '"rope"'
+    tomorrow = time.time() + 24 * 3600 + 1
+    with monkeypatch.context() as patch:
+        patch.setattr(AnswerStore, "keep", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            ask(arxiv, ONE, clock=lambda: tomorrow)
+
+    assert ask(arxiv, ONE, clock=lambda: tomorrow).answers[ONE].record.title == "Ropes"
+
+
+def interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_answer_that_is_too_large_is_asked_for_in_parts(arxiv: Arxiv, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("linter.facts.arxiv._LARGEST", 2500)
+    ids = [f"2309.{number:05}" for number in range(1, 17)]
+    arxiv.add(*map(Paper, ids))
+    asked = ask(arxiv, *ids)
+
+    assert (len(asked.answers), asked.unchecked, len(arxiv.batches) > 4) == (16, {}, True)
 
 
 def test_papers_asked_for_in_another_company_are_asked_for_without_condition(arxiv: Arxiv) -> None:
