@@ -3,7 +3,8 @@
     LitlintError
     ├── UsageError     a wrong option, path or combination of them
     ├── ConfigError    a configuration that does not parse or validate
-    └── InputError     something that was to be read or written and cannot be
+    ├── InputError     something that was to be read or written and cannot be
+    └── NetworkError   an answer that was to be had and cannot be
 
 A broken list is no error: it is what findings are for.
 """
@@ -23,3 +24,7 @@ class ConfigError(LitlintError):
 
 class InputError(LitlintError):
     """A file that cannot be read or written."""
+
+
+class NetworkError(LitlintError):
+    """Something that was to be learnt from a server and could not be."""

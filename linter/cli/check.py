@@ -7,7 +7,9 @@ from typing import Any
 import click
 
 from linter.cli import options
+from linter.cli.network import ASKING, network
 from linter.cli.status import Status
+from linter.errors import UsageError
 
 FLAG: Mapping[str, Any] = {"is_flag": True}
 FORMATS = ("full", "concise", "json", "json-lines", "github")
@@ -23,6 +25,8 @@ COLORS = ("auto", "always", "never")
 @click.option("--unsafe-fixes", "unsafe", **FLAG, help="Include the repairs that deserve a second look.")
 @click.option("--output-format", type=click.Choice(FORMATS), help="Default: full on a terminal, else concise.")
 @click.option("--output-file", type=options.PATH, metavar="FILE", help="Write the findings to a file.")
+@click.option("--online", **FLAG, help="Ask arXiv for papers that the snapshot lacks.")
+@network
 @click.option("--statistics", **FLAG, help="Count the findings of each rule.")
 @click.option("--exit-zero", **FLAG, help="End with status 0 whatever is found.")
 @click.option("--stdin-filename", type=options.PATH, metavar="NAME", help="Check standard input, as the file NAME.")
@@ -37,6 +41,8 @@ def command(
     repairs: bool,
     shows_diff: bool,
     unsafe: bool,
+    online: bool,
+    require_network: bool,
     exit_zero: bool,
     verbose: bool,
     **others: Any,
@@ -51,11 +57,17 @@ def command(
     from linter.cli.reporting import Reporting
 
     selection = {name: others.pop(name) for name in options.SELECTION}
-    reporting = Reporting(**others, stdout_is_taken=repairs and not shows_diff and stdin_filename is not None)
+    if require_network and not online:
+        raise UsageError("--require-network goes with --online: nothing else needs the network")
+    asking = {name: others.pop(name) for name in ASKING}
+    is_taken = repairs and not shows_diff and stdin_filename is not None
+    reporting = Reporting(**others, verbose=verbose, stdout_is_taken=is_taken)
     job = Job.of(paths, stdin_filename, config_file, selection)
     reporting.remark(*job.located.notes)
     if verbose:
         reporting.remark(*job.facts())
+    if online:
+        job = job.online(requires_network=require_network, **asking)
     if shows_diff:
         found = job.show_diff(unsafe=unsafe)
     elif repairs:

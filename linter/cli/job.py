@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
+from linter.cli.network import listed, progress, unchecked_lines
 from linter.cli.output import is_terminal, note, write
 from linter.cli.reporting import Reporting
 from linter.cli.shown import shown_from
@@ -13,22 +15,29 @@ from linter.engine.diff import diff
 from linter.engine.fix import Fixed, fix
 from linter.engine.lists import EditedList, List
 from linter.engine.locate import Located, locate, locate_text
-from linter.engine.run import Result, check
+from linter.engine.run import Result, check, latest_date
 from linter.engine.write import replace_file
-from linter.errors import InputError, UsageError
+from linter.errors import InputError, NetworkError, UsageError
+from linter.facts.snapshot import NAME as SNAPSHOT
 from linter.reports.escape import visible
 from linter.reports.report import counted
+from linter.tasks.know import Knowledge, from_snapshot, with_answers
 
 _STDIN = Path("-")
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A list, what is asked of it, and the text on standard input, if that is what is to be checked."""
+    """A list, what is asked of it, the text on standard input, if that is what is to be checked, and what is known.
+
+    With `requires_network` it fails where anything could not be checked.
+    """
 
     located: Located
     config: Config
     text: bytes | None
+    known: Knowledge = field(default_factory=Knowledge)
+    requires_network: bool = False
 
     @classmethod
     def of(
@@ -53,7 +62,18 @@ class Job:
             extend_select=selection["extend_select"],
             extend_ignore=selection["extend_ignore"],
         )
-        return cls(located, config, text)
+        return cls(located, config, text, from_snapshot(located.papers.root, config))
+
+    def online(self, *, requires_network: bool, **asking: Any) -> "Job":
+        """The same job, knowing what arXiv answers as well; `asking` is what its client takes.
+
+        Raises UsageError, InputError.
+        """
+        located, showing = self.located, progress("asking arXiv for papers")
+        known = with_answers(
+            self.known, self._papers, self.config, located.report, latest_date(), progress=showing, **asking
+        )
+        return replace(self, known=known, requires_network=requires_network)
 
     def facts(self) -> Iterator[str]:
         """What the job works on, for those who ask."""
@@ -63,7 +83,7 @@ class Job:
 
     def report(self, reporting: Reporting) -> bool:
         """Check and report; whether the exit status should say so."""
-        result = check(self._papers, self.config, report=self.located.report)
+        result = check(self._papers, self.config, report=self.located.report, facts=self.known.papers)
         return self._publish(result, reporting)
 
     def repair(self, reporting: Reporting, *, unsafe: bool) -> bool:
@@ -88,6 +108,7 @@ class Job:
         fixed = self._fixed(unsafe=unsafe)
         text = "".join(diff(self._shown(name), fixed.before[name], fixed.texts[name]) for name in sorted(fixed.texts))
         write("\n".join(map(visible, text.split("\n"))) if is_terminal() else text)
+        self._demand_network(fixed.result)
         return bool(text)
 
     @property
@@ -102,10 +123,30 @@ class Job:
 
     def _publish(self, result: Result, reporting: Reporting) -> bool:
         reporting.publish(result, self._shown)
+        reporting.remark(*self._unchecked(result, names_all=reporting.verbose))
+        self._demand_network(result)
         return any(found.severity.rank >= self.config.fail_on.rank for found in result.findings)
 
+    def _unchecked(self, result: Result, *, names_all: bool) -> Iterator[str]:
+        """What could not be checked, and why."""
+        lacking = [arxiv for arxiv in result.unchecked if arxiv not in self.known.reasons]
+        if lacking:
+            where = f"not in {SNAPSHOT}" if self.known.papers.text is not None else f"there is no {SNAPSHOT}"
+            yield (
+                f"{counted(len(lacking), 'arXiv paper')} not checked: {listed(lacking, names_all=names_all)}: {where};"
+                " `litlint sync` asks arXiv"
+            )
+        asked = [(arxiv, self.known.reasons[arxiv]) for arxiv in result.unchecked if arxiv in self.known.reasons]
+        yield from unchecked_lines(asked, names_all=names_all)
+
+    def _demand_network(self, result: Result) -> None:
+        """Raises NetworkError where everything had to be checked and was not."""
+        if self.requires_network and result.unchecked:
+            count = counted(len(result.unchecked), "arXiv paper")
+            raise NetworkError(f"{count} could not be checked, which --require-network does not allow")
+
     def _fixed(self, *, unsafe: bool) -> Fixed:
-        fixed = fix(self._papers, self.config, report=self.located.report, unsafe=unsafe)
+        fixed = fix(self._papers, self.config, report=self.located.report, unsafe=unsafe, facts=self.known.papers)
         for refusal in fixed.refused:
             note(refusal)
         return fixed

@@ -17,6 +17,7 @@ COMMANDS = {
     "init": "Write a configuration for a list.",
     "rule": "Explain one rule, or list all.",
     "schema": "Print a JSON Schema: of the configuration, an entry or a finding.",
+    "sync": "Write what arXiv says of a list's papers to its snapshot.",
 }
 
 

@@ -37,6 +37,7 @@ class Reporting:
     statistics: bool
     color: str
     quiet: bool
+    verbose: bool
     stdout_is_taken: bool
 
     def remark(self, *remarks: str) -> None:

@@ -10,8 +10,10 @@ from linter.diagnostics import Applicability, Diagnostic
 from linter.engine.edits import Moves, Repair, applied, compatible
 from linter.engine.lists import List
 from linter.engine.named import Named
+from linter.engine.reading import NOTHING_KNOWN
 from linter.engine.run import Checker, Result
 from linter.errors import LitlintError
+from linter.rules.context import Facts
 
 ROUNDS = 10
 # Rules that make an address out of what was none, so that a paper may be named that was not before.
@@ -39,13 +41,14 @@ def fix(
     report: Collection[str] | None = None,
     unsafe: bool = False,
     today: date | None = None,
+    facts: Facts = NOTHING_KNOWN,
 ) -> Fixed:
     """Repair what `check` reports, in the files that it reports on; nothing is written.
 
     Unsafe fixes are applied where `unsafe` says so. A file in which safe fixes would lose or invent a paper is left
     as it was. Raises LitlintError where fixes do not settle, which is a mistake in the rules that it names.
     """
-    checker = Checker(papers, config, report, today, names_papers=True)
+    checker = Checker(papers, config, report, today, names_papers=True, facts=facts)
     result = checker.check()
     before = {name: result.sources[name].text for name in result.files}
     texts: dict[str, str] = {}

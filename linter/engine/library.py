@@ -9,6 +9,7 @@ from linter.engine.locate import locate
 from linter.engine.reading import read_page
 from linter.engine.run import Result, check, latest_date
 from linter.entries.model import Entry
+from linter.facts.snapshot import read_snapshot
 from linter.text.source import Source
 
 
@@ -20,10 +21,12 @@ def check_text(text: str, config: Config | None = None, *, name: str = "README.m
 def check_paths(paths: Sequence[Path | str], config: Config | None = None) -> Result:
     """The findings in files and folders, as `litlint check` reports them; `config` stands for the list's own.
 
-    Names of files are relative to the list's folder. Raises UsageError and ConfigError, as `locate` does.
+    Names of files are relative to the list's folder. Raises UsageError and ConfigError, as `locate` does, and
+    InputError for a snapshot that cannot be read.
     """
     located = locate([Path(path) for path in paths])
-    return check(located.papers, config or located.config, report=located.report)
+    facts = read_snapshot(located.papers.root)
+    return check(located.papers, config or located.config, report=located.report, facts=facts)
 
 
 def read_entries(text: str, config: Config | None = None) -> tuple[Entry, ...]:

@@ -15,12 +15,14 @@ from linter.engine.precedence import LinkPlace, link_places
 from linter.entries.read import read_outline
 from linter.markdown.document import parse
 from linter.rules.base import FileRule
-from linter.rules.context import Page, PageIndex
+from linter.rules.context import Facts, NothingKnown, Page, PageIndex
 from linter.rules.index import index
 from linter.rules.registry import records
 from linter.text.cover import Cover
 from linter.text.source import Source
 from linter.text.span import Span
+
+NOTHING_KNOWN = NothingKnown()
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,11 @@ def read_source(papers: List, name: str, config: Config) -> Source:
         raise UnreadableError(f"it is not UTF-8: byte {error.start + 1} is 0x{content[error.start]:02x}") from error
 
 
-def read_page(source: Source, config: Config, today: date) -> Page:
+def read_page(source: Source, config: Config, today: date, facts: Facts = NOTHING_KNOWN) -> Page:
     """A text, parsed."""
     document = parse(source)
-    return Page(document, read_outline(document, config.reading(source.name)), config.options, today)
+    outline = read_outline(document, config.reading(source.name))
+    return Page(document, outline, config.options, today, facts=facts)
 
 
 def kept_of(page: Page, *, names_papers: bool) -> Reading:

@@ -13,11 +13,11 @@ from linter.diagnostics import Diagnostic, Edit, Severity
 from linter.engine.lists import List, UnreadableError
 from linter.engine.named import Named
 from linter.engine.precedence import one_a_link
-from linter.engine.reading import Reading, judge, kept_of, read_page, read_source, unreadable
+from linter.engine.reading import NOTHING_KNOWN, Reading, judge, kept_of, read_page, read_source, unreadable
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
 from linter.rules.base import FileRule, ListRule, Scope
-from linter.rules.context import Page, PaperList
+from linter.rules.context import Facts, Page, PageIndex, PaperList
 from linter.rules.habits import Habits, habits_of
 from linter.rules.index import index
 from linter.rules.registry import matching, records
@@ -29,20 +29,30 @@ class Result:
     """What a check found: findings in the order of file, place and code.
 
     `sources` has the text of every file of the list (an empty one for what cannot be read), for findings name places
-    in other files too; `files` are the names of those reported on.
+    in other files too; `files` are the names of those reported on. `unchecked` are the arXiv ids of entries there on
+    which a rule would have asked the facts, which do not know them.
     """
 
     findings: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
     files: tuple[str, ...]
+    unchecked: tuple[str, ...] = ()
 
 
-def check(papers: List, config: Config, *, report: Collection[str] | None = None, today: date | None = None) -> Result:
+def check(
+    papers: List,
+    config: Config,
+    *,
+    report: Collection[str] | None = None,
+    today: date | None = None,
+    facts: Facts = NOTHING_KNOWN,
+) -> Result:
     """Lint a list. `report` names the files whose findings are wanted, None means all; all are read all the same.
 
-    `today` is the date where on earth it is latest, by default that of the clock or of `SOURCE_DATE_EPOCH`.
+    `today` is the date where on earth it is latest, by default that of the clock or of `SOURCE_DATE_EPOCH`. `facts`
+    are what is known of arXiv's papers.
     """
-    return Checker(papers, config, report, today).check()
+    return Checker(papers, config, report, today, facts=facts).check()
 
 
 def latest_date() -> date:
@@ -75,6 +85,7 @@ class Checker:
         today: date | None = None,
         *,
         names_papers: bool = False,
+        facts: Facts = NOTHING_KNOWN,
     ) -> None:
         """Takes what `check` takes; `names_papers` keeps what `named` tells."""
         names = sorted({*papers.names(), *(report or ())})
@@ -84,9 +95,11 @@ class Checker:
         self._names_papers = names_papers
         self._reported = {name: report is None or name in report for name in names}
         rules = [records()[code].load()() for code in sorted(config.codes)]
-        self._file_rules = [rule for rule in rules if isinstance(rule, FileRule) and rule.scope is Scope.FILE]
+        self._facts = facts
+        self._file_rules = [rule for rule in rules if isinstance(rule, FileRule)]
         self._list_rules = [rule for rule in rules if isinstance(rule, ListRule)]
-        self._codes = frozenset(rule.code for rule in rules if rule.scope is not Scope.NETWORK)
+        self._codes = frozenset(rule.code for rule in rules)
+        self._needing_facts = frozenset(rule.code for rule in rules if rule.scope is Scope.NETWORK)
         self._severities = _severities(config.severity)
         self._readings: dict[str, Reading] = {}
         self._unjudged: dict[str, Page] = {}
@@ -108,14 +121,27 @@ class Checker:
             for one in one_a_link([one for one in found[name] if one.code in ran], readings[name].links)
         )
         sources = {name: reading.source for name, reading in readings.items()}
-        kept = Suppressions(pages).unwaived(judged, sources, self._ran)
+        # What waits for facts may have had none: no suppression of it is idle.
+        looked_for = {name: ran - self._needing_facts for name, ran in self._ran.items()}
+        kept = Suppressions(pages).unwaived(judged, sources, looked_for)
         shown = (one for one in kept if not readings[one.file].is_lost(one.span))
         finished = dict.fromkeys(self._finished(one, readings[one.file]) for one in shown)
-        return Result(tuple(sorted(finished, key=_order)), sources, self._files)
+        return Result(tuple(sorted(finished, key=_order)), sources, self._files, tuple(self._unchecked(pages)))
 
     def named(self, name: str, text: str | None) -> Named:
         """The papers that a file names in some text, None for the one that the list holds."""
         return self._reading(name, text).named
+
+    def _unchecked(self, pages: Mapping[str, PageIndex]) -> list[str]:
+        named = {
+            entry.arxiv
+            for name, ran in self._ran.items()
+            if name in pages and ran & self._needing_facts
+            for entry in pages[name].entries
+            if entry.arxiv
+        }
+        known = {arxiv: self._facts.paper(arxiv) for arxiv in named}
+        return sorted(arxiv for arxiv, record in known.items() if record is None or not record.says_something)
 
     @cached_property
     def _files(self) -> tuple[str, ...]:
@@ -138,7 +164,7 @@ class Checker:
             source = read_source(self._papers, name, self._config) if text is None else Source(name, text)
         except UnreadableError as error:
             return unreadable(name, error, is_reported=self._reported[name] and "IO001" in self._codes)
-        page = read_page(source, self._config, self._today)
+        page = read_page(source, self._config, self._today, self._facts)
         if not self._reported[name]:
             return Reading(source, index(page))
         self._unjudged[name] = page
@@ -152,7 +178,7 @@ class Checker:
         if known is None or known.reading is not reading or known.habits != habits:
             page = self._unjudged.pop(name, None)
             if page is None or page.source is not reading.source:
-                page = read_page(reading.source, self._config, self._today)
+                page = read_page(reading.source, self._config, self._today, self._facts)
             findings = judge(replace(page, habits=habits), self._file_rules)
             self._judged[name] = known = _Judged(reading, habits, findings)
         return known.findings

@@ -9,8 +9,8 @@ from pathlib import Path
 from linter.errors import InputError
 
 
-def replace_file(root: Path, name: str, before: str, after: str) -> None:
-    """Put a new text in the place of a file's old one, in one step, keeping its mode.
+def replace_file(root: Path, name: str, before: str | None, after: str) -> None:
+    """Put a new text in the place of a file's old one, in one step, keeping its mode; `before` is None for a new file.
 
     Raises InputError, and leaves everything as it was, where the file holds something else than `before` by now, is
     reached through a symbolic link, or cannot be written.
@@ -19,9 +19,10 @@ def replace_file(root: Path, name: str, before: str, after: str) -> None:
     try:
         if os.path.realpath(path) != os.path.join(os.path.realpath(root), *name.split("/")):  # noqa: PTH118  as realpath
             raise InputError(f"{name} is not written: it is reached through a symbolic link")
-        if path.read_bytes() != before.encode():
+        now = path.read_bytes() if before is not None or path.exists() else None
+        if now != (None if before is None else before.encode()):
             raise InputError(f"{name} is not written: it has changed since it was read")
-        if not os.access(path, os.W_OK):
+        if now is not None and not os.access(path, os.W_OK):
             raise InputError(f"{name} is not written: it is read-only")
         _swap(path, after.encode())
     except OSError as error:

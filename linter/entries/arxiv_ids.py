@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from linter.bibtex.arxiv_ids import cited_ids
-from linter.entries.model import Outline
+from linter.entries.model import Entry, Outline
 from linter.markdown.document import Document
-from linter.papers.arxiv import ArxivId, find_ids, read_url
+from linter.papers.arxiv import ArxivId, find_ids, id_of, read_url
 from linter.text.cover import Cover
+from linter.text.source import Source
 from linter.text.span import Span
 
 
@@ -37,6 +39,16 @@ def named_ids(document: Document, outline: Outline) -> Iterator[NamedId]:
         for citation in block.bibliography.citations:
             for cited in cited_ids(document.source, citation):
                 yield NamedId(cited.span, cited.text, cited.id)
+
+
+def arxiv_place(source: Source, entry: Entry) -> Span | None:
+    """Where an entry names its arXiv paper: the address of its link, else the identifier in its citation."""
+    wanted = entry.arxiv.base if entry.arxiv else None
+    own = [entry.paper_link] if entry.paper_link else []
+    linked = (link.link for link in (*own, *entry.links) if (found := id_of(link.link.url)) and found.base == wanted)
+    cited = cited_ids(source, entry.citation) if entry.citation else ()
+    places = chain((link.url_span for link in linked), (one.span for one in cited if one.id and one.id.base == wanted))
+    return next(places, None) if wanted else None
 
 
 def _mentioned(document: Document) -> Iterator[NamedId]:

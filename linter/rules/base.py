@@ -32,7 +32,8 @@ class Case:
     `bad` holds a defect, with `⟦ ⟧` around each span to be found; `good` is what the fix must give, and must itself
     be clean; either may be missing. `file` is the file's name, `files` the list's other files (text by name, unmarked;
     the empty string will do for one that only needs to exist). `config` is the configuration as a TOML text,
-    `select` further codes that must run, `today` the date that rules are given.
+    `select` further codes that must run, `today` the date that rules are given. `facts` is what is known of arXiv
+    papers, as lines of a snapshot, whose keys may be missing.
     """
 
     why: str
@@ -43,6 +44,7 @@ class Case:
     config: str = ""
     select: tuple[str, ...] = ()
     today: date = date(2026, 1, 15)
+    facts: str = ""
 
     def unmarked(self) -> tuple[str, list[Span]]:
         """`bad` without its marks, and the marked spans in order of their start."""
@@ -62,11 +64,11 @@ class Case:
 
 
 def example_cases(docstring: str) -> tuple[Case, ...]:
-    """The Example section of a rule's docstring as a case: what stands indented under `Bad:` and `Good:`."""
+    """The Example section of a rule's docstring as a case: what stands indented under `Known:`, `Bad:` and `Good:`."""
     lines = dedent(docstring.partition("\n")[2]).splitlines()
     if "Example" not in lines:
         return ()
-    parts: dict[str, list[str]] = {"Bad:": [], "Good:": []}
+    parts: dict[str, list[str]] = {"Bad:": [], "Good:": [], "Known:": []}
     part: list[str] | None = None
     for line in lines[lines.index("Example") + 1 :]:
         if line and not line.startswith(" "):
@@ -75,8 +77,8 @@ def example_cases(docstring: str) -> tuple[Case, ...]:
             part = parts[line.strip()]
         elif part is not None:
             part.append(line[8:])
-    bad, good = ("\n".join(part).strip("\n") + "\n" if part else "" for part in parts.values())
-    return (Case("example", bad=bad, good=good),)
+    bad, good, known = ("\n".join(part).strip("\n") + "\n" if part else "" for part in parts.values())
+    return (Case("example", bad=bad, good=good, facts=known),)
 
 
 class Rule:
@@ -123,6 +125,12 @@ class FileRule(Rule):
     def check(self, page: "Page") -> Iterator[Diagnostic]:
         """The findings in one file, in any order."""
         raise NotImplementedError
+
+
+class FactsRule(FileRule):
+    """A rule that sees one file at a time and reads `page.facts`: it is silent on what these do not say."""
+
+    scope = Scope.NETWORK
 
 
 class ListRule(Rule):

@@ -18,6 +18,7 @@ from linter.markdown.model import Link
 from linter.markdown.near_links import NearLink, near_links
 from linter.markdown.unclosed import Unclosed, unclosed
 from linter.papers.arxiv import ArxivForm
+from linter.papers.arxiv_record import ArxivRecord
 from linter.rules.directives import Suppression
 from linter.rules.habits import Habits
 from linter.text.source import Source
@@ -42,15 +43,31 @@ class Options:
         return found if isinstance(found, family) else family()
 
 
+class Facts(Protocol):
+    """What is known of the world, gathered beforehand: a rule never waits."""
+
+    def paper(self, arxiv: str) -> ArxivRecord | None:
+        """What is known of the arXiv paper with a bare id; None where nothing is."""
+
+
+class NothingKnown:
+    """No facts at all."""
+
+    def paper(self, arxiv: str) -> ArxivRecord | None:  # noqa: ARG002  the protocol's
+        """None."""
+        return None
+
+
 @dataclass(frozen=True)
 class Page:
-    """One file of the list, read; `habits` are those of the whole list."""
+    """One file of the list, read; `habits` are those of the whole list, `facts` what is known of its papers."""
 
     document: Document
     outline: Outline
     options: Options
     today: date
     habits: Habits = field(default_factory=Habits)
+    facts: Facts = field(default_factory=NothingKnown)
 
     @property
     def name(self) -> str:

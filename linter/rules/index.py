@@ -3,15 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import chain
 
-from linter.bibtex.arxiv_ids import cited_ids
 from linter.entries.arxiv_forms import formed_links
+from linter.entries.arxiv_ids import arxiv_place
 from linter.entries.citations import read_citation
 from linter.entries.model import Entry
 from linter.entries.stated_counts import StatedCount, badge_counts, named_counts
 from linter.markdown.model import Heading, HtmlHeading, Link
-from linter.papers.arxiv import id_of, read_url
+from linter.papers.arxiv import read_url
 from linter.papers.titles import normalised_title
 from linter.papers.urls import normalised
 from linter.rules.context import (
@@ -28,7 +27,6 @@ from linter.rules.directives import read_suppressions
 from linter.rules.structure.options import StructureOptions
 from linter.text.cover import Cover
 from linter.text.references import repository_path, resolve
-from linter.text.span import Span
 
 # RFC 3986, section 4.2: a relative reference has neither a scheme nor an authority.
 _ABSOLUTE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
@@ -64,7 +62,7 @@ def _entry(page: Page, entry: Entry) -> IndexedEntry:
         short_name=entry.short_name or "",
         key=normalised_title(entry.title),
         arxiv=entry.arxiv.base if entry.arxiv else None,
-        arxiv_place=_arxiv_place(page, entry) or entry.title_span,
+        arxiv_place=arxiv_place(page.source, entry) or entry.title_span,
         doi=entry.doi,
         paper_url=_paper_url(entry),
         authors=entry.authors,
@@ -74,16 +72,6 @@ def _entry(page: Page, entry: Entry) -> IndexedEntry:
         place=entry.title_span,
         span=entry.span,
     )
-
-
-def _arxiv_place(page: Page, entry: Entry) -> Span | None:
-    """Where an entry names its arXiv paper."""
-    wanted = entry.arxiv.base if entry.arxiv else None
-    own = [entry.paper_link] if entry.paper_link else []
-    linked = (link.link for link in (*own, *entry.links) if (found := id_of(link.link.url)) and found.base == wanted)
-    cited = cited_ids(page.source, entry.citation) if entry.citation else ()
-    places = chain((link.url_span for link in linked), (one.span for one in cited if one.id and one.id.base == wanted))
-    return next(places, None) if wanted else None
 
 
 def _citations(page: Page) -> Iterator[IndexedCitation]:

@@ -1,9 +1,11 @@
 """The command line, run in a folder of its own."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from servers.arxiv import Arxiv, running_arxiv
 from support.command import Litlint, Ran
 
 from linter.cli.main import cli
@@ -28,3 +30,14 @@ def litlint(folder: Path) -> Litlint:  # noqa: ARG001  the command is run in it
         return Ran(done.exit_code, done.stdout_bytes.decode(), done.stderr_bytes.decode())
 
     return run
+
+
+@pytest.fixture
+def arxiv(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Arxiv]:
+    """arXiv's interface without papers, which the command asks; its cache is the test's own."""
+    monkeypatch.setenv("LITLINT_CACHE_DIR", str(folder / ".cache"))
+    with running_arxiv() as arxiv:
+        monkeypatch.setenv("LITLINT_ARXIV_API", f"{arxiv.server.url}/api/query")
+        monkeypatch.setenv("LITLINT_ARXIV_INTERVAL", "0.01")
+        monkeypatch.setenv("LITLINT_UNSAFE_ALLOW_PRIVATE", "1")
+        yield arxiv

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 # What takes longer to import than a small file to check.
-HEAVY = {"httpx", "pathspec", "platformdirs", "pydantic", "rapidfuzz", "rich"}
+NETWORK = {"defusedxml", "filelock", "httpcore", "httpx", "socket", "sqlite3", "ssl", "tenacity"}
+HEAVY = {"pathspec", "platformdirs", "pydantic", "rapidfuzz", "rich", *NETWORK}
 ENTRY = "# Lanterns\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307) Jane Doe.\n"
 SCRIPT = """
 import json, sys
@@ -28,7 +29,8 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--version",), ("--help",), ("check", "--help"), ("entries", "--help"), ("init", "--help")]
+    "arguments",
+    [("--version",), ("--help",), *((command, "--help") for command in ("check", "entries", "init", "sync"))],
 )
 def test_help_needs_click_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert loaded(tmp_path, *arguments) & (HEAVY | {"mistune"}) == set()
@@ -49,3 +51,16 @@ def test_configuration_found_valid_before_needs_no_pydantic(tmp_path: Path, monk
 
     assert "pydantic" in loaded(tmp_path, "check")
     assert "pydantic" not in loaded(tmp_path, "check")
+
+
+def test_snapshot_found_valid_before_needs_neither_pydantic_nor_the_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LITLINT_CACHE_DIR", str(tmp_path / "cache"))
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "list.md").write_text(ENTRY, encoding="utf-8")
+    line = '{"id": "2309.12307", "title": "Sparse Lanterns", "authors": ["Jane Doe"]}\n'
+    (tmp_path / "litlint.lock.jsonl").write_text(line, encoding="utf-8")
+
+    assert loaded(tmp_path, "check") & (NETWORK - {"socket"}) == set()  # which pydantic imports
+    assert loaded(tmp_path, "check") & (NETWORK | {"pydantic"}) == set()

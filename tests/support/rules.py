@@ -6,19 +6,29 @@ from linter.diagnostics import Diagnostic
 from linter.engine.fix import fix
 from linter.engine.lists import MemoryList
 from linter.engine.run import check
+from linter.facts.snapshot import parsed
 from linter.rules.base import Case, Rule
 
 
 def findings_of(rule: type[Rule], case: Case, text: str) -> list[Diagnostic]:
     """The rule's findings in the case's own file, in the order that a report has."""
-    result = check(_list(case, text), _config(rule, case), report={case.file}, today=case.today)
+    result = check(
+        _list(case, text), _config(rule, case), report={case.file}, today=case.today, facts=parsed(case.facts.encode())
+    )
     return [finding for finding in result.findings if finding.code == rule.code]
 
 
 def fixed_text(rule: type[Rule], case: Case, text: str) -> str:
     """The case's file after `--fix` (with `--unsafe-fixes` where the rule's fix is unsafe)."""
     unsafe = rule.fixable is not None and rule.fixable.value == "unsafe"
-    fixed = fix(_list(case, text), _config(rule, case), report={case.file}, unsafe=unsafe, today=case.today)
+    fixed = fix(
+        _list(case, text),
+        _config(rule, case),
+        report={case.file},
+        unsafe=unsafe,
+        today=case.today,
+        facts=parsed(case.facts.encode()),
+    )
     return fixed.texts.get(case.file, text)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from linter.bibtex.added_field import further_field, place_for_field
 from linter.bibtex.arxiv_ids import cited_ids
 from linter.bibtex.model import Citation
 from linter.bibtex.preprints import preprint_id
@@ -115,8 +116,8 @@ class ArxivAsJournal(FileRule):
             paper = preprint_id(page.source, citation, linked.get(citation.span))
             missing = _missing(citation, paper) if paper else {}
             if missing:
-                place = Span(citation.fields[-1].span.end, citation.fields[-1].span.end)
-                content = "".join(_field(page.source, citation, name, value) for name, value in missing.items())
+                place = place_for_field(citation)
+                content = "".join(further_field(page.source, citation, name, value) for name, value in missing.items())
                 names = " and ".join(f"`{name}`" for name in missing)
                 fix = Fix.replace(place, content, message=f"Add {names}")
                 yield self.found(_place(page.source, citation), f"arXiv paper is cited without {names}", fix=fix)
@@ -128,15 +129,6 @@ def _missing(citation: Citation, paper: ArxivId) -> dict[str, str]:
         return {} if citation.says("eprint") else {"eprint": paper.base}
     archive = {"archivePrefix": "arXiv"}
     return archive if citation.says("eprint") else {"eprint": paper.base, **archive}
-
-
-def _field(source: Source, citation: Citation, name: str, value: str) -> str:
-    """A field behind the last one, written as the last line is."""
-    last = citation.fields[-1].span
-    line = source.line(source.row(last.start))
-    before = source.text[line.start : last.start]
-    gap = " " if before.strip(" \t>") else f"\n{before}"
-    return f",{gap}{name}={{{value}}}"
 
 
 def _place(source: Source, citation: Citation) -> Span:

@@ -1,0 +1,49 @@
+"""What the environment says of the network."""
+
+import os
+from dataclasses import dataclass
+
+from linter.errors import UsageError
+from linter.papers.private_hosts import is_private
+from linter.papers.urls import split
+
+# Terms of use: https://info.arxiv.org/help/api/tou.html.
+INTERVAL = 3.0
+ARXIV_API = "https://export.arxiv.org/api/query"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkSettings:
+    """Where arXiv's interface is, how many seconds lie between requests to it, and whether private addresses may be."""
+
+    api: str = ARXIV_API
+    interval: float = INTERVAL
+    allows_private: bool = False
+
+    @classmethod
+    def of_environment(cls) -> "NetworkSettings":
+        """What LITLINT_ARXIV_API, LITLINT_ARXIV_INTERVAL and LITLINT_UNSAFE_ALLOW_PRIVATE say. Raises UsageError."""
+        api = os.environ.get("LITLINT_ARXIV_API") or ARXIV_API
+        allows_private = os.environ.get("LITLINT_UNSAFE_ALLOW_PRIVATE") == "1"
+        parts = split(api)
+        if parts.scheme not in ("http", "https") or not parts.host:
+            raise UsageError(f"LITLINT_ARXIV_API is {api!r}, not an address of the web")
+        if not allows_private and is_private(parts.host):
+            raise UsageError(f"LITLINT_ARXIV_API leads to a private address, {parts.host}")
+        is_arxiv = f".{parts.host}".endswith(".arxiv.org")
+        return cls(api, _interval(os.environ.get("LITLINT_ARXIV_INTERVAL"), is_arxiv=is_arxiv), allows_private)
+
+
+def _interval(given: str | None, *, is_arxiv: bool) -> float:
+    """The seconds between requests. Raises UsageError for what is no number, and for one that arXiv does not allow."""
+    if not given:
+        return INTERVAL
+    try:
+        seconds = float(given)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= 3600:
+        raise UsageError(f"LITLINT_ARXIV_INTERVAL is {given!r}, not a number of seconds")
+    if is_arxiv and seconds < INTERVAL:
+        raise UsageError(f"LITLINT_ARXIV_INTERVAL is {given}: arXiv allows a request in {INTERVAL:.0f} seconds")
+    return seconds
