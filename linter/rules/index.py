@@ -27,6 +27,7 @@ from linter.rules.directives import read_suppressions
 from linter.rules.structure.options import StructureOptions
 from linter.text.cover import Cover
 from linter.text.references import repository_path, resolve
+from linter.text.span import Span
 
 # RFC 3986, section 4.2: a relative reference has neither a scheme nor an authority.
 _ABSOLUTE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
