@@ -11,8 +11,8 @@ _LONGEST_WORD = 30
 _LONGEST_TITLE = 1000
 # They begin titles without telling them apart.
 _SILENT_WORDS = """
-    a an and are as at beyond by can could did do does for from how in into is of on or should the to toward towards via
-    was what when where which who why will with would your
+    a an and are as at be beyond by can could did do does for from how in into is it of on or should the to toward
+    towards via was what when where which who why will with would your
 """
 _SILENT = frozenset(_SILENT_WORDS.split())
 
@@ -42,16 +42,15 @@ def made_key(first_author: str | None, year: int | None, title: str) -> str:
 def _lead(first_author: str | None, title: str) -> tuple[str, list[str]]:
     """What a key begins with, and the words of the title that may stand behind the year."""
     telling = _telling_words(title)
-    return _family_name(first_author or "") or (telling.pop(0) if telling else ""), telling
+    name = _family_name(first_author or "") or (telling.pop(0) if telling else "")
+    # Behind the year, what begins with a digit would be read as a part of it.
+    return name, [word for word in telling if not word[0].isdigit()] or telling
 
 
 def _telling_words(title: str) -> list[str]:
-    """The words of a title as they stand in keys, without those that tell nothing where there are others.
-
-    A number tells nothing, and would be read as a part of the year.
-    """
+    """The words of a title as they stand in keys, without those that tell nothing where there are others."""
     plain = [word for part in words(title[:_LONGEST_TITLE]) if (word := _plain(part))]
-    return [word for word in plain if word not in _SILENT and not word[0].isdigit()] or plain
+    return [word for word in plain if word not in _SILENT and not word.isdigit()] or plain
 
 
 def _family_name(author: str) -> str:

@@ -14,8 +14,8 @@ from linter.bibtex.keys import citation_key, made_key
         ("Łukasz Miłoś", "LongLamp: A Study", "milos2024longlamp"),
         ("Jan van der Berg", "Bi-Directional Lamps", "berg2024bi"),
         ("Jane Doe", "On the Wick of a Lantern", "doe2024wick"),
-        ("Jane Doe", "Why Does It Burn?", "doe2024it"),
-        ("Jane Doe", "To Be", "doe2024be"),
+        ("Jane Doe", "Why Does It Burn?", "doe2024burn"),
+        ("Jane Doe", "To Be", "doe2024to"),
         ("Jane Doe", "70% Oil, 100% Light", "doe2024oil"),
         ("Jane Doe", "2024", "doe20242024"),
         ("bloc97", "A Lamp", "bloc2024lamp"),
@@ -34,6 +34,7 @@ def test_key_is_name_year_and_first_telling_word(author: str, title: str, wanted
 def test_title_stands_for_an_author_nobody_knows() -> None:
     assert citation_key(None, 2023, "The Lamp 3 Report") == "lamp2023report"
     assert citation_key(None, None, "Lamps") == "lamps"
+    assert citation_key(None, 2023, "3DLamps for 2D Wicks") == "3dlamps2023wicks"
     assert citation_key(None, 2023, "Lamps") == "lamps2023"
 
 
