@@ -12,3 +12,9 @@ class LinksOptions:
 
     short_lived_hosts: tuple[str, ...] = ()
     """Further hosts, each with its subdomains, whose pages are known to vanish."""
+
+    accept: tuple[int, ...] = ()
+    """Further answers of servers that are as good as 200, such as 403 where one keeps robots out."""
+
+    exclude: tuple[str, ...] = ()
+    """Addresses that no server is asked for: a host, or a pattern with `*` for the whole, with or without its scheme."""
