@@ -24,7 +24,9 @@ _NOWHERE = re.compile(
     r"|start|welcome|default|all|main)(?:$|[/._?&=-])",
     re.IGNORECASE,
 )
-_SESSION = re.compile(r"session|sid$|token|ticket|sig(?:nature)?$|expires|jsessionid|phpsessid|nonce|auth", re.IGNORECASE)
+_SESSION = re.compile(
+    r"session|sid$|token|ticket|sig(?:nature)?$|expires|jsessionid|phpsessid|nonce|auth", re.IGNORECASE
+)
 _INDEX = re.compile(r"(?:index|default|home)\.\w{2,5}", re.IGNORECASE)
 # What stands in a link of any form, in text, in a table and in HTML as it is.
 _HARMLESS = re.compile(r"https?://[A-Za-z0-9.:-]+(?:[/?#][A-Za-z0-9/?#@!$&+,;:=._~%-]*)?")

@@ -67,7 +67,7 @@ class NothingKnown:
 
 @dataclass(frozen=True)
 class Page:
-    """One file of the list, read; `habits` are those of the whole list, `facts` what is known of its papers and links."""
+    """One file of the list, read; `habits` are those of the whole list, `facts` what is known of papers and links."""
 
     document: Document
     outline: Outline

@@ -17,9 +17,7 @@ from linter.rules.base import Case, Rule
 
 def findings_of(rule: type[Rule], case: Case, text: str) -> list[Diagnostic]:
     """The rule's findings in the case's own file, in the order that a report has."""
-    result = check(
-        _list(case, text), _config(rule, case), report={case.file}, today=case.today, facts=_facts(case)
-    )
+    result = check(_list(case, text), _config(rule, case), report={case.file}, today=case.today, facts=_facts(case))
     return [finding for finding in result.findings if finding.code == rule.code]
 
 

@@ -25,9 +25,9 @@ class DeadLink(LinkFactsRule):
 
     Example
         Known:
-            {"url": "https://lanterns.example/code", "outcome": "broken", "status": 404, "reason": "lanterns.example answers 404"}
+            {"url": "https://a.example/lamp", "outcome": "broken", "status": 404, "reason": "a.example answers 404"}
         Bad:
-            - **Sparse Lanterns**, 2023. [code](⟦https://lanterns.example/code⟧)
+            - **Sparse Lanterns**, 2023. [code](⟦https://a.example/lamp⟧)
     """
 
     code = "LNK008"
@@ -42,20 +42,20 @@ class DeadLink(LinkFactsRule):
                 '<a href="⟦https://a.example/1⟧">x</a> ![x](⟦https://a.example/2.png⟧)\n'
             ),
             facts=(
-                '{"url": "https://a.example/1", "outcome": "broken", "status": 410, "reason": "a.example answers 410"}\n'
-                '{"url": "https://a.example/2.png", "outcome": "broken", "status": 404, "reason": "b.example answers 404",'
+                '{"url": "https://a.example/1", "outcome": "broken", "reason": "a.example answers 410"}\n'
+                '{"url": "https://a.example/2.png", "outcome": "broken", "reason": "b.example answers 404",'
                 ' "final_url": "https://b.example/2.png"}\n'
             ),
         ),
         Case(
             "a host that does not exist, at a reference's definition",
             bad="[T][t], [T][t]\n\n[t]: ⟦https://a.example/x⟧\n",
-            facts='{"url": "https://a.example/x", "outcome": "broken", "reason": "unknown host: a.example is not found"}\n',
+            facts='{"url": "https://a.example/x", "outcome": "broken", "reason": "unknown host: a.example"}\n',
         ),
         Case(
             "with a fragment, under a heading",
             bad="#### T\n\nblog link: [here](⟦https://a.example/x#part⟧)\n",
-            facts='{"url": "https://a.example/x#part", "outcome": "broken", "status": 404, "reason": "a.example answers 404"}\n',
+            facts='{"url": "https://a.example/x#part", "outcome": "broken", "reason": "a.example answers 404"}\n',
         ),
         Case(
             "what is fine, has moved, or could not be checked",
@@ -63,14 +63,14 @@ class DeadLink(LinkFactsRule):
             facts=(
                 '{"url": "https://a.example/1", "outcome": "fine", "status": 200}\n'
                 '{"url": "https://a.example/2", "outcome": "moved", "status": 200, "final_url": "https://a.example/4"}\n'
-                '{"url": "https://a.example/3", "outcome": "unchecked", "status": 403, "reason": "a.example answers 403"}\n'
+                '{"url": "https://a.example/3", "outcome": "unchecked", "reason": "a.example answers 403"}\n'
             ),
         ),
         Case("nobody was asked", good="[a](https://a.example/1) [b](x.md)\n", files={"x.md": ""}),
         Case(
             "code and comments",
             good="`https://a.example/1` <!-- [a](https://a.example/1) -->\n",
-            facts='{"url": "https://a.example/1", "outcome": "broken", "status": 404, "reason": "a.example answers 404"}\n',
+            facts='{"url": "https://a.example/1", "outcome": "broken", "reason": "a.example answers 404"}\n',
         ),
     )
 

@@ -17,4 +17,4 @@ class LinksOptions:
     """Further answers of servers that are as good as 200, such as 403 where one keeps robots out."""
 
     exclude: tuple[str, ...] = ()
-    """Addresses that no server is asked for: a host, or a pattern with `*` for the whole, with or without its scheme."""
+    """Addresses that no server is asked for: hosts, or patterns with `*` for the whole, with or without its scheme."""
