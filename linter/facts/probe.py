@@ -56,7 +56,7 @@ class Prober:
         self._fetcher = Fetcher(timeout=timeout, proxy=proxy, allows_private=allows_private, look_up=look_up)
         self._is_proxied = proxy is not None
         self._stopped = Event()
-        self._sleep = sleep or self._wait
+        self._sleep = self._wait if sleep is None else sleep
         self._hosts = Hosts(clock, self._sleep)
         # Behind a proxy names are not looked up here.
         self._presence = Presence(_finds_nothing if proxy else look_up)

@@ -67,8 +67,10 @@ def _is_same_thing(url: str, final: str) -> bool:
     is_site, old, new = _site(url) == _site(final), _steps(url), _steps(final)
     if _lacks_query(url, final) or (_leads(_NOWHERE, final) and not _leads(_NOWHERE, url)):
         return False
+    if new == old:
+        return bool(new) or is_site
     if new == old[: len(new)]:  # the start page, or one above
-        return is_site and new == old
+        return False
     if is_site and _site(url) in _RENAMING and len(new) >= len(old) >= _NAMED:
         return True
     return _keeps_name(old, new) if is_site else bool(old) and new[-len(old) :] == old

@@ -29,7 +29,8 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--version",), ("--help",), ("check", "--help"), ("entries", "--help"), ("sync", "--help")]
+    "arguments",
+    [("--version",), ("--help",), ("check", "--help"), ("entries", "--help"), ("sync", "--help"), ("links", "--help")],
 )
 def test_help_needs_click_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert loaded(tmp_path, *arguments) & (HEAVY | {"mistune"}) == set()
