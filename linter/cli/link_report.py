@@ -3,30 +3,23 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from linter.cli.network import unchecked_lines
+from linter.engine.outgoing import LinkedFrom
 from linter.papers.link_status import LinkStatus, Outcome
 from linter.reports.escape import safe_json, visible
 from linter.reports.report import counted
-from linter.text.span import Location
 
 _WORDS = {Outcome.FINE: "fine", Outcome.MOVED: "moved", Outcome.BROKEN: "broken", Outcome.UNCHECKED: "not checked"}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a link stands, in a file as it is shown."""
-
-    filename: str
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
 class LinkReport:
-    """The status of each address and the places of its links, in the order of addresses."""
+    """The status of each address and the places of its links, under the names of files that are shown."""
 
     statuses: Mapping[str, LinkStatus]
-    places: Mapping[str, tuple[Place, ...]]
+    places: Mapping[str, tuple[LinkedFrom, ...]]
 
     def has(self, outcome: Outcome) -> bool:
         """Whether something has become of some link."""
@@ -35,7 +28,7 @@ class LinkReport:
     def to_json(self) -> str:
         """All of it, for programs."""
         records = [
-            {"url": url, **asdict(status), "places": [asdict(place) for place in self.places[url]]}
+            {"url": url, **asdict(status), "places": [_record(place) for place in self.places[url]]}
             for url, status in self.statuses.items()
         ]
         return safe_json(records, indent=2) + "\n"
@@ -43,7 +36,7 @@ class LinkReport:
     def to_text(self) -> str:
         """A line for each place of a link that is broken or has moved, in the order of files."""
         said = [
-            (place.filename, place.location, text)
+            (place.file, place.location, text)
             for url, status in self.statuses.items()
             if (text := _said(url, status))
             for place in self.places[url]
@@ -58,6 +51,10 @@ class LinkReport:
         yield f"{counted(len(self.statuses), 'link')}: {kinds}"
         unchecked = {url: status for url, status in self.statuses.items() if status.outcome is Outcome.UNCHECKED}
         yield from unchecked_lines(((url, one.reason or "") for url, one in unchecked.items()), names_all=names_all)
+
+
+def _record(place: LinkedFrom) -> dict[str, Any]:
+    return {"filename": place.file, "location": asdict(place.location)}
 
 
 def _said(url: str, status: LinkStatus) -> str | None:

@@ -83,15 +83,16 @@ def command(
 
 def _asked(found: "Outgoing", root: Path, asking: "Asking") -> "tuple[LinkReport, list[str]]":
     """What became of a list's links, and what else there is to say."""
+    from dataclasses import replace
     from datetime import UTC, datetime
 
-    from linter.cli.link_report import LinkReport, Place
+    from linter.cli.link_report import LinkReport
     from linter.facts.snapshot import read_snapshot
     from linter.tasks.links import check_links
 
     shown = shown_from(root)
     answered = check_links(found.places, read_snapshot(root), asking, datetime.now(UTC).date(), progress)
     statuses = dict(sorted(answered.statuses.items()))
-    places = {url: tuple(Place(shown(at.file), at.location) for at in found.places[url]) for url in statuses}
+    places = {url: tuple(replace(at, file=shown(at.file)) for at in found.places[url]) for url in statuses}
     remarks = [f"{shown(name)} cannot be read: {why}" for name, why in found.unreadable.items()]
     return LinkReport(statuses, places), [*remarks, *(["there is no network"] if answered.has_no_network else [])]

@@ -20,7 +20,17 @@ class Presence:
         self._silent: set[str] = set()
         self._has_answered = False
         self._knows_names: bool | None = None
-        self.is_gone = False
+        self._is_given_up = False
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it is of no use to ask anybody else."""
+        return self._is_given_up and not self._has_answered
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether some host was silent, and nothing tells of a network."""
+        return self.is_gone or (bool(self._silent) and not self.is_there())
 
     def answered(self) -> None:
         """Note that a server has answered."""
@@ -32,7 +42,7 @@ class Presence:
             self._silent.add(host)
             count = len(self._silent)
         if not self._has_answered and (count >= _MOST_SILENT or (count >= _DOUBTFUL and not self.is_there())):
-            self.is_gone = True
+            self._is_given_up = True
 
     def is_there(self) -> bool:
         """Whether a server has answered, or else a name that everybody knows is found; it is looked up once."""

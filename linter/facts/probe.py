@@ -15,6 +15,7 @@ from linter.facts.retries import failure, retried
 from linter.facts.trouble import FetchError, Trouble
 from linter.papers.arxiv import is_arxiv_site
 from linter.papers.link_status import LinkStatus, Outcome
+from linter.papers.private_hosts import is_private
 from linter.papers.urls import split
 
 _TRIES = 3
@@ -80,8 +81,8 @@ class Prober:
 
     @property
     def has_no_network(self) -> bool:
-        """Whether nothing was reached, and nothing is asked any more."""
-        return self._presence.is_gone
+        """Whether there was something to reach, and no sign of a network."""
+        return self._presence.is_missed
 
     def stop(self) -> None:
         """Let every probe end at its next request."""
@@ -143,9 +144,9 @@ class Prober:
         try:
             if is_arxiv_site(url):
                 raise _AtArxivError(Trouble.FORBIDDEN, "arXiv is not probed")
-            self._refuse_useless()
+            self._refuse_useless(url)
             with self._host(url).turn():
-                self._refuse_useless()
+                self._refuse_useless(url)
                 self._count()
                 yield
         except FetchError as error:
@@ -154,8 +155,9 @@ class Prober:
                 self._presence.was_silent(_name(url))
             raise
 
-    def _refuse_useless(self) -> None:
-        if self._presence.is_gone:
+    def _refuse_useless(self, url: str) -> None:
+        # This machine can be reached all the same, where that is allowed.
+        if self._presence.is_gone and not is_private(split(url).host):
             raise FetchError(Trouble.NO_NETWORK)
         if self._stopped.is_set() or self._requests_left == 0:
             raise FetchError(Trouble.LIMIT)
@@ -185,7 +187,7 @@ class Prober:
 
 def _name(url: str) -> str:
     parts = split(url)
-    return f"{parts.host}:{parts.port}"
+    return f"{parts.scheme}://{parts.host}:{parts.port}"  # what serves https need not serve http
 
 
 def _finds_nothing(_host: str, _port: int) -> Sequence[str]:

@@ -1,7 +1,6 @@
 """`litlint links` asks servers of all links, and says what it learnt and what it could not learn."""
 
 import json
-import os
 import socket
 from pathlib import Path
 from typing import Any
@@ -257,4 +256,4 @@ def test_nothing_is_written_into_the_list(folder: Path, litlint: Litlint, server
     write(folder, server, "/fine", "/gone")
     litlint("links")
 
-    assert sorted(os.listdir(folder)) == [".cache", "README.md"]
+    assert sorted(path.name for path in folder.iterdir()) == [".cache", "README.md"]

@@ -48,3 +48,17 @@ def test_one_host_counts_once() -> None:
         presence.was_silent("host.example")
 
     assert not presence.is_gone
+
+
+def test_answer_speaks_against_all_silence() -> None:
+    presence = Presence(nothing)
+    silent(presence, 20)
+    presence.answered()
+
+    assert (presence.is_gone, presence.is_missed) == (False, False)
+
+
+def test_network_is_missed_where_somebody_was_to_be_reached() -> None:
+    presence = Presence(nothing)
+
+    assert [presence.is_missed, silent(presence, 1), presence.is_missed] == [False, False, True]

@@ -363,6 +363,21 @@ def test_prober_without_a_network_gives_up(slept: Slept) -> None:
     assert len(asked) < 20
 
 
+def test_this_machine_is_reached_without_a_network(server: LocalServer, slept: Slept) -> None:
+    with Prober(timeout=1, allows_private=True, look_up=unknown(), sleep=slept) as prober:
+        for number in range(10):
+            prober.probe(f"http://host{number}.example/")
+
+        assert prober.probe(server.url).outcome is FINE
+
+
+def test_host_without_https_may_serve_http(server: LocalServer, slept: Slept) -> None:
+    with Prober(timeout=1, allows_private=True, sleep=slept) as prober:
+        found = [prober.probe(url).outcome for url in (server.url.replace("http:", "https:"), server.url)]
+
+    assert found == [UNCHECKED, FINE]
+
+
 def test_unknown_hosts_are_no_lack_of_a_network(slept: Slept) -> None:
     with Prober(timeout=1, look_up=unknown("arxiv.org"), sleep=slept) as prober:
         found = {prober.probe(f"http://host{number}.example/").outcome for number in range(10)}
