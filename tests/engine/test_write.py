@@ -81,3 +81,19 @@ def test_failure_leaves_the_old_text_and_no_other_file(tmp_path: Path, monkeypat
 
     assert refusal(tmp_path, "a.md") == "a.md is not written: No space left on device"
     assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["old\n"]
+
+
+def test_new_file_is_made_with_the_mode_of_any_other(tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text("", encoding="utf-8")
+    replace_file(tmp_path, "new.md", None, "text\n")
+
+    assert (tmp_path / "new.md").read_text(encoding="utf-8") == "text\n"
+    assert (tmp_path / "new.md").stat().st_mode == (tmp_path / "other.md").stat().st_mode
+
+
+def test_file_that_has_appeared_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "new.md").write_text("theirs\n", encoding="utf-8")
+
+    with pytest.raises(InputError, match="changed since"):
+        replace_file(tmp_path, "new.md", None, "ours\n")
+    assert (tmp_path / "new.md").read_text(encoding="utf-8") == "theirs\n"
