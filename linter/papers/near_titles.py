@@ -14,12 +14,13 @@ from linter.papers.titles import forms
 _MOST_SHARING = 16
 # The rare traits of a title that are looked at, and the titles that it is compared with for their sake.
 _MOST_TRAITS, _MOST_OTHERS = 32, 32
-# Of longer titles only so many words are read: the traits are as many as there are pairs of words.
+# Of longer titles only so many words are read, so that time is in proportion to the number of titles.
 _MOST_WORDS = 12
-_FEWEST_LEFT = 2  # words
+# Of so many words all but two are looked at, whichever two; of more, three in a row.
+_FEWEST_LEFT, _MOST_FREE = 2, 5
 _END = 18  # letters
 # Bytes for each title in the table of counts, some ten times its traits, so that few of these meet by chance.
-_ROOM = 512
+_ROOM = 256
 _WORD_BITS = 48
 # What a title has in it if it has parts: see `forms`.
 _PARTING = re.compile(r"[::—|?!.)\]\\~]|--|\s[-–]")
@@ -66,9 +67,10 @@ def _sharing(titles: Sequence[Title]) -> Iterator[set[int]]:
 class _Traits:
     """What titles have in common that differ little, as numbers: most of their words, in any order, or an end.
 
-    Without regard to little words, all but two of the words of a title are also those of one in which two words are
-    missing or mistyped. Each word has a number, and words together have the sum of theirs. Words with the same letters
-    have the same number, for to double a letter, to leave a double one out and to turn two around are common slips.
+    Without regard to little words, all but two of the words of a short title are also those of one in which two words
+    are missing or mistyped, and in nearly all longer ones three words in a row are left between the two. Each word has
+    a number, and words together have the sum of theirs. Words with the same letters have the same number, for to
+    double a letter, to leave a double one out and to turn two around are common slips.
     """
 
     def __init__(self, titles: int) -> None:
@@ -99,7 +101,7 @@ class _Traits:
         return [*near, *sorted(far, key=lambda trait: counts[trait & mask])][:_MOST_TRAITS]
 
     def _of(self, title: Title) -> tuple[Iterable[int], Iterable[int]]:
-        """Its ends and what lacks a word at most, and what lacks two."""
+        """Its ends and what lacks a word at most, and what lacks two or is three in a row."""
         numbers = [self._number(word) for word in title.shortened() if word not in MINOR_WORDS][:_MOST_WORDS]
         whole = sum(numbers)
         near = [whole, crc32(title.key[:_END].encode()), ~crc32(title.key[-_END:].encode())]
@@ -107,6 +109,8 @@ class _Traits:
             near += [whole - number for number in numbers]
         if len(numbers) <= _FEWEST_LEFT + 1:
             return dict.fromkeys(near), ()
+        if len(numbers) > _MOST_FREE:
+            return dict.fromkeys(near), dict.fromkeys(map(sum, zip(numbers, numbers[1:], numbers[2:], strict=False)))
         return dict.fromkeys(near), dict.fromkeys([whole - one - other for one, other in combinations(numbers, 2)])
 
     def _number(self, word: str) -> int:

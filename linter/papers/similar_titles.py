@@ -75,15 +75,17 @@ def are_similar(one: Title, two: Title) -> bool:
     lacks the subtitle or the name before the colon. Other numbers, parts, names and words of content make other
     papers; in doubt they are not alike.
     """
-    fewer, more = sorted((one, two), key=lambda title: len(title.key))
+    fewer, more = (one, two) if len(one.key) <= len(two.key) else (two, one)
     if fewer.key == more.key or len(fewer.words) < _FEWEST_WORDS or len(more.words) > _MOST_WORDS:
         return False
     if fewer.key in more.key and _is_part(fewer, more):
         return True
-    if _differ_little(one, one.words, two, two.words):
+    if _are_near(one.words, one.key, two.words, two.key) and _differ_little(one, one.words, two, two.words):
         return True
-    shortened = one.shortened(), two.shortened()
-    return shortened != (one.words, two.words) and _differ_little(one, shortened[0], two, shortened[1])
+    if "language" not in one.words and "language" not in two.words:
+        return False
+    some, others = one.shortened(), two.shortened()
+    return _are_near(some, "".join(some), others, "".join(others)) and _differ_little(one, some, two, others)
 
 
 def _is_part(fewer: Title, more: Title) -> bool:
@@ -94,13 +96,16 @@ def _is_part(fewer: Title, more: Title) -> bool:
     return not any(word in _TURNS or any(map(str.isdigit, word)) for word in dropped)
 
 
-def _differ_little(one: Title, words_of_one: Words, two: Title, words_of_two: Words) -> bool:
+def _are_near(some: Words, letters: str, others: Words, other_letters: str) -> bool:
+    """Whether it is worth to compare word for word; the letters are those of the words, in one run."""
     from rapidfuzz import fuzz
 
-    if abs(len(words_of_one) - len(words_of_two)) > _MOST_CHANGES:
+    if abs(len(some) - len(others)) > _MOST_CHANGES:
         return False
-    if not fuzz.ratio("".join(words_of_one), "".join(words_of_two), score_cutoff=_LEAST_RATIO):
-        return False
+    return fuzz.ratio(letters, other_letters, score_cutoff=_LEAST_RATIO) > 0
+
+
+def _differ_little(one: Title, words_of_one: Words, two: Title, words_of_two: Words) -> bool:
     changes = list(_changes(words_of_one, words_of_two))
     is_long = one.is_long and two.is_long
     if is_long and sorted(words_of_one) == sorted(words_of_two):
