@@ -25,4 +25,4 @@ def test_snapshot_has_the_papers_of_the_list_and_no_others() -> None:
 
     assert [row["id"] for row in rows] == sorted({entry.arxiv.base for entry in entries if entry.arxiv})
     assert {row["source"] for row in rows} <= set(SOURCES)
-    assert all(row["confirmed_by"] for row in rows if row["source"] == "list")
+    assert all(row["confirmed_by"] and row["checked"] is None for row in rows if row["source"] == "list")
