@@ -1,5 +1,6 @@
 """`litlint figure`: draw the overview pictures of a list."""
 
+import os
 from pathlib import Path
 
 import click
@@ -33,13 +34,13 @@ def command(
     from linter.tasks import figure
 
     located = locate(paths, config_file=config_file)
-    root, folder = (output.absolute(), ".") if output else (located.papers.root, FOLDER)
+    root, folder = (output.absolute(), "") if output else (located.papers.root, FOLDER)
     figures = figure.draw(located.papers, located.config, latest_date())
     for remark in (*located.notes, *figures.remarks):
         note(remark)
     shown = shown_from(root / folder)
     if checks:
-        found = figure.stale(figures, root / folder)
+        found = figure.stale(figures, root, folder)
         write("".join(visible(f"{shown(name)} is stale: `litlint figure` draws it anew") + "\n" for name in found))
         return Status.FOUND if found else Status.CLEAN
     drawn = figure.write(figures, root, folder)
@@ -47,5 +48,5 @@ def command(
         note(f"drew {shown(name)}")
     note(f"{counted(len(figures.files) - len(drawn), 'figure')} up to date")
     if embeds:
-        write(figures.markdown(output.as_posix() if output else FOLDER))
+        write(figures.markdown(Path(os.path.relpath(root / folder, located.papers.root)).as_posix()))
     return Status.CLEAN

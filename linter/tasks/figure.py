@@ -53,9 +53,9 @@ def draw(papers: DiskList, config: Config, today: date) -> Figures:
     return Figures(files | dated, told | {"timeline": embedding.alternative_of_timeline(groups)}, ())
 
 
-def stale(figures: Figures, folder: Path) -> tuple[str, ...]:
-    """The names of figures whose files in a folder are missing or not what would be drawn."""
-    return tuple(name for name, text in figures.files.items() if _held(folder / name) != text.encode())
+def stale(figures: Figures, root: Path, folder: str) -> tuple[str, ...]:
+    """The names of figures whose files in a folder below a root are missing or not what would be drawn."""
+    return tuple(name for name, text in figures.files.items() if _held(root, _path(folder, name)) != text.encode())
 
 
 def write(figures: Figures, root: Path, folder: str) -> tuple[str, ...]:
@@ -63,15 +63,18 @@ def write(figures: Figures, root: Path, folder: str) -> tuple[str, ...]:
 
     Each file is put in its place whole or not at all. Raises InputError for one that cannot be written.
     """
-    found = stale(figures, root / folder)
+    found = stale(figures, root, folder)
     try:
         (root / folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(f"{folder} cannot be made: {error.strerror}") from error
+        raise InputError(f"{root / folder} cannot be made: {error.strerror}") from error
     for name in found:
-        before = _held(root / folder / name)
-        path = f"{folder}/{name}" if folder != "." else name
-        replace_file(root, path, before.decode("utf-8", "replace") if before is not None else None, figures.files[name])
+        path = _path(folder, name)
+        before = _held(root, path)
+        try:
+            replace_file(root, path, None if before is None else before.decode(), figures.files[name])
+        except UnicodeDecodeError as error:
+            raise InputError(f"{path} is not written: it holds something else than a figure") from error
     return found
 
 
@@ -97,9 +100,13 @@ def _pages(papers: DiskList, config: Config, today: date) -> Iterator[Page]:
         yield page
 
 
-def _held(path: Path) -> bytes | None:
-    """What a file holds; None where there is none that can be read."""
+def _path(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder else name
+
+
+def _held(root: Path, path: str) -> bytes | None:
+    """What a file holds; None where there is none, or something that must not be read as one."""
     try:
-        return path.read_bytes()
-    except OSError:
+        return DiskList(root).read(path)
+    except UnreadableError:
         return None

@@ -6,6 +6,7 @@ same, the figures can be read: each brings its background.
 """
 
 from collections.abc import Sequence
+from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
 from linter.exports.figures.tree import Group
@@ -21,14 +22,17 @@ def file_name(figure: str, form: str, theme: str) -> str:
 
 
 def markdown(figure: str, folder: str, alternative: str) -> str:
-    """The lines that show a figure from a folder; `alternative` is for readers who cannot see it."""
+    """The lines that show a figure from a folder, by its path from the page that they stand in.
+
+    `alternative` is for readers who cannot see it.
+    """
     sources = ((f"{_PHONE} and {_DARK}", "narrow", "dark"), (_PHONE, "narrow", "light"), (_DARK, "wide", "dark"))
     lines = [
-        f'  <source media="{media}" srcset={quoteattr(f"{folder}/{file_name(figure, form, theme)}")}>'
+        f'  <source media="{media}" srcset="{quote(f"{folder}/{file_name(figure, form, theme)}")}">'
         for media, form, theme in sources
     ]
-    last = quoteattr(f"{folder}/{file_name(figure, 'wide', 'light')}")
-    image = f'  <img src={last} alt={quoteattr(on_one_line(alternative))} width="880">'
+    last = quote(f"{folder}/{file_name(figure, 'wide', 'light')}")
+    image = f'  <img src="{last}" alt={quoteattr(on_one_line(alternative))} width="880">'
     return "\n".join(["<picture>", *lines, image, "</picture>"]) + "\n"
 
 

@@ -79,7 +79,7 @@ class Drawing:
 
 def escaped(text: str) -> str:
     """A text of a stranger's as content of an element."""
-    return escape(_NO_XML.sub("", on_one_line(text)))
+    return escape(on_one_line(_NO_XML.sub("", text)))
 
 
 def _number(value: float) -> str:

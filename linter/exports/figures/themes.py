@@ -1,7 +1,7 @@
 """The colours of figures, for light pages and for dark ones.
 
 They are those of GitHub's own design, where readers meet the figures. Whatever is written in one of them can be read
-on the theme's background and on GitHub's other backgrounds of its kind: a contrast of 4.5 to 1 (WCAG 2.2, AA).
+on the theme's background: a contrast of 4.5 to 1 at least (WCAG 2.2, AA).
 """
 
 from dataclasses import dataclass
