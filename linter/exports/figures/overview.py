@@ -56,13 +56,13 @@ def overview(families: Sequence[Group], theme: Theme, form: Format) -> str:
     """The picture of the families and their sections."""
     drawing = Drawing(form.width, theme)
     top = _draw_head(drawing, families, form)
-    largest = max((row.count for family in families for row in family.parts), default=1)
+    largest = max((row.count for family in families for row in family.sections), default=1)
     bottoms = []
-    colors = {id(family): theme.family(number) for number, family in enumerate(families)}
+    colors = {family: theme.family(number) for number, family in enumerate(families)}
     for number, column in enumerate(_columns(families, form)):
         x, y = form.margin + number * (form.column + form.gutter), top
         for family in column:
-            y = _Block(drawing, form, x, colors[id(family)], largest).draw(y, family) + _GAP
+            y = _Block(drawing, form, x, colors[family], largest).draw(y, family) + _GAP
         bottoms.append(y - _GAP)
     y = max(bottoms) + 26
     drawing.text(form.margin, y, _legend(families), form.small, theme.muted)
