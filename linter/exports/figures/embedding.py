@@ -33,7 +33,8 @@ def markdown(figure: str, folder: str, alternative: str) -> str:
     ]
     last = quote(f"{folder}/{file_name(figure, 'wide', 'light')}")
     image = f'  <img src="{last}" alt={quoteattr(on_one_line(alternative))} width="880">'
-    return "\n".join(["<picture>", *lines, image, "</picture>"]) + "\n"
+    # Without a paragraph around it, GitHub leaves no room between a picture and the text below.
+    return "\n".join(['<p align="center"><picture>', *lines, image, "</picture></p>"]) + "\n"
 
 
 def alternative_of_overview(families: Sequence[Group]) -> str:

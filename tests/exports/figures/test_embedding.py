@@ -21,8 +21,8 @@ def test_every_file_of_a_figure_is_a_source() -> None:
     found = Read(markdown("overview", "imgs", "Tree")).found
     forms = (("narrow", "dark"), ("narrow", "light"), ("wide", "dark"), ("wide", "light"))
 
-    assert [tag for tag, _ in found] == ["picture", "source", "source", "source", "img"]
-    assert [attributes.get("srcset") or attributes.get("src") for _, attributes in found[1:]] == [
+    assert [tag for tag, _ in found] == ["p", "picture", "source", "source", "source", "img"]
+    assert [attributes.get("srcset") or attributes.get("src") for _, attributes in found[2:]] == [
         f"imgs/{file_name('overview', *form)}" for form in forms
     ]
 
@@ -41,7 +41,7 @@ def test_text_of_strangers_stays_in_its_attribute() -> None:
     text = markdown("overview", 'my "imgs"', 'A "tree" <script>\n\n# of & lists')
     found = Read(text).found
 
-    assert len(found) == 5
+    assert len(found) == 6
     assert found[-1][1]["alt"] == 'A "tree" <script> # of & lists'
     assert found[-1][1]["src"] == "my%20%22imgs%22/overview-light.svg"
     assert "\n\n" not in text
