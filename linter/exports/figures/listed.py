@@ -54,10 +54,24 @@ def shelve(pages: Sequence[Page], facts: Facts) -> Shelves:
     shown.sort(key=lambda page: (order.get(page.name, len(order)), page.name))
     entries = ((_in_area(page, areas.get(page.name)), page, entry) for page in shown for entry in page.entries)
     listed = (_listed(above, page, entry, facts, number) for number, (above, page, entry) in enumerate(entries))
-    return Shelves(tuple(listed), {_steps(page.name): _title(page) for page in pages})
+    return Shelves(tuple(listed), _titles(pages, areas))
 
 
-def humanised(step: str) -> str:
+def _titles(pages: Sequence[Page], areas: Mapping[str, str]) -> dict[Steps, str]:
+    """The titles of pages, and the names of folders without one, also below the areas that are no folders."""
+    found: dict[Steps, str] = {}
+    added = (area for file, area in areas.items() if not file.startswith(f"{area}/"))
+    for above in ((), *((area,) for area in dict.fromkeys(added))):
+        found |= {above: _humanised(above[-1])} if above else {}
+        pages_below = {(*above, *steps): page for page in pages if (steps := _steps(page.name))}
+        for steps in pages_below:
+            for end in range(len(above) + 1, min(len(steps), _DEEPEST) + 1):
+                found.setdefault(steps[:end], _humanised(steps[end - 1]))
+        found |= {steps: _title(page) for steps, page in pages_below.items()}
+    return found
+
+
+def _humanised(step: str) -> str:
     """What a folder or a file may be called in a picture: `long-term_memory` is *Long term memory*."""
     words = " ".join(step.replace("_", " ").replace("-", " ").split())
     return words[:1].upper() + words[1:]
@@ -88,7 +102,7 @@ def _title(page: Page) -> str:
     first = next((section.title for section in titled if section.level == 1), "")
     topmost = [section.title for section in titled if not section.parent]
     only = topmost[0] if len(topmost) == 1 else ""
-    return plain_title(first or only) or humanised((_steps(page.name) or ("",))[-1])
+    return plain_title(first or only) or _humanised((_steps(page.name) or ("",))[-1])
 
 
 def _listed(above: Steps, page: Page, entry: Entry, facts: Facts, order: int) -> Listed:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from linter.exports.figures.listed import Listed, Shelves, Steps, humanised
+from linter.exports.figures.listed import Listed, Shelves, Steps
 
 # More families than these are no overview; the smaller ones stand together.
 _MOST_FAMILIES = 40
@@ -41,13 +41,13 @@ def families(shelves: Shelves) -> tuple[Group, ...]:
     These are the topmost ones, but a part that holds more than half of the list says little: its own parts stand in its
     place, as *Efficient Attention* and *Memory* do instead of *Methods* beside *Benchmarks*.
     """
-    root = _group("", shelves.listed, shelves.titles, ())
-    while len(root.parts) == 1 and not root.own:
-        root = root.parts[0]
+    root = _without_chain(_group("", shelves.listed, shelves.titles, ()))
     groups = list(root.sections) or ([root] if root.own else [])
-    while large := next((group for group in groups if _is_too_large(group, root.count)), None):
+    half = root.count / 2
+    while large := next((group for group in groups if group.count > half and _without_chain(group).parts), None):
+        inner = _without_chain(large)
         at = groups.index(large)
-        groups[at : at + 1] = [*large.parts, *([Group(large.title, large.own)] if large.own else [])]
+        groups[at : at + 1] = [*inner.parts, *([Group(inner.title, inner.own)] if inner.own else [])]
     return largest(groups, _MOST_FAMILIES)
 
 
@@ -69,8 +69,11 @@ def well_known(listed: Iterable[Listed]) -> Iterator[str]:
     yield from dict.fromkeys(name for one in ranked if (name := one.name))
 
 
-def _is_too_large(group: Group, all_entries: int) -> bool:
-    return 2 * group.count > all_entries and len(group.parts) > 1
+def _without_chain(group: Group) -> Group:
+    """The part of a group that is all of it and has several parts, or none."""
+    while len(group.parts) == 1 and not group.own:
+        group = group.parts[0]
+    return group
 
 
 def _group(title: str, listed: Sequence[Listed], titles: Mapping[Steps, str], steps: Steps) -> Group:
@@ -80,15 +83,8 @@ def _group(title: str, listed: Sequence[Listed], titles: Mapping[Steps, str], st
         if len(one.place) > len(steps):
             below.setdefault(one.place[len(steps)], []).append(one)
     parts = tuple(
-        _group(titles.get((*steps, step)) or _called(step, titles, steps), held, titles, (*steps, step))
-        for step, held in below.items()
+        _group(titles.get((*steps, step)) or step, held, titles, (*steps, step)) for step, held in below.items()
     )
     if len(parts) == 1 and not own and parts[0].title == title:  # a page that repeats its title over its entries
         return parts[0]
     return Group(title, own, parts)
-
-
-def _called(step: str, titles: Mapping[Steps, str], steps: Steps) -> str:
-    """The title of a step that is no page: a section is called as it is, a folder has no title of its own."""
-    is_folder = any(other[: len(steps) + 1] == (*steps, step) for other in titles)
-    return humanised(step) if is_folder else step

@@ -1,6 +1,8 @@
-from support.shelves import Sources, families_of, item, outline
+import sys
 
-from linter.exports.figures.tree import Group, largest, well_known
+from support.shelves import Sources, families_of, item, outline, shelves_of
+
+from linter.exports.figures.tree import Group, families, largest, well_known
 
 ONE, TWO, THREE, FOUR = (item(name, f"240{n}.0000{n}") for n, name in enumerate(("Wick", "Oil", "Glass", "Soot"), 1))
 TOML = """
@@ -48,6 +50,16 @@ def test_folder_is_called_as_its_page_is() -> None:
     }
 
     assert [family.title for family in families_of(files)] == ["Lamp oils", "Waxes of Bees"]
+
+
+def test_area_that_is_no_folder_stands_above_the_folders() -> None:
+    toml = TOML.replace('area = "light"', 'area = "light_sources"').replace('area = "fuel"', 'area = "other_things"')
+
+    assert outline(families_of(DECLARED, toml)) == {
+        "Dim Light": {"Faint": 1},
+        "Bright": {"Glaring": 2},
+        "Other things": {"Fuel": 1},
+    }
 
 
 def test_files_stand_in_the_order_in_which_the_readme_links_to_them() -> None:
@@ -121,3 +133,21 @@ def test_deep_folders_are_no_trouble() -> None:
     files = {f"{'a/' * 900}x.md": f"# X\n\n{ONE}", "b.md": f"# B\n\n{TWO}"}
 
     assert sum(family.count for family in families_of(files)) == 2
+
+
+def test_many_folders_and_sections_take_no_square_of_their_number() -> None:
+    files = {f"lamp{n}/wick.md": f"# Wick {n}\n\n{item(f'Lamp{n}', f'2401.{n:05}')}" for n in range(1, 1500)}
+    shelves = shelves_of(files)
+    steps = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal steps
+        steps += event == "call"
+
+    sys.setprofile(count)
+    try:
+        families(shelves)
+    finally:
+        sys.setprofile(None)
+
+    assert steps < 150 * len(files)
