@@ -9,8 +9,9 @@ DEV := $(VENV)/.installed-dev
 .DEFAULT_GOAL := help
 .PHONY: check test lint fix docs help
 
-check: $(USE) ## set up and check this list
+check: $(USE) ## set up, and check this list and its figures
 	$(BIN)/litlint check .
+	$(BIN)/litlint figure --check
 
 test: $(DEV) ## set up and run the tests
 	$(BIN)/pytest
@@ -27,6 +28,7 @@ fix: $(DEV) ## repair what is mechanical, in the code and in the list, and write
 	$(BIN)/python docs/index_pages.py
 	$(BIN)/litlint check --quiet --exit-zero --fix --unsafe-fixes --select STR009 .
 	$(BIN)/litlint check --fix .
+	$(BIN)/litlint figure
 
 docs: $(DEV) ## rewrite what is made from the rules
 	$(BIN)/python docs/generate.py

@@ -58,17 +58,15 @@ def command(*, paths: tuple[Path, ...], config_file: Path | None, export: str | 
 def _pages(located: "Located", failures: list[str]) -> Iterator[tuple[str, "Page"]]:
     """The pages to be printed, each with the name to show; why others cannot be read is added to `failures`."""
     from linter.engine.lists import UnreadableError
-    from linter.engine.reading import read_page, read_source
+    from linter.engine.pages import pages
     from linter.engine.run import latest_date
 
-    shown, today = shown_from(located.papers.root), latest_date()
-    for name in sorted(located.report):
-        try:
-            source = read_source(located.papers, name, located.config)
-        except UnreadableError as error:
-            failures.append(f"{shown(name)} cannot be read: {error}")
+    shown = shown_from(located.papers.root)
+    for name, page in pages(located.papers, located.config, located.report, latest_date()):
+        if isinstance(page, UnreadableError):
+            failures.append(f"{shown(name)} cannot be read: {page}")
         else:
-            yield shown(name), read_page(source, located.config, today)
+            yield shown(name), page
 
 
 def _entries(pages: Iterable[tuple[str, "Page"]], module: str) -> str:

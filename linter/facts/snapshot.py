@@ -8,6 +8,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -41,8 +42,16 @@ class Snapshot:
         return len(self._lines)
 
     def updated(self, records: Iterable[ArxivRecord]) -> "Snapshot":
-        """The snapshot with some papers' records anew; `text` stays that of the file."""
-        return Snapshot({**self._lines, **{record.id: line_of(record) for record in records}}, self.text)
+        """The snapshot with some papers' records anew; `text` stays that of the file.
+
+        How many sources know a paper stays known: arXiv does not say it.
+        """
+        anew = {record.id: line_of(self._with_sources(record)) for record in records}
+        return Snapshot({**self._lines, **anew}, self.text)
+
+    def _with_sources(self, record: ArxivRecord) -> ArxivRecord:
+        before = self.paper(record.id) if record.confirmed_by is None else None
+        return replace(record, confirmed_by=before.confirmed_by) if before else record
 
     def to_text(self) -> str:
         """What the file should hold: a line a paper, sorted by id."""

@@ -14,7 +14,8 @@ class ArxivRecord:
     """What is known of the paper with a bare id; what is not known is None or empty.
 
     A `title` of None with a date in `checked` says that arXiv has no such paper. `published` and `updated` are the
-    dates of the first and the last version. `confirmed_by` is how many sources agree, where arXiv itself was not asked.
+    dates of the first and the last version. `confirmed_by` is how many public sources agreed on the paper before arXiv
+    itself was asked, which also tells how well known it is.
     """
 
     # Read by pydantic, which this module does not need.

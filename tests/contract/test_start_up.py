@@ -30,7 +30,11 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--version",), ("--help",), *((command, "--help") for command in ("check", "entries", "init", "links", "sync"))],
+    [
+        ("--version",),
+        ("--help",),
+        *((command, "--help") for command in ("check", "entries", "figure", "init", "links", "stats", "sync")),
+    ],
 )
 def test_help_needs_click_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert loaded(tmp_path, *arguments) & (HEAVY | {"mistune"}) == set()

@@ -154,3 +154,11 @@ def test_update_leaves_other_lines_alone() -> None:
     assert isinstance(snapshot, Snapshot)
     assert snapshot.paper(OLD.id) == OLD
     assert json.loads(snapshot.to_text().splitlines()[0])["title"] == "Dense Lanterns"
+
+
+def test_number_of_sources_outlives_what_arxiv_answers() -> None:
+    before = parsed(b'{"id": "2309.12307", "title": "Lanterns", "confirmed_by": 3}\n')
+
+    after = before.updated([ArxivRecord("2309.12307", "Sparse Lanterns", source="arxiv-api")])
+
+    assert after.paper("2309.12307") == ArxivRecord("2309.12307", "Sparse Lanterns", source="arxiv-api", confirmed_by=3)
