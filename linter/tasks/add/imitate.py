@@ -1,0 +1,148 @@
+"""A new paper's entry, written as its neighbours are."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from linter.bibtex.write import format_citation
+from linter.config.model import Config
+from linter.entries.model import Entry, Style
+from linter.entries.write import EntryFacts, heading_entry
+from linter.errors import UsageError
+from linter.rules.context import Page
+from linter.tasks.add import values
+from linter.tasks.add.paper import NewPaper
+from linter.tasks.add.place import Target
+from linter.tasks.add.template import Piece, Slot, Template, TemplateReader, is_table
+from linter.text.source import LINE_END, Source
+
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Imitated:
+    """An entry as Markdown, its style, and how many links it must have, None where it imitates none."""
+
+    text: str
+    style: Style
+    links: int | None
+
+
+def imitated(paper: NewPaper, target: Target, pages: Mapping[str, Page], config: Config) -> Imitated:
+    """The entry of a paper for a section: as most of those that stand there, else in its file, else in the list.
+
+    Raises UsageError, which says what is missing, where none of them can be imitated with certainty.
+    """
+    taken = {citation.key for page in pages.values() for citation in page.sound_citations}
+    writer = _Writer(paper, target, taken, config.bibtex.indent or 2)
+    page = target.page
+    groups = [(page, target.entries), (page, list(page.entries))]
+    groups += [(other, list(other.entries)) for other in pages.values() if other is not page]
+    for where, entries in groups:
+        if entries:
+            return writer.best(where, _of_usual_style(entries))
+    kind, key, fields = paper.citation(taken)
+    facts = EntryFacts(paper.title, None, paper.address, kind, key, fields)
+    text = heading_entry(facts, level=min(target.section.level + 1, 6) or 2, indent=writer.indent)
+    return Imitated(text.rstrip("\n"), Style.HEADING, None)
+
+
+def _of_usual_style(entries: Sequence[Entry]) -> list[Entry]:
+    style = Counter(entry.style for entry in entries).most_common(1)[0][0]
+    return [entry for entry in entries if entry.style is style]
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Fills forms in with one paper."""
+
+    paper: NewPaper
+    target: Target
+    taken: Collection[str]
+    indent: int
+
+    def best(self, page: Page, entries: Sequence[Entry]) -> Imitated:
+        """The paper in the form that most entries have, of those that it can fill in wholly."""
+        reader = TemplateReader(page)
+        templates = [reader.read(entry) for entry in entries]
+        counts = Counter(template.skeleton for template in templates if not template.obstacle)
+        reasons = [one.obstacle for one in templates if one.obstacle]
+        ranked = sorted((one for one in templates if not one.obstacle), key=lambda one: -counts[one.skeleton])
+        for template in ranked:
+            is_shared = counts[template.skeleton] >= max(_FEW, len(entries) / 2)
+            if not (template.says_only_labels or is_shared):
+                reasons.append("what stands in it cannot all be told apart")
+                continue
+            text, reason = self._filled(template, page.source)
+            if text is not None:
+                return Imitated(text, template.entry.style, _links_in(page, template.entry))
+            reasons.append(reason)
+        why = ", ".join(dict.fromkeys(reasons))
+        raise UsageError(f"no entry beside which it would stand can be imitated with certainty: {why}")
+
+    def _filled(self, template: Template, source: Source) -> tuple[str | None, str]:
+        """The template with the paper in it, else what is missing."""
+        if not self.paper.arxiv and any("arxiv" in one.text.lower() for one in template.pieces if not one.slot):
+            return None, "it says arXiv, and the paper has no arXiv id"
+        if self.paper.authors and not template.has(Slot.AUTHORS) and template.entry.authors and not _is_cited(template):
+            return None, "its authors are not told apart"
+        parts = []
+        for piece in template.pieces:
+            part = self._value(piece, template.entry, source)
+            if part is None:
+                return None, f"the {piece.slot} cannot be written as in `{_short(piece.text)}`"
+            parts.append(part)
+        return "".join(parts), ""
+
+    def _value(self, piece: Piece, entry: Entry, source: Source) -> str | None:
+        paper, in_table = self.paper, is_table(entry)
+        match piece.slot:
+            case None | Slot.NUMBER:
+                return piece.text
+            case Slot.TITLE:
+                return values.title(paper, in_table=in_table)
+            case Slot.ADDRESS:
+                return values.address(paper.address) if paper.address else None
+            case Slot.PDF:
+                suffix = ".pdf" if piece.text.lower().endswith(".pdf") else ""
+                return f"https://arxiv.org/pdf/{paper.arxiv}{suffix}" if paper.arxiv else None
+            case Slot.ID:
+                return paper.arxiv
+            case Slot.AUTHORS:
+                text = values.authors(paper.authors, piece.text, are_all=paper.are_all)
+                return None if text is None else values.text_of(text, in_table=in_table)
+            case Slot.YEAR:
+                return values.year(paper, piece.text)
+            case Slot.DATE:
+                return values.day(paper.posted, piece.text)
+            case Slot.VENUE:
+                return values.venue(paper, piece.text)
+            case Slot.LEVEL:
+                return "#" * min(6, self.target.section.level + len(piece.text) - entry.section.level)
+            case Slot.CITATION:
+                return self._citation(entry, source)
+
+    def _citation(self, entry: Entry, source: Source) -> str | None:
+        block = entry.citation_block
+        if block is None:
+            return None
+        start = block.block.content.span(0, 1).start
+        before = source.text[source.line(source.row(start)).start : start]
+        if before.strip():
+            return None
+        text = format_citation(*self.paper.citation(self.taken), indent=self.indent)
+        return LINE_END.sub(f"{source.newline}{before}", text)
+
+
+def _is_cited(template: Template) -> bool:
+    """Whether its authors are those of its citation."""
+    return template.has(Slot.CITATION)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else f"{line[:39]}…"
+
+
+def _links_in(page: Page, entry: Entry) -> int:
+    return sum(entry.span.start <= link.span.start < entry.span.end for link in page.links)

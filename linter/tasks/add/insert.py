@@ -1,0 +1,177 @@
+"""Where among a section's entries a new one stands, and the text with it there."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import get_args
+
+from linter.config.model import Config
+from linter.engine.edits import applied
+from linter.entries.entry_order import OrderName, keys_of, unbroken_runs
+from linter.entries.model import Entry, Section, Style
+from linter.entries.numbering import Numbers, read_numbers
+from linter.entries.renumber import renumbered
+from linter.errors import UsageError
+from linter.rules.context import Page
+from linter.tasks.add.place import Target
+from linter.text.source import Source
+
+_APART = re.compile(r"\s*(?:(?:-{3,}|\*{3,}|_{3,})\s*)?")
+_COMMENT = re.compile(r"[ \t]*<!--(?:(?!-->).)*-->[ \t]*")
+# Neighbours that must differ before their order is no chance: in a section, and in a file or a list.
+_FEWEST_STEPS, _FEWEST_ELSEWHERE = 3, 5
+_ORDERED = 0.9
+
+
+def order_of(target: Target, pages: Mapping[str, Page], config: Config) -> OrderName | None:
+    """The order of a section's entries, None where they are appended: declared, else its own, its file's, the list's."""
+    declared = config.entries.order
+    if declared:
+        return None if declared == "appended" else declared
+    own = (target.page, target.entries)
+    elsewhere: Iterable[Sequence[tuple[Page, Sequence[Entry]]]] = (
+        [(target.page, target.page.entries)],
+        [(page, page.entries) for page in pages.values()],
+    )
+    found = _order([own], config, _FEWEST_STEPS)
+    return found or next((order for one in elsewhere if (order := _order(one, config, _FEWEST_ELSEWHERE))), None)
+
+
+def _order(groups: Sequence[tuple[Page, Sequence[Entry]]], config: Config, fewest: int) -> OrderName | None:
+    for name in get_args(OrderName):
+        rising = steps = 0
+        for page, entries in groups:
+            for run in unbroken_runs(page.source, entries):
+                for key, below in pairwise(keys_of(run, name, config.entries.order_by)):
+                    rising += key < below
+                    steps += key != below
+        if steps >= fewest and rising >= _ORDERED * steps:
+            order: OrderName = name
+            return order
+    return None
+
+
+def position(entries: Sequence[Entry], new: Entry, order: OrderName | None, config: Config) -> int:
+    """The number of entries that stand before a new one: where it is out of order with the fewest.
+
+    Of places that are equally good it is the first for what is newest first, else the last.
+    """
+    if order is None:
+        return len(entries)
+    by = config.entries.order_by
+    keys, [own] = keys_of(entries, order, by), keys_of([new], order, by)
+    wrong = sum(key < own for key in keys)
+    costs = [wrong]
+    for key in keys:
+        wrong += (key > own) - (key < own)
+        costs.append(wrong)
+    best = min(costs)
+    return costs.index(best) if order == "newest-first" else len(costs) - 1 - costs[::-1].index(best)
+
+
+def appended(target: Target, style: Style, text: str) -> str:
+    """The page's text with a new entry behind the last of a section, or in an empty one."""
+    entries = _alike(target, style)
+    if entries:
+        return inserted(target, entries, len(entries), text)
+    source = target.page.source
+    at, newline = _end_of_own_text(target.page, target.section), source.newline
+    rest = source.text[at:].lstrip("\r\n")
+    behind = newline * 2 if rest else newline
+    return f"{source.text[:at].rstrip()}{newline * 2}{text}{behind}{rest}".lstrip("\r\n")
+
+
+def inserted(target: Target, entries: Sequence[Entry], index: int, text: str) -> str:
+    """The page's text with a new entry before the one with a number among some, or behind the last.
+
+    Raises UsageError where that is between two groups of entries, which something else parts.
+    """
+    source = target.page.source
+    gaps = Counter(gap for gap in map(_plain_gap, _gaps(source, entries)) if gap is not None)
+    gap = gaps.most_common(1)[0][0] if gaps else _usual_gap(source, entries[0])
+    if 0 < index < len(entries) and _plain_gap(_between(source, entries[index - 1], entries[index])) is None:
+        raise UsageError("it would stand between two groups of entries, and belongs to one of them")
+    if index == len(entries):
+        at = entries[-1].span.end
+        return f"{source.text[:at]}{gap}{text}{source.text[at:]}"
+    at = _start(source, entries[index])
+    return f"{source.text[:at]}{text}{gap}{source.text[at:]}"
+
+
+def _alike(target: Target, style: Style) -> list[Entry]:
+    return [entry for entry in target.entries if entry.style is style]
+
+
+def _between(source: Source, above: Entry, entry: Entry) -> str:
+    return source.text[above.span.end : entry.span.start]
+
+
+def _gaps(source: Source, entries: Sequence[Entry]) -> Iterator[str]:
+    return (_between(source, above, entry) for above, entry in pairwise(entries))
+
+
+def _plain_gap(gap: str) -> str | None:
+    """What parts two entries, without comments; None for what is more than blanks and a rule."""
+    bare = re.sub(r"[ \t]*<!--(?:(?!-->).)*-->[ \t]*(?:\r\n|\n|\r)", "", gap, flags=re.DOTALL)
+    return bare if _APART.fullmatch(bare) else None
+
+
+def _usual_gap(source: Source, entry: Entry) -> str:
+    column = source.location(entry.span.start).column - 1
+    line = source.line(source.row(entry.span.start))
+    indent = source.text[line.start : line.start + column]
+    ends = 1 if entry.style in (Style.BULLET, Style.TABLE) else 2
+    return source.newline * ends + (indent if not indent.strip() else "")
+
+
+def _start(source: Source, entry: Entry) -> int:
+    """Where an entry begins with the comments right above it, which waive rules for it."""
+    start, row = entry.span.start, source.row(entry.span.start)
+    while row > 1 and _COMMENT.fullmatch(source[source.line(row - 1)]):
+        row -= 1
+        start = source.line(row).start
+    return start
+
+
+def _end_of_own_text(page: Page, section: Section) -> int:
+    """Where the sections below a section begin, else where it ends."""
+    starts = [one.span.start for one in page.sections if one.parent is section]
+    return min([*starts, section.span.end])
+
+
+def with_numbers(before: Page, after: Page, new: Entry) -> str:
+    """The text of a page in which a new entry got its place, with numbers typed by hand that count on.
+
+    Raises UsageError where the numbers were out of step before.
+    """
+    sequence = next((one for one in read_numbers(after.document, after.outline) if _holds(one, new)), None)
+    if sequence is None:
+        return after.source.text
+    own = next(index for index, number in enumerate(sequence) if _is_of(number.counted.start, number.span.start, new))
+    others = [number.value for index, number in enumerate(sequence) if index != own]
+    steps = {below - above for above, below in pairwise(others)}
+    if steps == {0}:
+        return after.source.text
+    if len(steps) > 1 or not steps <= {1, -1}:
+        raise UsageError(f"{before.name}: the numbers of the entries beside it are out of step")
+    step = steps.pop() if steps else 1
+    first = others[0] + (1 if step < 0 else 0)
+    edits = []
+    for index, number in enumerate(sequence):
+        wanted = first + step * index
+        if number.value != wanted:
+            changed = renumbered(after.source, number, wanted)
+            if changed is None:
+                raise UsageError(f"{before.name}: the entries beside it cannot be numbered anew")
+            edits += changed
+    return applied(after.source.text, edits)
+
+
+def _holds(numbers: Numbers, entry: Entry) -> bool:
+    return len(numbers) > 1 and any(_is_of(one.counted.start, one.span.start, entry) for one in numbers)
+
+
+def _is_of(start: int, digits: int, entry: Entry) -> bool:
+    """Whether a number that counts what begins at `start`, with digits there, is an entry's."""
+    return start == entry.span.start or entry.span.start <= digits < entry.span.end
