@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import get_args
 
 from linter.config.model import Config
+from linter.diagnostics import Edit
 from linter.engine.edits import applied
 from linter.entries.entry_order import OrderName, keys_of, unbroken_runs
 from linter.entries.model import Entry, Section, Style
@@ -25,7 +26,7 @@ _ORDERED = 0.9
 
 
 def order_of(target: Target, pages: Mapping[str, Page], config: Config) -> OrderName | None:
-    """The order of a section's entries, None where they are appended: declared, else its own, its file's, the list's."""
+    """The order of a section's entries, None where they are appended: declared, else its own, else its file's."""
     declared = config.entries.order
     if declared:
         return None if declared == "appended" else declared
@@ -157,7 +158,7 @@ def with_numbers(before: Page, after: Page, new: Entry) -> str:
         raise UsageError(f"{before.name}: the numbers of the entries beside it are out of step")
     step = steps.pop() if steps else 1
     first = others[0] + (1 if step < 0 else 0)
-    edits = []
+    edits: list[Edit] = []
     for index, number in enumerate(sequence):
         wanted = first + step * index
         if number.value != wanted:

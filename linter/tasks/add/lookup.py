@@ -1,6 +1,5 @@
 """What arXiv says of one paper: by the list's snapshot, by what was answered before, else by asking."""
 
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +24,7 @@ def look_up(root: Path, arxiv: str, asking: Asking) -> ArxivRecord:
 
     Raises NetworkError where nothing is known, with the reason; InputError for a snapshot or cache that is broken.
     """
-    sources: list[Callable[[], ArxivRecord | None]] = [
+    sources = [
         lambda: read_snapshot(root).paper(arxiv),
         lambda: _of_dump(arxiv),
         lambda: _of_answers(arxiv),

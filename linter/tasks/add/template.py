@@ -187,13 +187,18 @@ class TemplateReader:
             is_own = any(_touch(link.url_span, slot) for slot in slots) or link.url_span in slots
             if not _is_in(link.span, entry.span) or is_own:
                 continue
-            if link.is_image and any(_is_in(link.span, other.span) for other in self._page.links if other is not link):
-                if "img.shields.io/badge/" in link.url and not _DIGIT.search(_BADGE_COLOUR.sub("", f"{link.url})")):
-                    continue
+            others = (other.span for other in self._page.links if other is not link)
+            if link.is_image and _is_plain_badge(link.url) and any(_is_in(link.span, other) for other in others):
+                continue
             known = labels.get(link)
             what = known.kind.value if known else ("picture" if link.is_image else "further")
             return f"it has a {what} link"
         return ""
+
+
+def _is_plain_badge(url: str) -> bool:
+    """Whether a badge shows a label, and no fact."""
+    return "img.shields.io/badge/" in url and not _DIGIT.search(_BADGE_COLOUR.sub("", f"{url})"))
 
 
 def _before_title(pieces: Sequence[Piece]) -> str:

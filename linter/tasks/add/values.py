@@ -20,7 +20,10 @@ _UNSAFE = re.compile(r"[\s<>()\"'`|\\^{}\[\]]")
 _ET_AL = re.compile(r"(?P<mark>,?\s+et\.? al\.?,?)$")
 _LAST = re.compile(r"(?P<mark>,? and |,? & )(?=[^,]*$)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+ ?[^\W\d_].*")
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTH_NAMES = """
+    January February March April May June July August September October November December
+"""
+_MONTHS = _MONTH_NAMES.split()
 _FORM_PART = re.compile(r"0?[md]|[YBb]")
 _PREPRINT = re.compile(r"arxiv(?: preprint)?|corr", re.IGNORECASE)
 
