@@ -158,7 +158,7 @@ def with_numbers(before: Page, after: Page, new: Entry) -> str:
         raise UsageError(f"{before.name}: the numbers of the entries beside it are out of step")
     step = steps.pop() if steps else 1
     first = others[0] + (1 if step < 0 else 0)
-    edits: list[Edit] = []
+    edits = list[Edit]()
     for index, number in enumerate(sequence):
         wanted = first + step * index
         if number.value != wanted:

@@ -3,12 +3,15 @@
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter.errors import InputError, NetworkError
 from linter.facts.snapshot import read_snapshot
 from linter.papers.arxiv_record import ArxivRecord
 from linter.remembered import cache_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ def look_up(root: Path, arxiv: str, asking: Asking) -> ArxivRecord:
 
     Raises NetworkError where nothing is known, with the reason; InputError for a snapshot or cache that is broken.
     """
-    sources = [
+    sources: list[Callable[[], ArxivRecord | None]] = [
         lambda: read_snapshot(root).paper(arxiv),
         lambda: _of_dump(arxiv),
         lambda: _of_answers(arxiv),
