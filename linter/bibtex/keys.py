@@ -1,21 +1,18 @@
 """The key of a new citation, by one rule: family name, year, first telling word of the title (`doe2024sparse`)."""
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from itertools import chain, count
 
-from linter.papers.latex import LETTERS
+from linter.papers.names import read_name
+from linter.papers.titles import words
 
-_PLAIN = {letter: name for name, letter in LETTERS.items()}
-_PART = re.compile(r"[\s\-–—:/]+")
 _DIGITS = "0123456789"
-_NO_LETTER = re.compile(r"[^a-z0-9]")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-# They tell nothing of a paper.
+_LONGEST_WORD = 30
+_LONGEST_TITLE = 1000
+# They begin titles without telling them apart.
 _SILENT_WORDS = """
-    a an the on of in for to and or at by with from towards toward is are was can could do does did should will
-    how what when where which who why
+    a an and are as at be beyond by can could did do does for from how in into is it of on or should the to toward
+    towards via was what when where which who why will with would your
 """
 _SILENT = frozenset(_SILENT_WORDS.split())
 
@@ -23,31 +20,45 @@ _SILENT = frozenset(_SILENT_WORDS.split())
 def citation_key(first_author: str | None, year: int | None, title: str, taken: Collection[str] = ()) -> str:
     """The key of a paper, of small letters and digits, that is none of those taken.
 
-    `first_author` is `First Last`. Where nobody is known as the author, the title's first word stands for the name. A
-    key that is taken gets the title's next words, and in the end a number.
+    It is `made_key`'s, or the year where that finds none. A key that is taken gets the title's next words, and in the
+    end a number.
     """
-    words = list(_telling_words(title))
-    name = _family_name(first_author or "") or (words.pop(0) if len(words) > 1 else "")
-    stem = f"{name}{year or ''}"
-    longer = (stem + "".join(words[:end]) for end in range(min(1, len(words)), len(words) + 1))
-    numbered = (f"{stem}{''.join(words)}{number}" for number in count(2))
+    lead, further = _lead(first_author, title)
+    stem = f"{lead}{year or ''}"
+    longer = (stem + "".join(further[:end]) for end in range(min(1, len(further)), len(further) + 1))
+    numbered = (f"{stem}{''.join(further)}{number}" for number in count(2))
     return next(key for key in chain(longer, numbered) if key and key not in taken)
 
 
-def _telling_words(title: str) -> Iterator[str]:
-    """The words of a title as they stand in keys, without those that tell nothing where there are others.
+def made_key(first_author: str | None, year: int | None, title: str) -> str:
+    """The key of a paper, whether it is taken or not; empty where neither author nor title has a letter for it.
 
-    A number tells nothing, and would be read as a part of the year.
+    `first_author` is `First Last`. Where nobody is known as the author, the title's first word stands for the name.
     """
-    words = [word for part in _PART.split(title) if (word := _plain(part))]
-    return iter([word for word in words if word not in _SILENT and not word[0].isdigit()] or words)
+    lead, further = _lead(first_author, title)
+    return f"{lead}{year or ''}{''.join(further[:1])}" if lead else ""
+
+
+def _lead(first_author: str | None, title: str) -> tuple[str, list[str]]:
+    """What a key begins with, and the words of the title that may stand behind the year."""
+    telling = _telling_words(title)
+    name = _family_name(first_author or "") or (telling.pop(0) if telling else "")
+    # Behind the year, what begins with a digit would be read as a part of it.
+    return name, [word for word in telling if not word[0].isdigit()] or telling
+
+
+def _telling_words(title: str) -> list[str]:
+    """The words of a title as they stand in keys, without those that tell nothing where there are others."""
+    plain = [word for part in words(title[:_LONGEST_TITLE]) if (word := _plain(part))]
+    return [word for word in plain if word not in _SILENT and not word.isdigit()] or plain
 
 
 def _family_name(author: str) -> str:
-    parts = [part for word in author.split() if (part := _plain(word).strip(_DIGITS)) and part not in _SUFFIXES]
-    return parts[-1] if parts else ""
+    """A family name, or where it has no letters of ASCII, the last of the given names that has some."""
+    name = read_name(author)
+    parts = (_plain("".join(words(part))).strip(_DIGITS) for part in (name.family, *reversed(name.given.split())))
+    return next(filter(None, parts), "")
 
 
-def _plain(text: str) -> str:
-    text = "".join(_PLAIN.get(char, char) for char in text)
-    return _NO_LETTER.sub("", unicodedata.normalize("NFKD", text).casefold())
+def _plain(word: str) -> str:
+    return "".join(char for char in word if char.isascii() and char.isalnum())[:_LONGEST_WORD]

@@ -7,10 +7,9 @@ from linter.bibtex.model import Citation, Field
 from linter.papers.arxiv import ArxivId
 from linter.papers.doi import arxiv_of, read_doi
 from linter.papers.latex import to_text
-from linter.papers.venues import find_venue
+from linter.papers.venues import find_venue, is_preprint_server
 from linter.text.source import Source
 
-_PREPRINT = re.compile(r"arxiv|corr\b|preprint|biorxiv", re.IGNORECASE)
 _ARXIV = re.compile(r"arxiv|corr\b", re.IGNORECASE)
 _VENUES = ("booktitle", "journal", "journaltitle")
 # Types that say by themselves that a paper came out somewhere.
@@ -36,7 +35,7 @@ def venue_field(citation: Citation) -> Field | None:
     """The field that names a citation's conference, book or journal; None where it names only a preprint server."""
     fields = (field for name in _VENUES if (field := citation.get(name)))
     field = next((field for field in fields if to_text(field.value)), None)
-    return field if field and not _PREPRINT.search(to_text(field.value)) else None
+    return field if field and not is_preprint_server(to_text(field.value)) else None
 
 
 def is_published(citation: Citation) -> bool:
@@ -44,7 +43,7 @@ def is_published(citation: Citation) -> bool:
     if citation.type in _PUBLISHED_TYPES or cited_venue(citation):
         return True
     publisher, doi = citation.value("publisher"), read_doi(citation.value("doi"))
-    if (publisher.strip() and not _PREPRINT.search(publisher)) or (doi and not arxiv_of(doi)):
+    if (publisher.strip() and not is_preprint_server(publisher)) or (doi and not arxiv_of(doi)):
         return True
     remarks = " ".join(map(citation.value, _REMARKS))
     named = find_venue(to_text(remarks))

@@ -4,13 +4,16 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from linter.bibtex.write import protect_capitals
+from linter.bibtex.write import address_value, protect_capitals
 from linter.papers.latex_writing import to_latex
-from linter.papers.publications import Publication
+from linter.papers.names import Name, read_name
+from linter.papers.venue_kinds import VenueKind, venue_kind
 
-_SUFFIX = re.compile(r"(?P<first>.+?) (?P<last>\S+),? (?P<suffix>Jr\.?|Sr\.?|I{2,3}|IV)")
+# The type of citation for what came out there, and its field that says where.
+_TYPES = {VenueKind.CONFERENCE: ("inproceedings", "booktitle"), VenueKind.JOURNAL: ("article", "journal")}
+_REMARK = ("misc", "howpublished")
 _NUMBERED_NAME = re.compile(r"\b[A-Z][A-Za-z]{0,20}[0-9][\w.]{0,9}")
-_WORD = re.compile(r"[^\W\d_]+")
+_NAME_PART = re.compile(r"[\s-]+")
 # Words that keep their capital in the middle of a sentence: of people, languages, and families of models.
 _NAMES = """
     Bayes Bayesian Boltzmann Carlo Euclidean Euler Fourier Gauss Gaussian Hilbert Hopfield Hurwitz Kullback Lagrange
@@ -26,16 +29,17 @@ NAMES = frozenset(_NAMES.split())
 class Reference:
     """What a citation says of a paper. `None` and nothing stand for what is not known.
 
-    Authors are `First Last`, one word for a company or a group; `are_all` is false where there are more. `year` is that
-    of the publication, else that of the preprint. `url` is where the published version stands, or the page of what is
-    no paper.
+    Authors are `First Last`; `are_all` is false where there are more. `published` names where it came out, in full (as
+    `publication` does) or as a list does; `venue_kind` says of it whether it is a journal, and a preprint server counts
+    as nothing. `year` is that of the publication, else that of the preprint. `url` is where the published version
+    stands, or the page of what is no paper.
     """
 
     title: str
     authors: Sequence[str]
     year: int | None
     are_all: bool = True
-    published: Publication | None = None
+    published: str | None = None
     arxiv: str | None = None
     doi: str | None = None
     url: str | None = None
@@ -43,10 +47,12 @@ class Reference:
 
 
 def citation_type(reference: Reference) -> str:
-    """`inproceedings` or `article` for what was published, else `misc`."""
-    if reference.published is None:
-        return "misc"
-    return "article" if reference.published.is_journal else "inproceedings"
+    """`inproceedings` or `article` for what came out at a conference or in a journal, else `misc`."""
+    return _type_and_field(reference.published)[0]
+
+
+def _type_and_field(published: str | None) -> tuple[str, str]:
+    return _TYPES.get(venue_kind(published or ""), _REMARK)
 
 
 def citation_fields(reference: Reference) -> Mapping[str, str]:
@@ -54,19 +60,20 @@ def citation_fields(reference: Reference) -> Mapping[str, str]:
 
     `names` of the reference keep their capitals in the title besides the words that always do.
     """
-    published = reference.published
-    venue_field = "journal" if published and published.is_journal else "booktitle"
+    published = reference.published or ""
+    authors = author_field(reference.authors, are_all=reference.are_all)
+    venue = "" if venue_kind(published) is VenueKind.PREPRINT else published
     fields = {
         "title": protect_capitals(to_latex(reference.title), _names_in(reference)),
-        "author": author_field(reference.authors, are_all=reference.are_all),
+        "author": authors,
         # What BibTeX sorts and labels by where there is no author.
-        "key": "" if reference.authors else to_latex(reference.title),
-        venue_field: to_latex(published.name) if published else "",
+        "key": "" if authors else to_latex(reference.title),
+        _type_and_field(published)[1]: to_latex(venue),
         "year": str(reference.year or ""),
         "eprint": reference.arxiv or "",
         "archivePrefix": "arXiv" if reference.arxiv else "",
-        "doi": reference.doi or "",
-        "url": reference.url or "",
+        "doi": address_value(reference.doi or ""),
+        "url": address_value(reference.url or ""),
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -78,16 +85,25 @@ def _names_in(reference: Reference) -> Collection[str]:
 
 def author_field(authors: Sequence[str], *, are_all: bool = True) -> str:
     """Authors as BibTeX reads them, `and others` at the end where there are more; empty where none is known."""
-    names = [_author(name) for name in authors]
+    names = [written for name in authors if (written := _author(read_name(name)))]
     return " and ".join(names if are_all or not names else [*names, "others"])
 
 
-def _author(name: str) -> str:
-    """A name whose parts BibTeX tells apart by itself, or a whole in braces: a group, a pseudonym, a lone name."""
-    name = " ".join(name.split())
-    suffixed = _SUFFIX.fullmatch(name)
-    if suffixed:
-        return to_latex(f"{suffixed['last']}, {suffixed['suffix']}, {suffixed['first']}")
-    is_whole = " " not in name or "," in name or " and " in name.lower() or name.endswith(" Team")
-    # Names in scripts without blanks are one word and no group.
-    return f"{{{to_latex(name)}}}" if is_whole and _WORD.search(name) else to_latex(name)
+def _author(name: Name) -> str:
+    """A name that BibTeX parts as we do: `First von Last` where it can, else `von Last, First`; a group in braces."""
+    if name.is_whole:
+        return f"{{{to_latex(name.family)}}}" if name.family else ""
+    first, last = to_latex(name.given), to_latex(f"{name.particle} {name.family}".lstrip())
+    if name.suffix:
+        return f"{last}, {name.suffix}, {first}"
+    if all(map(_has_capital, _NAME_PART.split(f"{name.given} {name.family}".strip()))):
+        return f"{first} {last}".lstrip()
+    return f"{last}, {first}" if first else last
+
+
+def _has_capital(part: str) -> bool:
+    """Whether BibTeX sees a capital at the beginning of a part of a name; any other is a particle for it.
+
+    So are the parts of names with a hyphen, as in `Wen-tau`.
+    """
+    return part[:1].isupper() and to_latex(part[0]).isascii()

@@ -11,17 +11,6 @@ _LAST_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*+\\$")
 _PIECE = re.compile(r"(\$[^$]*\$|[\s{}-])")
 _KEY_JUNK = re.compile(r"[\s{}(),=#%~\\\"]+")
 _AROUND_WORD = ".,:;!?()[]'\""
-# Maths as Pandoc tells it from prices: no blank inside the dollars, no digit behind the closing one.
-_FORMULA = re.compile(r"\$(?=[^\s$])[^$%#&~]*[^\s$%#&~\\]\$(?!\d)")
-_SIGNS = re.compile(r"[\\~^{}$]")
-_SET_SIGNS = {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "$": r"\$",
-}
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _NO_ADDRESS = re.compile(r"[\s{}\\\"<>^`|]")
 
@@ -58,23 +47,6 @@ def field_value(name: str, value: str) -> str:
     return _LAST_BACKSLASH.sub("", value)
 
 
-def from_text(text: str) -> str:
-    r"""Plain text as a value that sets it: `C\x` is `C\textbackslash{}x`. Letters stay; formulas between dollars too.
-
-    The signs that `field_value` escapes are left to that.
-    """
-    pieces: list[str] = []
-    at = 0
-    for formula in _FORMULA.finditer(text):
-        is_whole = formula[0].count("{") == formula[0].count("}")
-        pieces += [
-            _SIGNS.sub(_set, text[at : formula.start()]),
-            formula[0] if is_whole else _SIGNS.sub(_set, formula[0]),
-        ]
-        at = formula.end()
-    return "".join([*pieces, _SIGNS.sub(_set, text[at:])])
-
-
 def address_value(url: str) -> str:
     """An address as the value of a `url`: what no address holds, and what would end the value, percent-encoded."""
     return _NO_ADDRESS.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), url)
@@ -98,10 +70,6 @@ def _protected(word: str, names: Collection[str]) -> str:
     core = word.strip(_AROUND_WORD)
     is_name = core in names or any(char.isupper() for char in core[1:])
     return word.replace(core, f"{{{core}}}") if core and is_name else word
-
-
-def _set(sign: re.Match[str]) -> str:
-    return _SET_SIGNS[sign[0]]
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ COLORS = ("auto", "always", "never")
 @click.option("--unsafe-fixes", "unsafe", **FLAG, help="Include the repairs that deserve a second look.")
 @click.option("--output-format", type=click.Choice(FORMATS), help="Default: full on a terminal, else concise.")
 @click.option("--output-file", type=options.PATH, metavar="FILE", help="Write the findings to a file.")
-@click.option("--online", **FLAG, help="Ask arXiv for papers that the snapshot lacks.")
+@click.option("--online", **FLAG, help="Ask arXiv for papers that the snapshot lacks, and servers for links.")
 @network
 @click.option("--statistics", **FLAG, help="Count the findings of each rule.")
 @click.option("--exit-zero", **FLAG, help="End with status 0 whatever is found.")

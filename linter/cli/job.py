@@ -18,10 +18,12 @@ from linter.engine.locate import Located, locate, locate_text
 from linter.engine.run import Result, check, latest_date
 from linter.engine.write import replace_file
 from linter.errors import InputError, NetworkError, UsageError
+from linter.facts.known import Known
 from linter.facts.snapshot import NAME as SNAPSHOT
+from linter.papers.link_status import Outcome
 from linter.reports.escape import visible
 from linter.reports.report import counted
-from linter.tasks.know import Knowledge, from_snapshot, with_answers
+from linter.tasks.know import Telling, from_snapshot, with_answers
 
 _STDIN = Path("-")
 
@@ -36,7 +38,7 @@ class Job:
     located: Located
     config: Config
     text: bytes | None
-    known: Knowledge = field(default_factory=Knowledge)
+    known: Known = field(default_factory=Known)
     requires_network: bool = False
 
     @classmethod
@@ -65,13 +67,13 @@ class Job:
         return cls(located, config, text, from_snapshot(located.papers.root, config))
 
     def online(self, *, requires_network: bool, **asking: Any) -> "Job":
-        """The same job, knowing what arXiv answers as well; `asking` is what its client takes.
+        """The same job, knowing what arXiv and the servers of links answer as well; `asking` is what clients take.
 
         Raises UsageError, InputError.
         """
-        located, showing = self.located, progress("asking arXiv for papers")
+        telling = Telling(progress("asking arXiv for papers"), progress("asking servers for links"))
         known = with_answers(
-            self.known, self._papers, self.config, located.report, latest_date(), progress=showing, **asking
+            self.known, self._papers, self.config, self.located.report, latest_date(), telling, **asking
         )
         return replace(self, known=known, requires_network=requires_network)
 
@@ -83,7 +85,7 @@ class Job:
 
     def report(self, reporting: Reporting) -> bool:
         """Check and report; whether the exit status should say so."""
-        result = check(self._papers, self.config, report=self.located.report, facts=self.known.papers)
+        result = check(self._papers, self.config, report=self.located.report, facts=self.known)
         return self._publish(result, reporting)
 
     def repair(self, reporting: Reporting, *, unsafe: bool) -> bool:
@@ -138,15 +140,27 @@ class Job:
             )
         asked = [(arxiv, self.known.reasons[arxiv]) for arxiv in result.unchecked if arxiv in self.known.reasons]
         yield from unchecked_lines(asked, names_all=names_all)
+        links = self._unchecked_links
+        if links:
+            yield f"{counted(len(links), 'link')} not checked"
+            yield from unchecked_lines(links.items(), names_all=names_all)
+
+    @property
+    def _unchecked_links(self) -> dict[str, str]:
+        """The links of which servers said nothing, and why."""
+        return {
+            url: status.reason or "" for url, status in self.known.links.items() if status.outcome is Outcome.UNCHECKED
+        }
 
     def _demand_network(self, result: Result) -> None:
         """Raises NetworkError where everything had to be checked and was not."""
-        if self.requires_network and result.unchecked:
-            count = counted(len(result.unchecked), "arXiv paper")
-            raise NetworkError(f"{count} could not be checked, which --require-network does not allow")
+        counts = {"arXiv paper": len(result.unchecked), "link": len(self._unchecked_links)}
+        lacking = " and ".join(counted(count, thing) for thing, count in counts.items() if count)
+        if self.requires_network and lacking:
+            raise NetworkError(f"{lacking} could not be checked, which --require-network does not allow")
 
     def _fixed(self, *, unsafe: bool) -> Fixed:
-        fixed = fix(self._papers, self.config, report=self.located.report, unsafe=unsafe, facts=self.known.papers)
+        fixed = fix(self._papers, self.config, report=self.located.report, unsafe=unsafe, facts=self.known)
         for refusal in fixed.refused:
             note(refusal)
         return fixed

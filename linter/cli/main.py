@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "Find what is wrong in a list, and repair it.",
     "entries": "Print the entries of a list as data.",
     "init": "Write a configuration for a list.",
+    "links": "Ask the servers of all links whether these lead anywhere.",
     "rule": "Explain one rule, or list all.",
     "schema": "Print a JSON Schema: of the configuration, an entry or a finding.",
     "sync": "Write what arXiv says of a list's papers to its snapshot.",

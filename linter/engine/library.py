@@ -9,6 +9,7 @@ from linter.engine.locate import locate
 from linter.engine.reading import read_page
 from linter.engine.run import Result, check, latest_date
 from linter.entries.model import Entry
+from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot
 from linter.text.source import Source
 
@@ -25,7 +26,7 @@ def check_paths(paths: Sequence[Path | str], config: Config | None = None) -> Re
     InputError for a snapshot that cannot be read.
     """
     located = locate([Path(path) for path in paths])
-    facts = read_snapshot(located.papers.root)
+    facts = Known(read_snapshot(located.papers.root))
     return check(located.papers, config or located.config, report=located.report, facts=facts)
 
 

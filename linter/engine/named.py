@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from linter.bibtex.model import Citation
-from linter.papers.arxiv import find_ids, id_of, read_id
-from linter.papers.doi import doi_of, read_doi
-from linter.papers.hosts import HostKind, host_kind
-from linter.papers.urls import normalised
+from linter.papers.arxiv import find_ids, read_id
+from linter.papers.doi import read_doi
+from linter.papers.paper_names import ARXIV, DOI, paper_of
 from linter.rules.context import Page
 from linter.text.characters import without_unseen
 from linter.text.span import Span
 
 _BLANK = re.compile(r"\s")
-ARXIV, DOI = "arXiv:", "doi:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +58,7 @@ def papers_named(page: Page) -> Named:
 
 
 def _name_of_url(url: str) -> str | None:
-    url = _BLANK.sub("", without_unseen(url))
-    identifier = id_of(url)
-    if identifier:
-        return f"{ARXIV}{identifier.base}"
-    doi = doi_of(url)
-    if doi:
-        return f"{DOI}{doi}"
-    return normalised(url) if host_kind(url) is HostKind.PAPER else None
+    return paper_of(_BLANK.sub("", without_unseen(url)))
 
 
 def _names_of_citation(citation: Citation) -> Iterator[str]:

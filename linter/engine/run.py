@@ -16,7 +16,7 @@ from linter.engine.precedence import one_a_link
 from linter.engine.reading import NOTHING_KNOWN, Reading, judge, kept_of, read_page, read_source, unreadable
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
-from linter.rules.base import FileRule, ListRule, Scope
+from linter.rules.base import FileRule, LinkFactsRule, ListRule, Scope
 from linter.rules.context import Facts, Page, PageIndex, PaperList
 from linter.rules.habits import Habits, habits_of
 from linter.rules.index import index
@@ -100,6 +100,7 @@ class Checker:
         self._list_rules = [rule for rule in rules if isinstance(rule, ListRule)]
         self._codes = frozenset(rule.code for rule in rules)
         self._needing_facts = frozenset(rule.code for rule in rules if rule.scope is Scope.NETWORK)
+        self._needing_links = frozenset(rule.code for rule in rules if isinstance(rule, LinkFactsRule))
         self._severities = _severities(config.severity)
         self._readings: dict[str, Reading] = {}
         self._unjudged: dict[str, Page] = {}
@@ -133,10 +134,11 @@ class Checker:
         return self._reading(name, text).named
 
     def _unchecked(self, pages: Mapping[str, PageIndex]) -> list[str]:
+        needing_papers = self._needing_facts - self._needing_links
         named = {
             entry.arxiv
             for name, ran in self._ran.items()
-            if name in pages and ran & self._needing_facts
+            if name in pages and ran & needing_papers
             for entry in pages[name].entries
             if entry.arxiv
         }

@@ -17,6 +17,7 @@ from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split
+from linter.text.characters import without_unseen
 from linter.text.span import Span
 
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
@@ -212,7 +213,8 @@ def _is_explained(visible: Visible, lead: Lead) -> bool:
     """Whether a short term leads an item that goes on to explain it: its links may be but sources."""
     if len(_WORD.findall(visible.text, lead.start, lead.end)) >= _TITLE_WORDS or lead.kind is LeadKind.QUOTED:
         return False
-    behind = visible.unlinked[lead.link.end if lead.link else lead.end :]
+    # What a repair takes out of words must not make other words of them.
+    behind = without_unseen(visible.unlinked[lead.link.end if lead.link else lead.end :])
     words = _WORD.findall(behind)
     small = sum(word.islower() for word in words)
     return _CONTINUES.match(behind) is not None or (len(words) >= _WORDS_OF_PROSE and small * 5 >= len(words) * 3)

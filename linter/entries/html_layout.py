@@ -1,7 +1,7 @@
 """Tables, lists and paragraphs that are written in HTML, with the Markdown that stands in them."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from linter.entries.pieces import Pieces
@@ -110,6 +110,17 @@ def visible_html(content: Excerpt, links: Mapping[int, Link]) -> Visible:
     return line.pieces.visible()
 
 
+def _pieces(content: Excerpt) -> Iterator[Tag | tuple[int, int]]:
+    """The tags of a piece of HTML, and where the texts between them and comments begin and end."""
+    at = 0
+    for start, end, item in scan(content):
+        yield at, start
+        if isinstance(item, Tag):
+            yield item
+        at = end
+    yield at, len(content.text)
+
+
 class _Line:
     """A run of HTML text without what lays out tables and lists."""
 
@@ -120,13 +131,11 @@ class _Line:
 
     def read(self, content: Excerpt) -> None:
         """Read all of a piece of HTML."""
-        at = 0
-        for start, end, item in scan(content):
-            self.text(content, at, start)
-            if isinstance(item, Tag):
-                self.tag(item)
-            at = end
-        self.text(content, at, len(content.text))
+        for piece in _pieces(content):
+            if isinstance(piece, Tag):
+                self.tag(piece)
+            else:
+                self.text(content, *piece)
 
     def text(self, content: Excerpt, start: int, end: int) -> None:
         """Add a text between two tags, character references resolved."""
@@ -186,13 +195,11 @@ class _Reader:
 
     def html(self, content: Excerpt) -> None:
         """Read a block of HTML."""
-        at = 0
-        for start, end, item in scan(content):
-            self._text(content, at, start)
-            if isinstance(item, Tag):
-                self._tag(item)
-            at = end
-        self._text(content, at, len(content.text))
+        for piece in _pieces(content):
+            if isinstance(piece, Tag):
+                self._tag(piece)
+            else:
+                self._text(content, *piece)
 
     def paragraph(self, block: Paragraph, visible: Visible) -> None:
         """Read a paragraph in a cell or an item."""

@@ -3,30 +3,20 @@
 from collections.abc import Sequence
 from itertools import count
 
+from linter.bibtex.keys import made_key
 from linter.bibtex.write import plain_key
 from linter.entries.record import EntryRecord
-from linter.papers.names import read_name
-from linter.papers.titles import words
 from linter.reports.escape import on_one_line
 
-_LONGEST_WORD = 30
 _LONGEST_KEY = 200
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# They begin titles without telling them apart.
-_SILENT_WORDS = """
-    a an and are as at be beyond by can do does for from how in into is it on of or the to towards toward via what when
-    where why with your
-"""
-_SILENT = frozenset(_SILENT_WORDS.split())
 
 
 def citation_keys(entries: Sequence[EntryRecord]) -> tuple[str, ...]:
     """The key of each entry: its citation's own, else one made as `doe2024lanterns`.
 
-    A made key is the first author's family name, or where none is named the title's first word, then the year and the
-    title's next word that says something; of these what there is. The first with a key keeps it, the others get `a`,
-    `b`, … behind it, and those that own a key come before those for which it is made. Keys that differ in case alone
-    count as one: for BibTeX they are.
+    The first with a key keeps it, the others get `a`, `b`, … behind it, and those that own a key come before those for
+    which it is made. Keys that differ in case alone count as one: for BibTeX they are.
     """
     own = [_own(entry) for entry in entries]
     giver = _Giver()
@@ -73,18 +63,9 @@ def _own(entry: EntryRecord) -> str:
 
 
 def _made(entry: EntryRecord) -> str:
-    title = [word for word in _plain_words(entry.title) if word not in _SILENT]
-    author = "".join(_plain_words(read_name(entry.authors[0]).family)) if entry.authors else ""
-    lead = author or (title.pop(0) if title else "")
-    key = f"{lead[:_LONGEST_WORD]}{entry.year or ''}{title[0][:_LONGEST_WORD] if title else ''}"
-    return key if lead else f"arxiv{_digits(entry)}" if entry.arxiv else f"entry{entry.year or ''}"
+    key = made_key(next(iter(entry.authors), None), entry.year, entry.title)
+    return key or (f"arxiv{_digits(entry)}" if entry.arxiv else f"entry{entry.year or ''}")
 
 
 def _digits(entry: EntryRecord) -> str:
     return "".join(char for char in entry.arxiv or "" if char.isalnum())
-
-
-def _plain_words(text: str) -> list[str]:
-    """The words of a text that have an ASCII form, in small letters."""
-    kept = ("".join(char for char in word if char.isascii() and char.isalnum()) for word in words(text[:1000]))
-    return [word for word in kept if word]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from linter.errors import InputError
 from linter.facts.atom import AskedPaper
+from linter.facts.database import opened
 from linter.facts.lines import line_of, record_of
 
 # arXiv's answers change once a day: https://info.arxiv.org/help/api/user-manual.html.
@@ -20,7 +21,6 @@ _TABLES = """
     create table if not exists answers (api text, id text, at real, version integer, line text, primary key (api, id));
     create table if not exists batches (url text primary key, etag text, modified text);
 """
-_WAIT = 30.0  # seconds for another process to finish writing
 _MOST_AT_ONCE = 500
 
 # By what was asked for, an id with or without a version: None where arXiv has no such paper.
@@ -48,12 +48,7 @@ class AnswerStore:
         """Raises InputError where the file can neither be used nor made anew."""
         self._api = api
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                self._database = _opened(file)
-            except sqlite3.DatabaseError:  # damaged, and but a cache
-                file.unlink(missing_ok=True)
-                self._database = _opened(file)
+            self._database = opened(file, _TABLES, "select count(*) from answers")
         except (OSError, sqlite3.Error) as error:
             raise InputError(f"{file} cannot be written: {error}") from error
 
@@ -108,17 +103,6 @@ class AnswerStore:
                 yield self._database
         except sqlite3.Error as error:
             raise InputError(f"the cache of arXiv's answers cannot be written: {error}") from error
-
-
-def _opened(file: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(file, timeout=_WAIT)
-    try:
-        database.executescript(_TABLES)
-        database.execute("select count(*) from answers").fetchone()
-    except sqlite3.Error:
-        database.close()
-        raise
-    return database
 
 
 def _marks(values: list[str]) -> str:

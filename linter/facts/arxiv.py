@@ -5,7 +5,8 @@ not exist are left out of an answer.
 """
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from types import TracebackType
@@ -78,6 +79,11 @@ class ArxivClient:
     ) -> None:
         self._fetcher.__exit__(kind, error, trace)
         self._store.close()
+
+    @property
+    def requests_left(self) -> int | None:
+        """How many requests may still be sent; None where that is not limited."""
+        return self._requests_left
 
     def ask(self, wanted: Iterable[str], progress: Progress = lambda _done, _all: None) -> Asked:
         """What arXiv says of papers, by identifiers with or without a version; those of no known grammar are not asked.
@@ -190,11 +196,13 @@ class ArxivClient:
         """One request, when it is its turn. Raises FetchError."""
         with self._turns.taken() as wait:
 
-            def before(_host: str) -> None:
+            @contextmanager
+            def turn(_url: str) -> Iterator[None]:
                 self._count()
                 wait()
+                yield
 
-            answer = self._fetcher.fetch("GET", url, headers=headers, most=_LARGEST, before=before)
+            answer = self._fetcher.fetch("GET", url, headers=headers, most=_LARGEST, turn=turn)
         self._has_answered = True
         if answer.status == _NOT_MODIFIED and headers:
             return answer, None

@@ -1,6 +1,7 @@
 """Requests: where they may go, how far a redirect is followed, how much of an answer is read."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
@@ -10,16 +11,18 @@ import httpx
 from linter.facts.bodies import ACCEPTED, unpacked
 from linter.facts.connections import PRIVATE_KINDS, LookUp, look_up
 from linter.facts.transport import CheckedTransport
-from linter.facts.trouble import FetchError, Trouble
+from linter.facts.trouble import FetchError, Trouble, are_permanent
 from linter.version import VERSION
 
 USER_AGENT = f"litlint/{VERSION} (+https://github.com/litlint/litlint)"
 TIMEOUT = 30.0  # seconds, for one request with its body
 _MOST_REDIRECTS = 10
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PERMANENT = frozenset({301, 308})
 _LONGEST_URL = 8000
 _LAST_PORT = 0xFFFF
+
+# Entered with the address for each request, and left when that is done: it may wait, or raise.
+Turn = Callable[[str], AbstractContextManager[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Answer:
     @property
     def is_moved(self) -> bool:
         """Whether the address asked for has another one for good."""
-        return bool(self.redirects) and all(status in _PERMANENT for status, _ in self.redirects)
+        return are_permanent(self.redirects)
 
 
 class Fetcher:
@@ -80,18 +83,18 @@ class Fetcher:
         *,
         headers: Mapping[str, str] | None = None,
         most: int = 0,
-        before: Callable[[str], None] = lambda _: None,
+        turn: Turn = nullcontext,
     ) -> Answer:
         """The answer to a request, with at most `most` bytes of its body, redirects followed. Raises FetchError.
 
-        A body is an answer's only where it is read whole: a longer one is an error, and with 0 none is read. `before`
-        is called with the host before every request, those that follow redirects too: it may wait, or raise.
+        A body is an answer's only where it is read whole: a longer one is an error, and with 0 none is read. `turn` is
+        taken for every request, those that follow redirects too.
         """
         redirects: list[tuple[int, str]] = []
         try:
-            return self._followed(method, _target(url), headers or {}, most, before, redirects)
+            return self._followed(method, _target(url), headers or {}, most, turn, redirects)
         except FetchError as error:
-            error.is_redirected = bool(redirects)
+            error.redirects = tuple(redirects)
             raise
 
     def _followed(
@@ -100,14 +103,14 @@ class Fetcher:
         start: httpx.URL,
         headers: Mapping[str, str],
         most: int,
-        before: Callable[[str], None],
+        turn: Turn,
         redirects: list[tuple[int, str]],
     ) -> Answer:
         here = start
         while True:
             transport = self._first if _authority(here) == _authority(start) else self._strict
-            before(here.host)
-            answer, goal = _sent(transport, method, here, headers, most)
+            with turn(str(here)):
+                answer, goal = _sent(transport, method, here, headers, most)
             if goal is None:
                 return replace(answer, redirects=tuple(redirects))
             redirects.append((answer.status, answer.url))

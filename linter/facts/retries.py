@@ -18,10 +18,18 @@ _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 Result = TypeVar("Result")
 
 
-def retried(ask: Callable[[], Result], *, pause: float, sleep: Callable[[float], None]) -> Result:
+def retried(
+    ask: Callable[[], Result],
+    *,
+    pause: float,
+    sleep: Callable[[float], None],
+    tries: int = _TRIES,
+    longest: float = _LONGEST,
+) -> Result:
     """What is answered in one of several tries, ever longer apart, the first wait being about `pause` seconds.
 
-    Asks again only after trouble that may pass, and not before the server wants it. Raises the last FetchError.
+    Asks again only after trouble that may pass, not before the server wants it, and not later than `longest` seconds
+    after the first try. Raises the last FetchError.
     """
 
     def wait(state: RetryCallState) -> float:
@@ -30,14 +38,14 @@ def retried(ask: Callable[[], Result], *, pause: float, sleep: Callable[[float],
         # Jitter: those who were turned away together shall not come back together.
         return asked + pause * 2.0 ** (state.attempt_number - 1) * random.uniform(0.5, 1.5)  # noqa: S311
 
-    tries = Retrying(
+    trying = Retrying(
         retry=retry_if_exception(lambda error: isinstance(error, FetchError) and error.may_pass),
-        stop=stop_after_attempt(_TRIES) | stop_before_delay(_LONGEST),
+        stop=stop_after_attempt(tries) | stop_before_delay(longest),
         wait=wait,
         sleep=sleep,
         reraise=True,
     )
-    return tries(ask)
+    return trying(ask)
 
 
 def failure(answer: Answer, server: str) -> FetchError:
@@ -46,7 +54,9 @@ def failure(answer: Answer, server: str) -> FetchError:
     reason = f"{server} answers {answer.status}"
     if seconds is not None and seconds > 0:
         reason += f" and asks to wait {seconds:,.0f} seconds"
-    return FetchError(Trouble.STATUS, reason, may_pass=answer.status in _PASSING, retry_after=seconds)
+    error = FetchError(Trouble.STATUS, reason, may_pass=answer.status in _PASSING, retry_after=seconds)
+    error.status, error.url = answer.status, answer.url
+    return error
 
 
 def retry_after(value: str, now: datetime) -> float | None:

@@ -30,18 +30,26 @@ class Trouble(StrEnum):
 
 # What another try may bring an answer to.
 _PASSING = frozenset({Trouble.BROKEN_OFF, Trouble.TIMEOUT, Trouble.PROTOCOL})
+_PERMANENT = frozenset({301, 308})
 _NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 _NAME_UNKNOWN = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
+
+
+def are_permanent(redirects: tuple[tuple[int, str], ...]) -> bool:
+    """Whether there are redirects, and all of them are for good."""
+    return bool(redirects) and all(status in _PERMANENT for status, _ in redirects)
 
 
 class FetchError(NetworkError):
     """An answer that was not had.
 
-    `retry_after` is how many seconds the server asks to wait, if it says so; `is_redirected` says that what was asked
-    for led elsewhere first.
+    `retry_after` is how many seconds the server asks to wait, if it says so, and `status` what it answered, if it did.
+    `redirects` has the status and the address of each redirect that led to `url`, where the trouble was met.
     """
 
-    is_redirected = False
+    redirects: tuple[tuple[int, str], ...] = ()
+    status: int | None = None
+    url: str | None = None
 
     def __init__(
         self, trouble: Trouble, reason: str = "", *, may_pass: bool | None = None, retry_after: float | None = None
@@ -51,6 +59,16 @@ class FetchError(NetworkError):
         self.trouble = trouble
         self.may_pass = trouble in _PASSING if may_pass is None else may_pass
         self.retry_after = retry_after
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it led there for good."""
+        return are_permanent(self.redirects)
+
+    @property
+    def is_redirected(self) -> bool:
+        """Whether what was asked for led elsewhere first."""
+        return bool(self.redirects)
 
 
 def trouble_of(error: BaseException, usual: Trouble) -> Trouble:

@@ -227,6 +227,12 @@ def read_url(url: str) -> ArxivAddress | None:
     return _address(ArxivHost.ARXIV, at["form"], archive + path[at.end() :], found["rest"])
 
 
+def is_arxiv_site(url: str) -> bool:
+    """Whether an address is at a host that arXiv runs, whatever it shows: its terms want programs to use interfaces."""
+    found = _ADDRESS.match(url)
+    return found is not None and _ARXIV_HOST.fullmatch(found["host"].lower().rstrip(".")) is not None
+
+
 def canonical_url(url: str) -> str | None:
     """The address that an arXiv link should have: `https://arxiv.org/abs/ID` or `https://arxiv.org/pdf/ID`.
 

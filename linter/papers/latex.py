@@ -69,6 +69,9 @@ _SYMBOLS = {
     "textendash": "–",
     "textemdash": "—",
     "textasciitilde": "~",
+    "textasciicircum": "^",
+    "textbraceleft": "{",
+    "textbraceright": "}",
     "textbackslash": "\\",
 }
 _SILENT_NAMES = """

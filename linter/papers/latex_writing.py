@@ -1,4 +1,4 @@
-r"""Text turned into the LaTeX that sets it: `ö` is `{\"o}`, `∞` is `$\infty$`, `^` is `\^{}`.
+r"""Text turned into the LaTeX that sets it: `ö` is `{\"o}`, `∞` is `$\infty$`, `~` is `\textasciitilde{}`.
 
 The opposite of `linter.papers.latex`. Signs that only BibTeX's own writer escapes (`&`, `%`, `#`, `_`) stay.
 """
@@ -10,11 +10,12 @@ from linter.papers.latex import LETTERS, MARKS, MATHS
 
 _SIGNS = {
     "\\": "\\textbackslash{}",
-    "{": "\\{",
-    "}": "\\}",
+    # BibTeX counts `\{` as a brace; it would have to have a partner.
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
     "$": "\\$",
     "~": "\\textasciitilde{}",
-    "^": "\\^{}",
+    "^": "\\textasciicircum{}",
     "<": "$<$",
     ">": "$>$",
     "|": "$|$",
@@ -30,23 +31,42 @@ _SIGNS = {
 _LETTERS = {letter: f"{{\\{name}}}" for name, letter in LETTERS.items()}
 _MATHS = {sign: name for name, sign in reversed(MATHS.items())}
 _COMMANDS = {mark: command for command, mark in MARKS.items()}
-_ORDER = re.compile(r"(?<!\w)O\([^()$\\{}\s]{1,20}\)")
-_POWER = re.compile(r"(?<=\w)\^\w")
+_MATHS_WRITTEN = re.compile(
+    # Between dollars, as Pandoc tells maths from prices: no blank inside them, no digit behind the closing one.
+    r"\$(?P<inner>(?=[^\s$])[^$%#&~]*[^\s$%#&~\\])\$(?!\d)"
+    r"|(?<!\w)O\([a-zA-Z0-9^_*/+,.<>=|!-]{1,20}\)"
+    r"|(?<=\w)\^[a-zA-Z0-9]"
+)
 
 
 def to_latex(text: str) -> str:
-    r"""The LaTeX that sets a piece of plain text.
+    r"""The LaTeX that sets a piece of plain text, whether it goes into a list or into an export.
 
-    An order (`O(n^2)`) and a power (`R^2AG`) become maths. Letters with two marks, and scripts that LaTeX sets as they
-    are, stay.
+    Letters become commands (`{\'e}`): BibTeX sorts by them, tells the parts of a name by their case and cuts labels
+    between them, where it takes a letter in UTF-8 for several characters; biber, Pandoc and Zotero read both. Letters
+    that need two marks, and scripts that have no commands, stay.
+
+    Formulas between dollars, as arXiv's titles have them, stay formulas. An order (`O(n^2)`) and a power (`R^2AG`)
+    become ones.
     """
     pieces: list[str] = []
     end = 0
     text = unicodedata.normalize("NFC", text)
-    for found in re.finditer(f"{_ORDER.pattern}|{_POWER.pattern}", text):
-        pieces += [*map(_set, text[end : found.start()]), _formula(found[0])]
+    for found in _MATHS_WRITTEN.finditer(text):
+        pieces += map(_set, text[end : found.start()])
+        pieces += [_formula(found["inner"] or found[0])] if _is_closed(found[0]) else map(_set, found[0])
         end = found.end()
     return "".join([*pieces, *map(_set, text[end:])])
+
+
+def _is_closed(maths: str) -> bool:
+    """Whether every brace of a formula has its partner in it, as BibTeX counts them."""
+    depth = 0
+    for char in maths:
+        depth += (char == "{") - (char == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _formula(maths: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from linter.papers.authors import bibtex_pieces, comma_parts, is_plain_list, listed_authors
 from linter.papers.latex import to_text
 
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
+# In small letters the numbers are names: `Ii`.
+_SUFFIX = re.compile(r"(?i:Jr|Sr)\.?|I{2,3}|IV")
 _PARTICLE_WORDS = """
     af al am bin bint d' da dal das de degli dei del dela della den der des di do dos du el het ibn la las le les lo los
     op 't te ten ter tot van vom von y zu zum zur
@@ -37,15 +38,22 @@ class Name:
 
 
 def read_name(text: str) -> Name:
-    """The parts of a name written `First von Last`.
+    """The parts of a name written `First von Last`, with or without a comma before a suffix.
 
-    The last word is the family name: where a name says no more, nothing else can be told.
+    The last word is the family name: where a name says no more, nothing else can be told. A name with another comma or
+    an `and` is that of a group.
     """
     words = text.split()
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
-    if len(words) < 2 or words[-1].strip(".,").lower() in _BODIES:
-        return Name(text, is_whole=True)
-    return Name(words[-1], *_with_particle(words[:-1]), suffix.strip(","))
+    bare = " ".join(words).rstrip(" ,") if suffix else " ".join(words)
+    parts = bare.split()
+    if len(parts) < 2 or _is_body(parts):
+        return Name(" ".join(text.split()), is_whole=True)
+    return Name(parts[-1], *_with_particle(parts[:-1]), suffix)
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    return words[-1].strip(".,").lower() in _BODIES or any("," in word or word.lower() == "and" for word in words)
 
 
 def bibtex_names(value: str) -> tuple[Name, ...]:

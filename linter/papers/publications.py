@@ -1,10 +1,9 @@
 """What conferences and journals call their volumes: `ICML` is *Proceedings of the International Conference on …*."""
 
 import re
-from dataclasses import dataclass
 
 _COMPUTATIONAL_LINGUISTICS = "Association for Computational Linguistics"
-_PROCEEDINGS = {
+_VOLUMES = {
     "AAAI": "Proceedings of the AAAI Conference on Artificial Intelligence",
     "ACL": f"Proceedings of the Annual Meeting of the {_COMPUTATIONAL_LINGUISTICS}",
     "ACL-IJCNLP": (
@@ -42,6 +41,13 @@ _PROCEEDINGS = {
     "SIGMOD": "Proceedings of the ACM SIGMOD International Conference on Management of Data",
     "SOSP": "Proceedings of the ACM Symposium on Operating Systems Principles",
     "WWW": "Proceedings of the ACM Web Conference",
+    # Journals, which `venue_kind` tells by these names.
+    "ACM Computing Surveys": "ACM Computing Surveys",
+    "AI Open": "AI Open",
+    "JMLR": "Journal of Machine Learning Research",
+    "TACL": f"Transactions of the {_COMPUTATIONAL_LINGUISTICS}",
+    "TASLP": "IEEE/ACM Transactions on Audio, Speech, and Language Processing",
+    "TMLR": "Transactions on Machine Learning Research",
 }
 # Since when a conference has another name.
 _LATER_NAMES = {
@@ -50,51 +56,34 @@ _LATER_NAMES = {
         f"Proceedings of the Conference of the Nations of the Americas Chapter of the {_COMPUTATIONAL_LINGUISTICS}",
     ),
 }
-_JOURNALS = {
-    "ACM Computing Surveys": "ACM Computing Surveys",
-    "AI Open": "AI Open",
-    "JMLR": "Journal of Machine Learning Research",
-    "TACL": "Transactions of the Association for Computational Linguistics",
-    "TASLP": "IEEE/ACM Transactions on Audio, Speech, and Language Processing",
-    "TMLR": "Transactions on Machine Learning Research",
-}
 _IN_FINDINGS = frozenset({"ACL", "ACL-IJCNLP", "EMNLP", "NAACL", "EACL"})
 _TRACK = re.compile(r" (?:Findings|Workshop)$")
-_ACRONYMS = {name: short for short, name in (_PROCEEDINGS | _JOURNALS).items()}
+_ACRONYMS = {name: short for short, name in _VOLUMES.items()}
 _ACRONYMS |= {name: short for short, (_, name) in _LATER_NAMES.items()}
 _FINDINGS = re.compile(rf"Findings of the {_COMPUTATIONAL_LINGUISTICS}: ([A-Z-]+)(?: \d{{4}})?")
 # What may stand before an acronym without changing what it names.
 _SOCIETIES = ("IEEE/ACM ", "IEEE ", "ACM ", "USENIX ")
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """Where a paper came out: the `booktitle` or the `journal` of its citation."""
-
-    name: str
-    is_journal: bool = False
-
-
-def publication(venue: str, year: int | None = None, *, is_findings: bool = False) -> Publication:
+def publication(venue: str, year: int | None = None, *, is_findings: bool = False) -> str:
     """What the volume of a venue is called; what is not known stands by the name given.
 
-    `venue` is as `find_venue` names it, without its year, with `Findings` or `Workshop` behind it where it was one.
+    Whether it is a journal or a conference, `venue_kind` says of this name as of any other. `venue` is as `find_venue`
+    names it, without its year, with `Findings` or `Workshop` behind it where it was one.
     """
     name = venue.strip()
     base = _TRACK.sub("", name)
     short = next((base.removeprefix(society) for society in _SOCIETIES if base.startswith(society)), base)
-    if short in _JOURNALS:
-        return Publication(_JOURNALS[short], is_journal=True)
     if short in _IN_FINDINGS and (is_findings or " Findings" in name):
         dated = f" {year}" if year else ""
-        return Publication(f"Findings of the {_COMPUTATIONAL_LINGUISTICS}: {short}{dated}")
+        return f"Findings of the {_COMPUTATIONAL_LINGUISTICS}: {short}{dated}"
     since, later = _LATER_NAMES.get(short, (0, ""))
-    full = later if later and (year or 0) >= since else _PROCEEDINGS.get(short)
+    full = later if later and (year or 0) >= since else _VOLUMES.get(short)
     if full is None:
-        return Publication(name)
+        return name
     if " Workshop" in name:
-        return Publication(f"Workshop at the {full.removeprefix('Proceedings of the ')}")
-    return Publication(full)
+        return f"Workshop at the {full.removeprefix('Proceedings of the ')}"
+    return full
 
 
 def acronym(volume: str) -> str | None:

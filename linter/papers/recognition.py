@@ -31,6 +31,8 @@ class Match(StrEnum):
 
 def match(title: str, short_name: str | None, authors: tuple[str, ...], record: ArxivRecord) -> Match:
     """How a title that goes with some authors, maybe none, stands to a paper whose title is known."""
+    if title in record.titles:  # as nearly always: comparing costs more
+        return Match.ITS_OWN
     likenesses = [compare(title, other, short_name) for other in record.titles]
     if not likenesses or Likeness.SAME in likenesses:
         return Match.ITS_OWN
@@ -48,6 +50,9 @@ def are_other_authors(named: Iterable[str], record: ArxivRecord) -> bool:
     Most of those named are not among the paper's, and most of the paper's are not named. A team that stands for its
     members is nobody in particular.
     """
+    named = tuple(named)
+    if named == record.authors:  # as nearly always: comparing costs more
+        return False
     people = [name for name in named if len(words(name)) > 1]
     common, found = in_common(people, record.authors), in_common(record.authors, people)
     if common is None or found is None or any(map(_TEAM.search, people)):

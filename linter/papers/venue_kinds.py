@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from linter.papers.venues import KNOWN_VENUES, OTHER_VENUES
+from linter.papers.venues import KNOWN_VENUES, OTHER_VENUES, is_preprint_server
 
 
 class VenueKind(StrEnum):
@@ -16,18 +16,18 @@ class VenueKind(StrEnum):
 
 
 _JOURNAL_NAMES = """
-    cacm cl debu ijcv jair jmlr jmir pami pnas pvldb tacl tase taslp tc tcad tcsvt tdsc tetc tist titis tits tkdd tkde
-    tmc tmi tmlr tmm tnnls tochi tods tog tois tomm toplas tpami tpds tse tvcg vldbj
+    cacm cl debu fgcs ijcv ijdar ijhcs ijmlc ijrr jair jmlr jmir pami pnas pvldb tacl tallip tase tasl taslp tc tcad
+    tcsvt tdsc tetc tist titis tits tkdd tkde tmc tmi tmlr tmm tnn tnnls tochi tods tog tois tomm toplas tpami tpds tse
+    tsp tvcg vldbj
     """
 _JOURNALS = frozenset(_JOURNAL_NAMES.split())
 _CONFERENCES = frozenset(name.lower() for name in (*KNOWN_VENUES, *OTHER_VENUES)) - _JOURNALS
-_PREPRINT = re.compile(r"arxiv|\bcorr\b|openreview|preprint|rxiv\b|submitted|under review", re.IGNORECASE)
 _CONFERENCE = re.compile(
     r"conference|proceedings|\bproc\b|workshop|symposium|meeting|findings|congress|advances in neural", re.IGNORECASE
 )
 _JOURNAL = re.compile(
     r"journal|transactions|\btrans\b|letters\b|magazine|bulletin|surveys\b|reviews?\b|annals|\bnature\b|science\b"
-    r"|access$|quarterly|communications\b",
+    r"|access$|quarterly|communications\b|\bai open\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -35,7 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def venue_kind(venue: str) -> VenueKind:
     """The kind of a venue by the words of its name; its full name tells more than its initials."""
-    if _PREPRINT.search(venue):
+    if is_preprint_server(venue):
         return VenueKind.PREPRINT
     if _CONFERENCE.search(venue):
         return VenueKind.CONFERENCE

@@ -25,7 +25,7 @@ _FURTHER_NAMES = """
     chemRxiv ChinaXiv engrXiv medRxiv PsyArXiv SocArXiv TechRxiv viXra
     """
 _BY_LOWER_CASE = {name.lower(): name for name in _NAMES.split()}
-_PREPRINTS = frozenset({"arXiv", "bioRxiv", "CoRR", "OpenReview"})
+_PREPRINT = re.compile(r"arxiv|\bcorr\b|openreview|preprint|rxiv\b|submitted|under review", re.IGNORECASE)
 # Ordinary words in small letters.
 _WORDS = frozenset({"alt", "chi", "date", "fast", "ics", "micro", "pact", "sc"})
 _VENUE = re.compile(
@@ -59,10 +59,15 @@ class Venue:
     @property
     def is_preprint(self) -> bool:
         """Whether it is a preprint server, where nothing is reviewed."""
-        return self.name in _PREPRINTS
+        return is_preprint_server(self.name)
 
     def __str__(self) -> str:
         return f"{self.name} {self.year}"
+
+
+def is_preprint_server(name: str) -> bool:
+    """Whether the name of a venue, or what stands in its place, says that nothing was reviewed there yet."""
+    return _PREPRINT.search(name) is not None
 
 
 def find_venue(text: str) -> Venue | None:

@@ -33,7 +33,7 @@ class Case:
     be clean; either may be missing. `file` is the file's name, `files` the list's other files (text by name, unmarked;
     the empty string will do for one that only needs to exist). `config` is the configuration as a TOML text,
     `select` further codes that must run, `today` the date that rules are given. `facts` is what is known of arXiv
-    papers, as lines of a snapshot, whose keys may be missing.
+    papers, as lines of a snapshot, whose keys may be missing, and of links, as lines of what `litlint links` prints.
     """
 
     why: str
@@ -131,6 +131,13 @@ class FactsRule(FileRule):
     """A rule that sees one file at a time and reads `page.facts`: it is silent on what these do not say."""
 
     scope = Scope.NETWORK
+
+
+class LinkFactsRule(FactsRule):
+    """One that reads `page.facts.link`: what servers answered in this very run, so that only `check --online` reports.
+
+    Nobody is told that it lacks something otherwise.
+    """
 
 
 class ListRule(Rule):

@@ -19,6 +19,7 @@ from linter.markdown.near_links import NearLink, near_links
 from linter.markdown.unclosed import Unclosed, unclosed
 from linter.papers.arxiv import ArxivForm
 from linter.papers.arxiv_record import ArxivRecord
+from linter.papers.link_status import LinkStatus
 from linter.rules.directives import Suppression
 from linter.rules.habits import Habits
 from linter.text.source import Source
@@ -49,6 +50,9 @@ class Facts(Protocol):
     def paper(self, arxiv: str) -> ArxivRecord | None:
         """What is known of the arXiv paper with a bare id; None where nothing is."""
 
+    def link(self, url: str) -> LinkStatus | None:
+        """What servers answer of an address, as a link has it; None where nobody was asked."""
+
 
 class NothingKnown:
     """No facts at all."""
@@ -57,10 +61,14 @@ class NothingKnown:
         """None."""
         return None
 
+    def link(self, url: str) -> LinkStatus | None:  # noqa: ARG002  the protocol's
+        """None."""
+        return None
+
 
 @dataclass(frozen=True)
 class Page:
-    """One file of the list, read; `habits` are those of the whole list, `facts` what is known of its papers."""
+    """One file of the list, read; `habits` are those of the whole list, `facts` what is known of papers and links."""
 
     document: Document
     outline: Outline

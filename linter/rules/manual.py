@@ -78,7 +78,7 @@ def _cases(title: str, cases: list[Case] | tuple[Case, ...]) -> Iterator[str]:
         if title != "Example":
             yield from ("", f"**{case.why[:1].upper()}{case.why[1:]}**")
         yield from _block("With the configuration", case.config, "toml")
-        yield from _block("With the snapshot", case.facts, "json")
+        yield from _block("Where servers say" if '"url"' in case.facts else "With the snapshot", case.facts, "json")
         for name, text in case.files.items():
             yield from ("", f"With `{visible(name)}` in the list")
             yield from _block("", text, "markdown")

@@ -64,6 +64,8 @@ TABLE: tuple[tuple[str, str, str, str, str, bool, str, str], ...] = (
     ("LNK005", "insecure-url", "warning", "safe", "file", True, "linter.rules.links.lnk005_insecure_url", "InsecureUrl"),
     ("LNK006", "tracking-parameter", "warning", "safe", "file", True, "linter.rules.links.lnk006_tracking_parameter", "TrackingParameter"),
     ("LNK007", "missing-alt-text", "info", "", "file", False, "linter.rules.links.lnk007_missing_alt_text", "MissingAltText"),
+    ("LNK008", "dead-link", "error", "", "network", True, "linter.rules.links.lnk008_dead_link", "DeadLink"),
+    ("LNK009", "moved-link", "warning", "safe", "network", True, "linter.rules.links.lnk009_moved_link", "MovedLink"),
     ("LNK010", "unsafe-url", "error", "", "file", True, "linter.rules.links.lnk010_unsafe_url", "UnsafeUrl"),
     ("LNK011", "badge-mismatch", "warning", "safe", "file", True, "linter.rules.links.lnk011_badge_mismatch", "BadgeMismatch"),
     ("LNK012", "placeholder-link", "error", "", "file", True, "linter.rules.links.lnk012_placeholder_link", "PlaceholderLink"),

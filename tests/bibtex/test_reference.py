@@ -32,6 +32,24 @@ def test_published_paper_names_proceedings_or_journal() -> None:
     assert citation_fields(article)["journal"] == "Transactions on Machine Learning Research"
 
 
+def test_what_came_out_at_no_known_kind_of_venue_is_misc() -> None:
+    other = Reference("T", ("Jane Doe",), 2024, published="Lamp Days")
+    assert citation_type(other) == "misc"
+    assert citation_fields(other)["howpublished"] == "Lamp Days"
+
+
+def test_preprint_server_publishes_nothing() -> None:
+    paper = Reference("T", ("Jane Doe",), 2024, published="arXiv")
+    assert citation_type(paper) == "misc"
+    assert list(citation_fields(paper)) == ["title", "author", "year"]
+
+
+def test_address_cannot_end_its_field() -> None:
+    assert (
+        citation_fields(Reference("T", (), None, url="https://example.org/a}b"))["url"] == "https://example.org/a%7Db"
+    )
+
+
 def test_names_with_a_number_keep_their_capital() -> None:
     title = "T5 Lamps, from Wick2.5-1M to Lamp 2 and K2."
     assert citation_fields(Reference(title, (), 2024))["title"] == (
@@ -62,6 +80,8 @@ def test_without_authors_a_key_says_what_to_sort_by() -> None:
         (["Lamp-AI", "emozilla"], "{Lamp-AI} and {emozilla}"),
         (["Lamp Team", "Oil and Wick", "Doe, Inc."], "{Lamp Team} and {Oil and Wick} and {Doe, Inc.}"),
         (["Max King Jr.", "Ann Poe III"], "King, Jr., Max and Poe, III, Ann"),
+        (["Wen-tau Lamp", "jane Roe", "Éva Ól-ar"], "Lamp, Wen-tau and Roe, jane and {\\'O}l-ar, {\\'E}va"),
+        (["Max Ểlo", "", "苏剑林"], "Ểlo, Max and {苏剑林}"),
         (["Jürgen Grün"], 'J{\\"u}rgen Gr{\\"u}n'),
         ([], ""),
     ],

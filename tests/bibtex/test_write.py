@@ -1,4 +1,4 @@
-from linter.bibtex.write import address_value, field_value, format_citation, from_text, protect_capitals
+from linter.bibtex.write import address_value, field_value, format_citation, protect_capitals
 
 
 def test_citation_has_one_field_a_line() -> None:
@@ -51,17 +51,6 @@ def test_backslash_at_the_end_is_left_out() -> None:
 def test_month_is_its_macro() -> None:
     assert format_citation("misc", "k", {"month": "Jul"}) == "@misc{k,\n  month=jul\n}"
     assert format_citation("misc", "k", {"month": "July"}) == "@misc{k,\n  month={July}\n}"
-
-
-def test_plain_text_becomes_latex_that_sets_it() -> None:
-    assert from_text("a^b ~ {c} \\d $5") == (
-        "a\\textasciicircum{}b \\textasciitilde{} \\textbraceleft{}c\\textbraceright{} \\textbackslash{}d \\$5"
-    )
-
-
-def test_formula_is_none_where_it_would_end_the_field() -> None:
-    assert from_text("$x_{1}^2$ and $x_{1$") == "$x_{1}^2$ and \\$x_\\textbraceleft{}1\\$"
-    assert from_text("$5 and $6, $ a$") == "\\$5 and \\$6, \\$ a\\$"
 
 
 def test_address_holds_no_brace() -> None:

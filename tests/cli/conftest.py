@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from servers.arxiv import Arxiv, running_arxiv
+from servers.local import LocalServer, reply, running
 from support.command import Litlint, Ran
 
 from linter.cli.main import cli
@@ -41,3 +42,14 @@ def arxiv(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Arxiv]:
         monkeypatch.setenv("LITLINT_ARXIV_INTERVAL", "0.01")
         monkeypatch.setenv("LITLINT_UNSAFE_ALLOW_PRIVATE", "1")
         yield arxiv
+
+
+@pytest.fixture
+def server(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalServer]:
+    """A server that answers `fine` unless it is told otherwise, and may be asked without a pause."""
+    monkeypatch.setenv("LITLINT_CACHE_DIR", str(folder / ".cache"))
+    monkeypatch.setenv("LITLINT_UNSAFE_ALLOW_PRIVATE", "1")
+    monkeypatch.setattr("linter.facts.courtesy.SPACING", 0.0)
+    monkeypatch.setattr("linter.facts.probe._PAUSE", 0.001)
+    with running(reply(b"fine")) as server:
+        yield server

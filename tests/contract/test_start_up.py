@@ -30,7 +30,7 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--version",), ("--help",), *((command, "--help") for command in ("check", "entries", "init", "sync"))],
+    [("--version",), ("--help",), *((command, "--help") for command in ("check", "entries", "init", "links", "sync"))],
 )
 def test_help_needs_click_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert loaded(tmp_path, *arguments) & (HEAVY | {"mistune"}) == set()

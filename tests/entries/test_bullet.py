@@ -219,6 +219,13 @@ def test_tool_with_its_paper_among_the_links_at_the_end_is_an_entry() -> None:
     assert titles_of(f"## Tools\n\n* **lamp**: it lights the corridors of the house at night. {links}\n") == ["lamp"]
 
 
+def test_characters_that_nobody_sees_make_no_entry_of_an_explained_term() -> None:
+    seen = "**Nets** [paper](https://arxiv.org/abs/2301.99999)\na no-break blank, a zero width one and a tab"
+    parted = seen.replace("zero width", "zero\u200bwidth")
+
+    assert titles_of(f"## Halls\n\n- {parted}\n") == titles_of(f"## Halls\n\n- {seen.replace('o w', 'ow')}\n")
+
+
 @pytest.mark.parametrize("title", ["News", "📢 Latest News", "Updates", "Contributing", "Star History"])
 def test_news_and_matters_of_the_list_hold_no_entries(title: str) -> None:
     text = f"# List\n\n## {title}\n\n### Week\n\n{papers('Lanterns')}"

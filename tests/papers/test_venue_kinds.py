@@ -14,6 +14,8 @@ from linter.papers.venue_kinds import VenueKind, venue_kind
         ("TMLR", VenueKind.JOURNAL),
         ("TC'22", VenueKind.JOURNAL),
         ("IEEE Transactions on Lanterns", VenueKind.JOURNAL),
+        ("AI Open", VenueKind.JOURNAL),
+        ("FGCS", VenueKind.JOURNAL),
         ("Nature Scientific Reports", VenueKind.JOURNAL),
         ("arXiv", VenueKind.PREPRINT),
         ("medRxiv", VenueKind.PREPRINT),

@@ -17,7 +17,7 @@ STYLES_WITH_ENDS = [(style, end) for style in STYLES for end in ("\n", "\r\n")]
 def test_every_paper_is_an_entry(style: str) -> None:
     files = made_list(style)
     documents = [parse(Source(name, text)) for name, text in files.items() if name.endswith(".md")]
-    entries = [entry for document in documents for entry in read_outline(document, Config().entries).entries]
+    entries = [entry for document in documents for entry in read_outline(document).entries]
 
     assert sorted(entry.arxiv.base for entry in entries if entry.arxiv) == sorted(p.arxiv for p in papers(40, 1))
     assert {(entry.title, entry.paper_link and entry.paper_link.link.url) for entry in entries} == {

@@ -139,7 +139,7 @@ def protected(name: str, text: str) -> Counter[str]:
             kept.append(block.content.text)
         elif isinstance(block, TextBlock):
             kept += [one.text for one in inlines(document.inlines(block)) if isinstance(one, Math | CodeSpan)]
-    for held in read_outline(document, Config().entries).citation_blocks:
+    for held in read_outline(document).citation_blocks:
         kept += [field.value for citation in held.bibliography.citations for field in citation.fields]
     return Counter(piece.replace("\r\n", "\n") for piece in kept)
 

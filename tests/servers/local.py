@@ -169,3 +169,13 @@ def endless(handler: Handler) -> None:
     handler.close_connection = True
     while not handler.told.closing.is_set():
         handler.wfile.write(b"x" * 65536)
+
+
+def by_method(head: Behaviour, get: Behaviour) -> Behaviour:
+    """One thing for requests for the head alone, another for all others."""
+    return lambda handler: (head if handler.command == "HEAD" else get)(handler)
+
+
+def by_path(behaviours: Mapping[str, Behaviour]) -> Behaviour:
+    """What is said for each path; nothing is at all others."""
+    return lambda handler: behaviours.get(handler.path, reply(status=404))(handler)

@@ -12,3 +12,9 @@ class LinksOptions:
 
     badges_without_target: bool = False
     """Whether images may be links without a target, as badges often are."""
+
+    accept: tuple[int, ...] = ()
+    """Further answers of servers that are as good as 200, such as 403 where one keeps robots out."""
+
+    exclude: tuple[str, ...] = ()
+    """Addresses that no server is asked for: hosts, or patterns with `*` for the whole, with or without its scheme."""
