@@ -12,7 +12,7 @@ from linter.bibtex.model import Citation
 from linter.bibtex.parse import parse
 from linter.bibtex.preprints import cited_venue
 from linter.bibtex.reference import Reference, citation_fields, citation_type
-from linter.bibtex.write import from_text, plain_key
+from linter.bibtex.write import plain_key
 from linter.errors import InputError
 from linter.papers.arxiv import parse_id
 from linter.papers.arxiv_record import ArxivRecord
@@ -64,9 +64,7 @@ class NewPaper:
             own = plain_key(self.key)
             is_free = own and own not in taken and self.key.isascii()
             return self.type, own if is_free else self._new_key(taken), self.cited
-        reference = Reference(
-            from_text(self.title), tuple(map(from_text, self.authors)), self.year, self.are_all, arxiv=self.arxiv
-        )
+        reference = Reference(self.title, self.authors, self.year, self.are_all, arxiv=self.arxiv)
         return citation_type(reference), self._new_key(taken), citation_fields(reference)
 
     def _new_key(self, taken: Collection[str]) -> str:

@@ -13,7 +13,8 @@ from linter.engine.run import Checker
 from linter.engine.write import replace_file
 from linter.entries.model import Entry
 from linter.errors import InputError, NetworkError, UsageError
-from linter.facts.snapshot import Snapshot, read_snapshot
+from linter.facts.known import Known
+from linter.facts.snapshot import read_snapshot
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.titles import Likeness, compare, normalised_title
 from linter.rules.context import Page, PaperList
@@ -211,7 +212,7 @@ def _page(name: str, text: str, config: Config, today: date) -> Page:
     return read_page(Source(name, text), config, today)
 
 
-def _facts(papers: DiskList, found: Found) -> Snapshot:
+def _facts(papers: DiskList, found: Found) -> Known:
     """The snapshot, with what was just learnt."""
     known = read_snapshot(papers.root)
-    return known.updated([found.record]) if found.record else known
+    return Known(known.updated([found.record]) if found.record else known)
