@@ -47,6 +47,7 @@ def command(
     from linter.engine.locate import locate
     from linter.engine.run import latest_date
     from linter.tasks.add import run
+    from linter.tasks.add.find import find_paper
     from linter.tasks.add.lookup import Asking
 
     if offline and require_network:
@@ -54,7 +55,7 @@ def command(
     located = locate([file.parent] if file and not config_file else (), config_file=config_file)
     shown = shown_from(located.papers.root)
     how = Asking(offline, {name: asking[name] for name in ASKING})
-    found = run.find_paper(located.papers, _given(reference), how, requires_network=require_network)
+    found = find_paper(located.papers, _given(reference), how, requires_network=require_network)
     for doubt in found.doubts:
         note(doubt)
     added = run.add(located.papers, located.config, found, latest_date(), file=_name(file, located), section=section)

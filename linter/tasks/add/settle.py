@@ -9,8 +9,6 @@ from linter.engine.edits import Repair, applied, compatible
 from linter.engine.fix import ROUNDS
 from linter.engine.run import Checker, Result
 
-# A stale count is repaired though that is unsafe: the count was right before, and what changed it is known.
-_COUNTS = "STR009"
 _NUMBER = re.compile(r"[0-9]+")
 
 
@@ -21,7 +19,7 @@ def settled(checker: Checker, texts: Mapping[str, str]) -> tuple[dict[str, str],
     for _ in range(ROUNDS):
         result = checker.check(now)
         fresh = news(before, result)
-        repairs = [Repair(one, one.fix) for one in fresh if one.fix and _is_wanted(one)]
+        repairs = [Repair(one, one.fix) for one in fresh if one.fix and one.fix.applicability is Applicability.SAFE]
         changed = {name: _repaired(result, name, repairs) for name in {repair.found.file for repair in repairs}}
         if all(text == result.sources[name].text for name, text in changed.items()):
             return now, fresh
@@ -44,10 +42,6 @@ def news(before: Result, after: Result) -> list[Diagnostic]:
 def _key(found: Diagnostic) -> tuple[object, ...]:
     entry = found.entry.title if found.entry else ""
     return found.file, found.code, found.severity, entry, _NUMBER.sub("#", found.message)
-
-
-def _is_wanted(found: Diagnostic) -> bool:
-    return found.code == _COUNTS or (found.fix is not None and found.fix.applicability is Applicability.SAFE)
 
 
 def _repaired(result: Result, name: str, repairs: Iterable[Repair]) -> str:
