@@ -9,6 +9,7 @@ from linter.config.model import Config
 from linter.entries.model import Entry, Style
 from linter.entries.write import EntryFacts, heading_entry
 from linter.errors import UsageError
+from linter.markdown.model import Table
 from linter.rules.context import Page
 from linter.tasks.add import values
 from linter.tasks.add.paper import NewPaper
@@ -38,18 +39,46 @@ def imitated(paper: NewPaper, target: Target, pages: Mapping[str, Page], config:
     page = target.page
     groups = [(page, target.entries), (page, list(page.entries))]
     groups += [(other, list(other.entries)) for other in pages.values() if other is not page]
+    style = _usual_style(target.entries)
+    reasons: list[str] = []
     for where, entries in groups:
-        if entries:
-            return writer.best(where, _of_usual_style(entries))
+        alike = _comparable(where, entries, target, style) if entries else []
+        if not alike:
+            continue
+        found = writer.best(where, alike, reasons)
+        if found:
+            return found
+    if reasons:
+        why = ", ".join(dict.fromkeys(reasons))
+        raise UsageError(f"no entry beside which it would stand can be imitated with certainty: {why}")
     kind, key, fields = paper.citation(taken)
     facts = EntryFacts(paper.title, None, paper.address, kind, key, fields)
     text = heading_entry(facts, level=min(target.section.level + 1, 6) or 2, indent=writer.indent)
     return Imitated(text.rstrip("\n"), Style.HEADING, None)
 
 
-def _of_usual_style(entries: Sequence[Entry]) -> list[Entry]:
-    style = Counter(entry.style for entry in entries).most_common(1)[0][0]
-    return [entry for entry in entries if entry.style is style]
+def _usual_style(entries: Sequence[Entry]) -> Style | None:
+    return Counter(entry.style for entry in entries).most_common(1)[0][0] if entries else None
+
+
+def _comparable(page: Page, entries: Sequence[Entry], target: Target, style: Style | None) -> list[Entry]:
+    """Those of some entries that are written in the section's style, or the usual one where it has none.
+
+    Rows are comparable where the header is the same.
+    """
+    style = style or _usual_style(entries)
+    alike = [entry for entry in entries if entry.style is style]
+    if style is not Style.TABLE:
+        return alike
+    wanted = {_header(target.page, entry) for entry in target.entries if entry.style is style}
+    return [entry for entry in alike if _header(page, entry) in wanted]
+
+
+def _header(page: Page, entry: Entry) -> str | None:
+    """The header of the table that an entry is a row of; None for no pipe table."""
+    tables = (block for block in page.document.walk() if isinstance(block, Table))
+    table = next((one for one in tables if one.span.start <= entry.span.start < one.span.end), None)
+    return page.source[table.header.span] if table else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +90,26 @@ class _Writer:
     taken: Collection[str]
     indent: int
 
-    def best(self, page: Page, entries: Sequence[Entry]) -> Imitated:
-        """The paper in the form that most entries have, of those that it can fill in wholly."""
+    def best(self, page: Page, entries: Sequence[Entry], reasons: list[str]) -> Imitated | None:
+        """The paper in the form that most entries have, of those that it can fill in wholly; None where there is none.
+
+        Why it is none of them is put behind `reasons`.
+        """
         reader = TemplateReader(page)
         templates = [reader.read(entry) for entry in entries]
         counts = Counter(template.skeleton for template in templates if not template.obstacle)
-        reasons = [one.obstacle for one in templates if one.obstacle]
-        ranked = sorted((one for one in templates if not one.obstacle), key=lambda one: -counts[one.skeleton])
-        for template in ranked:
+        reasons += [one.obstacle for one in templates if one.obstacle]
+        sound = (one for one in templates if not one.obstacle)
+        for template in sorted(sound, key=lambda one: (-counts[one.skeleton], one.has(Slot.EXTRA))):
             is_shared = counts[template.skeleton] >= max(_FEW, len(entries) / 2)
             if not (template.says_only_labels or is_shared):
                 reasons.append("what stands in it cannot all be told apart")
                 continue
             text, reason = self._filled(template, page.source)
             if text is not None:
-                return Imitated(text, template.entry.style, _links_in(page, template.entry))
+                return Imitated(text, template.entry.style, template.links)
             reasons.append(reason)
-        why = ", ".join(dict.fromkeys(reasons))
-        raise UsageError(f"no entry beside which it would stand can be imitated with certainty: {why}")
+        return None
 
     def _filled(self, template: Template, source: Source) -> tuple[str | None, str]:
         """The template with the paper in it, else what is missing."""
@@ -97,8 +128,8 @@ class _Writer:
     def _value(self, piece: Piece, entry: Entry, source: Source) -> str | None:
         paper, in_table = self.paper, is_table(entry)
         match piece.slot:
-            case None | Slot.NUMBER:
-                return piece.text
+            case None | Slot.NUMBER | Slot.EXTRA:
+                return "" if piece.slot is Slot.EXTRA else piece.text
             case Slot.TITLE:
                 return values.title(paper, in_table=in_table)
             case Slot.ADDRESS:
@@ -142,7 +173,3 @@ def _is_cited(template: Template) -> bool:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 40 else f"{line[:39]}…"
-
-
-def _links_in(page: Page, entry: Entry) -> int:
-    return sum(entry.span.start <= link.span.start < entry.span.end for link in page.links)

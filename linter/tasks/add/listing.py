@@ -37,19 +37,16 @@ def with_lines(page: Page, new: Entry, others: Mapping[str, Page]) -> dict[str, 
     `page` has the new entry. A page whose lines say something that cannot be told of the new paper stays.
     """
     siblings = [entry for entry in page.entries if entry.section is new.section and entry.heading]
-    at = siblings.index(new) if new in siblings else -1
-    changed = {}
-    for name, other in others.items():
-        lines = _lines(page, siblings, other) if at >= 0 and name != page.name else {}
-        text = _with_line(page, siblings, at, other, lines)
-        if text is not None:
-            changed[name] = text
-    return changed
+    if new not in siblings:
+        return {}
+    at = siblings.index(new)
+    found = ((name, _with_line(page, siblings, at, other)) for name, other in others.items() if name != page.name)
+    return {name: text for name, text in found if text is not None}
 
 
-def _with_line(page: Page, siblings: Sequence[Entry], at: int, other: Page, lines: Mapping[Entry, _Line]) -> str | None:
+def _with_line(page: Page, siblings: Sequence[Entry], at: int, other: Page) -> str | None:
     """The text of a page with a line for the entry at a place among its siblings; None where it is no index of them."""
-    new = siblings[at]
+    new, lines = siblings[at], _lines(page, siblings, other)
     if not lines or len(lines) < _MOST * (len(siblings) - 1):
         return None
     (form, count), *_ = Counter(line.form for line in lines.values()).most_common(1)

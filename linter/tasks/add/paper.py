@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from linter.bibtex.arxiv_ids import cited_ids
-from linter.bibtex.field_names import is_known_field
+from linter.bibtex.field_names import is_known_field, usual_spelling
 from linter.bibtex.keys import citation_key
 from linter.bibtex.model import Citation
 from linter.bibtex.parse import parse
@@ -108,7 +108,7 @@ def _of_citation(source: Source, citation: Citation) -> NewPaper:
     url = plain_line(citation.value("url"))
     year = _YEAR.search(citation.value("year") or citation.value("date"))
     fields = {one.name: plain_line(one.value) for one in reversed(citation.fields)}
-    kept = {name: fields[name] for name in reversed(fields) if is_known_field(name) and name not in _ASIDES}
+    names = [name for name in reversed(fields) if is_known_field(name) and name not in _ASIDES]
     return NewPaper(
         title=plain_line(to_text(citation.value("title"))),
         authors=tuple(plain_line(name) for name in bibtex_authors(citation.value("author"))),
@@ -120,7 +120,7 @@ def _of_citation(source: Source, citation: Citation) -> NewPaper:
         venue=cited_venue(citation),
         type=citation.type,
         key=citation.key,
-        cited=kept,
+        cited={usual_spelling(name): fields[name] for name in names},
     )
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from linter.entries.model import Entry, FieldName, Style
+from linter.entries.model import Entry, FieldName, LinkKind, Style
 from linter.entries.numbering import read_numbers
 from linter.markdown.model import HtmlBlock
 from linter.papers.arxiv import ArxivForm, id_of, read_url
 from linter.rules.context import Page
+from linter.tasks.add.extras import extra_links
 from linter.text.span import Span
 
 
@@ -27,6 +28,7 @@ class Slot(StrEnum):
     CITATION = "citation"
     NUMBER = "number"
     LEVEL = "level"
+    EXTRA = "further link"
 
 
 # Fields that are told by facts of a paper, and which slot each is.
@@ -59,16 +61,22 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """An entry taken apart. `obstacle` says what of it no other paper could fill in, empty where nothing."""
+    """An entry taken apart.
+
+    `obstacle` says what of it no other paper could fill in, empty where nothing. `links` is how many links and pictures
+    it has without the further ones that can be left out.
+    """
 
     entry: Entry
     pieces: tuple[Piece, ...]
     obstacle: str = ""
+    links: int = 0
 
     @property
-    def skeleton(self) -> tuple[str, ...]:
-        """What is equal for entries that are written alike."""
-        return tuple(piece.slot.value if piece.slot else f"={piece.text}" for piece in self.pieces)
+    def skeleton(self) -> str:
+        """What is equal for entries that are written alike, whatever further links they have."""
+        kept = (piece for piece in self.pieces if piece.slot is not Slot.EXTRA)
+        return "".join(f"\0{piece.slot.value}\0" if piece.slot else piece.text for piece in kept)
 
     @property
     def says_only_labels(self) -> bool:
@@ -91,7 +99,8 @@ class TemplateReader:
 
     def read(self, entry: Entry) -> Template:
         """An entry as a form."""
-        slots = sorted(self._slots(entry))
+        slots = list(self._slots(entry))
+        slots = sorted([*slots, *self._extras(entry, [span for span, _ in slots])])
         pieces: list[Piece] = []
         at = entry.span.start
         for span, slot in slots:
@@ -101,7 +110,12 @@ class TemplateReader:
             at = span.end
         pieces.append(Piece(self._page.source.text[at : entry.span.end]))
         kept = tuple(piece for piece in pieces if piece.text or piece.slot)
-        return Template(entry, kept, self._obstacle(entry, kept, [span for span, _ in slots]))
+        obstacle = self._obstacle(entry, kept, [span for span, _ in slots])
+        return Template(entry, kept, obstacle, self._links(entry, [span for span, slot in slots if slot is Slot.EXTRA]))
+
+    def _links(self, entry: Entry, left_out: Sequence[Span]) -> int:
+        inside = (link.span for link in self._page.links if _is_in(link.span, entry.span))
+        return sum(not any(_is_in(span, other) for other in left_out) for span in inside)
 
     def _slots(self, entry: Entry) -> Iterator[tuple[Span, Slot]]:
         yield entry.title_span, Slot.TITLE
@@ -114,6 +128,16 @@ class TemplateReader:
         yield from self._ids(entry, taken)
         yield from ((span, Slot.NUMBER) for span in self._numbers if _is_in(span, entry.span))
         yield from self._fields(entry, taken)
+
+    def _extras(self, entry: Entry, taken: list[Span]) -> Iterator[tuple[Span, Slot]]:
+        """What is left out: links to code and the like, but for badges that say nothing of one paper."""
+        end = entry.span.start
+        for span, link in extra_links(self._page, entry, taken):
+            if link is not None and link.kind is LinkKind.PAPER and not link.is_labelled:
+                continue
+            if span.start >= end and not any(_touch(span, slot) for slot in taken):
+                end = span.end
+                yield span, Slot.EXTRA
 
     def _citation(self, entry: Entry) -> Iterator[tuple[Span, Slot]]:
         block = entry.citation_block

@@ -1,0 +1,93 @@
+"""The parts of an entry that another paper can do without: a link to code, with its label and what parts it."""
+
+import re
+from collections.abc import Iterator
+
+from linter.entries.model import Entry, EntryLink, Style
+from linter.markdown.model import Link
+from linter.rules.context import Page
+from linter.text.source import Source
+from linter.text.span import Span
+
+_PAIRS = {"[": "]", "(": ")", "**": "**", "__": "__", "*": "*", "_": "_", "`": "`"}
+_PARTING = r"(?:<br ?/?>|\||,|;|·|•|/|&|–|—|\band\b|&nbsp;)"
+_BEFORE = re.compile(rf"[ \t]*(?:{_PARTING}[ \t]*)?$")
+_BEHIND = re.compile(rf"[ \t]*{_PARTING}?[ \t]*")
+_LINK_END = re.compile(r"[)\]][)\]*_`]*$")
+_LABEL = re.compile(r"(?:^|(?<=[\s(|,;>]))[*_]{0,2}[^\W\d][\w ]{1,20}[*_]{0,2}:[*_]{0,2}[ \t]*$")
+_MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*")
+
+
+def extra_links(page: Page, entry: Entry, taken: list[Span]) -> Iterator[tuple[Span, EntryLink | None]]:
+    """Where what is to be left out stands with each link that is neither in `taken` nor around or in one of these.
+
+    A link that cannot be taken out with certainty is not among them.
+    """
+    labelled = {one.link: one for one in entry.links}
+    inside = [link for link in page.links if _covers(entry.span, link.span)]
+    for link in inside:
+        is_own = any(_covers(link.span, span) or _covers(span, link.span) for span in taken)
+        is_part = any(other is not link and _covers(other.span, link.span) for other in inside)
+        if not is_own and not is_part:
+            yield _unit(page.source, entry, link), labelled.get(link)
+
+
+def _unit(source: Source, entry: Entry, link: Link) -> Span:
+    """A link with its brackets, its label and what parts it from its neighbours."""
+    line = source.line(source.row(link.span.start))
+    start, end = max(line.start, entry.span.start), min(line.end, entry.span.end)
+    text = source.text
+    span = _wrapped(text, link.span, start, end)
+    label = _LABEL.search(text[start : span.start])
+    span = Span(start + label.start(), span.end) if label else span
+    before = _MARKER.fullmatch(text[line.start : span.start])
+    if before and not text[span.end : line.end].strip() and start == line.start:
+        return _line(source, span)
+    if entry.style is Style.TABLE and _is_cell(text[start : span.start], text[span.end : end]):
+        return span
+    return _parted(text, span, start, end)
+
+
+def _wrapped(text: str, span: Span, start: int, end: int) -> Span:
+    """A span with the pairs of brackets and marks right around it."""
+    while True:
+        pair = next(
+            (
+                (opening, closing)
+                for opening, closing in _PAIRS.items()
+                if text[start : span.start].endswith(opening) and text[span.end : end].startswith(closing)
+            ),
+            None,
+        )
+        if pair is None:
+            return span
+        span = Span(span.start - len(pair[0]), span.end + len(pair[1]))
+
+
+def _line(source: Source, span: Span) -> Span:
+    """The line of a span with its end, and the blank line behind it where another one stands before it."""
+    row, last = source.row(span.start), len(source.line_starts)
+    end = source.line(row + 1).start if row < last else source.line(row).end
+    if 1 < row < last and not source[source.line(row - 1)].strip() and not source[source.line(row + 1)].strip():
+        end = source.line(row + 2).start if row + 1 < last else source.line(last).end
+    return Span(source.line(row).start, end)
+
+
+def _is_cell(before: str, behind: str) -> bool:
+    return before.rstrip().endswith("|") and behind.lstrip().startswith("|")
+
+
+def _parted(text: str, span: Span, start: int, end: int) -> Span:
+    """A span with what parts it from the link before it, else from the one behind it."""
+    before = _BEFORE.search(text[start : span.start])
+    behind = _BEHIND.match(text[span.end : end])
+    rest = text[span.end + (behind.end() if behind else 0) : end]
+    head = text[start : span.start - (len(before[0]) if before else 0)]
+    is_first = not _LINK_END.search(head) and re.match(r"[\[(*!_]", rest) is not None
+    if is_first and behind:
+        return Span(span.start, span.end + behind.end())
+    return Span(span.start - len(before[0]) if before else span.start, span.end)
+
+
+def _covers(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
