@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from linter.bibtex.write import format_citation
 from linter.config.model import Config
-from linter.entries.model import Entry, Style
+from linter.entries.model import Entry, FieldName, Style
 from linter.entries.write import EntryFacts, heading_entry
 from linter.errors import UsageError
 from linter.markdown.model import Table
@@ -35,8 +35,8 @@ def imitated(paper: NewPaper, target: Target, pages: Mapping[str, Page], config:
     Raises UsageError, which says what is missing, where none of them can be imitated with certainty.
     """
     taken = {citation.key for page in pages.values() for citation in page.sound_citations}
-    writer = _Writer(paper, target, taken, config.bibtex.indent or 2)
     page = target.page
+    writer = _Writer(paper, target, taken, config.bibtex.indent or 2, _usual_preprint(page))
     groups = [(page, target.entries), (page, list(page.entries))]
     groups += [(other, list(other.entries)) for other in pages.values() if other is not page]
     style = _usual_style(target.entries)
@@ -59,6 +59,13 @@ def imitated(paper: NewPaper, target: Target, pages: Mapping[str, Page], config:
 
 def _usual_style(entries: Sequence[Entry]) -> Style | None:
     return Counter(entry.style for entry in entries).most_common(1)[0][0] if entries else None
+
+
+def _usual_preprint(page: Page) -> str:
+    """How a page writes that a paper came out on arXiv."""
+    written = (entry.written.get(FieldName.VENUE) for entry in page.entries)
+    counts = Counter(one.text for one in written if one and values.is_preprint(one.text))
+    return counts.most_common(1)[0][0] if counts else "arXiv"
 
 
 def _comparable(page: Page, entries: Sequence[Entry], target: Target, style: Style | None) -> list[Entry]:
@@ -89,6 +96,7 @@ class _Writer:
     target: Target
     taken: Collection[str]
     indent: int
+    preprint: str
 
     def best(self, page: Page, entries: Sequence[Entry], reasons: list[str]) -> Imitated | None:
         """The paper in the form that most entries have, of those that it can fill in wholly; None where there is none.
@@ -117,6 +125,8 @@ class _Writer:
             return None, "it says arXiv, and the paper has no arXiv id"
         if self.paper.authors and not template.has(Slot.AUTHORS) and template.entry.authors and not _is_cited(template):
             return None, "its authors are not told apart"
+        if not (template.has(Slot.ADDRESS) or template.has(Slot.PDF)):
+            return None, "it links to no paper"
         parts = []
         for piece in template.pieces:
             part = self._value(piece, template.entry, source)
@@ -147,7 +157,7 @@ class _Writer:
             case Slot.DATE:
                 return values.day(paper.posted, piece.text)
             case Slot.VENUE:
-                return values.venue(paper, piece.text)
+                return values.venue(paper, piece.text, self.preprint)
             case Slot.LEVEL:
                 return "#" * min(6, self.target.section.level + len(piece.text) - entry.section.level)
             case Slot.CITATION:

@@ -19,6 +19,9 @@ from linter.tasks.add.place import Target
 from linter.text.source import Source
 
 _APART = re.compile(r"\s*(?:(?:-{3,}|\*{3,}|_{3,})\s*)?")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
+# At a line's end.
+_BLANKS = re.compile(r"[ \t]+(?=[\r\n])")
 _COMMENT = re.compile(r"[ \t]*<!--(?:(?!-->).)*-->[ \t]*")
 # Neighbours that must differ before their order is no chance: in a section, and in a file or a list.
 _FEWEST_STEPS, _FEWEST_ELSEWHERE = 3, 5
@@ -89,7 +92,7 @@ def inserted(target: Target, entries: Sequence[Entry], index: int, text: str) ->
     Raises UsageError where that is between two groups of entries, which something else parts.
     """
     source = target.page.source
-    gaps = Counter(gap for gap in map(_plain_gap, _gaps(source, entries)) if gap is not None)
+    gaps = Counter(_BLANKS.sub("", gap) for gap in map(_plain_gap, _gaps(source, entries)) if gap is not None)
     gap = gaps.most_common(1)[0][0] if gaps else _usual_gap(source, entries[0])
     if 0 < index < len(entries) and _plain_gap(_between(source, entries[index - 1], entries[index])) is None:
         raise UsageError("it would stand between two groups of entries, and belongs to one of them")
@@ -119,11 +122,14 @@ def _plain_gap(gap: str) -> str | None:
 
 
 def _usual_gap(source: Source, entry: Entry) -> str:
-    column = source.location(entry.span.start).column - 1
-    line = source.line(source.row(entry.span.start))
-    indent = source.text[line.start : line.start + column]
-    ends = 1 if entry.style in (Style.BULLET, Style.TABLE) else 2
-    return source.newline * ends + (indent if not indent.strip() else "")
+    """What parts an entry that stands alone from another one: a line end, or two where others around it are apart."""
+    row = source.row(entry.span.start)
+    line = source.line(row)
+    indent = source.text[line.start : entry.span.start]
+    is_apart = entry.style not in (Style.BULLET, Style.TABLE) or (
+        row > 2 and not source[source.line(row - 1)].strip() and _ITEM.match(source[source.line(row - 2)]) is not None
+    )
+    return source.newline * (2 if is_apart else 1) + (indent if not indent.strip() else "")
 
 
 def _start(source: Source, entry: Entry) -> int:

@@ -2,13 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import accumulate, islice, takewhile
 
 from linter.diagnostics import Applicability, Diagnostic
 from linter.engine.edits import Repair, applied, compatible
 from linter.engine.fix import ROUNDS
 from linter.engine.run import Checker, Result
+from linter.text.span import Span
 
+# Pairs of lines.
+_MOST_COMPARED = 4_000_000
 _NUMBER = re.compile(r"[0-9]+")
 
 
@@ -28,15 +33,51 @@ def settled(checker: Checker, texts: Mapping[str, str]) -> tuple[dict[str, str],
 
 
 def news(before: Result, after: Result) -> list[Diagnostic]:
-    """The findings of a result that an earlier one does not have; places and numbers do not count."""
+    """The findings of a result that an earlier one does not have; places and numbers do not count.
+
+    Of findings that are alike, those on lines that changed are the new ones.
+    """
     known = Counter(map(_key, before.findings))
+    changed = {
+        name: _Changed(before.sources[name].text, source.text)
+        for name, source in after.sources.items()
+        if source.text != before.sources[name].text
+    }
     fresh = []
-    for found in after.findings:
+    for found in sorted(after.findings, key=lambda one: one.file in changed and changed[one.file].touches(one.span)):
         if known[_key(found)] > 0:
             known[_key(found)] -= 1
         else:
             fresh.append(found)
     return fresh
+
+
+class _Changed:
+    """Which lines of a text are not those of an earlier one."""
+
+    def __init__(self, before: str, after: str) -> None:
+        old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+        rest = min(len(old), len(new)) - alike
+        behind = zip(reversed(old), reversed(new), strict=False)
+        alike_behind = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], islice(behind, rest)))
+        middle = old[alike : len(old) - alike_behind], new[alike : len(new) - alike_behind]
+        starts = [0, *accumulate(map(len, new))]
+        self._spans = [Span(starts[alike + one], starts[alike + other]) for one, other in _differing(*middle)]
+
+    def touches(self, span: Span) -> bool:
+        """Whether a place in the later text begins on a changed line."""
+        return any(one.start <= span.start < one.end for one in self._spans)
+
+
+def _differing(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
+    """The ranges of new lines that are not old ones; all of them where there are too many to compare."""
+    if len(old) * len(new) > _MOST_COMPARED:
+        yield 0, len(new)
+        return
+    for what, _, _, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield start, end
 
 
 def _key(found: Diagnostic) -> tuple[object, ...]:

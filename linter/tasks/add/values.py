@@ -133,12 +133,12 @@ def is_preprint(venue: str) -> bool:
     return _PREPRINT.fullmatch(venue) is not None
 
 
-def venue(paper: NewPaper, old: str) -> str | None:
-    """Where the paper came out, by its short name as a neighbour's venue; arXiv for a preprint."""
+def venue(paper: NewPaper, old: str, preprint: str) -> str | None:
+    """Where the paper came out, by its short name as a neighbour's venue; `preprint` for what only arXiv has."""
     if paper.venue is None:
         if not paper.arxiv:
             return None
-        return old if is_preprint(old) else "arXiv"
+        return old if is_preprint(old) else preprint
     found = find_venue(paper.venue)
     short = acronym(paper.venue) or (found.name if found else None)
     return short if short and re.fullmatch(r"[A-Za-z][A-Za-z-]{1,11}", old) else None
