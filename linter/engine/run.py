@@ -9,7 +9,7 @@ from functools import cached_property
 from linter.config.model import Config
 from linter.config.patterns import FileIgnores
 from linter.config.select import specificity
-from linter.diagnostics import Diagnostic, Edit, Severity
+from linter.diagnostics import Applicability, Diagnostic, Edit, Severity
 from linter.engine.lists import List, UnreadableError
 from linter.engine.named import Named
 from linter.engine.precedence import one_a_link
@@ -103,6 +103,7 @@ class Checker:
         self._needing_facts = frozenset(rule.code for rule in rules if rule.scope is Scope.NETWORK)
         self._needing_links = frozenset(rule.code for rule in rules if isinstance(rule, LinkFactsRule))
         self._severities = _severities(config.severity)
+        self._safe = frozenset(code for selector in config.extend_safe_fixes for code in matching(selector))
         self._readings: dict[str, Reading] = {}
         self._unjudged: dict[str, Page] = {}
         self._judged: dict[str, _Judged] = {}
@@ -202,6 +203,8 @@ class Checker:
         """A finding with its entry, the severity that the configuration gives it, and the file's own line ends."""
         severity = self._severities.get(found.code, found.severity)
         fix, newline = found.fix, reading.source.newline
+        if fix and found.code in self._safe:
+            fix = replace(fix, applicability=Applicability.SAFE)
         if fix and newline != "\n":
             edits = tuple(Edit(edit.span, LINE_END.sub(newline, edit.content)) for edit in fix.edits)
             fix = replace(fix, edits=edits)

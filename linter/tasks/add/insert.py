@@ -1,6 +1,7 @@
 """Where among a section's entries a new one stands, and the text with it there."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -26,6 +27,7 @@ _COMMENT = re.compile(r"[ \t]*<!--(?:(?!-->).)*-->[ \t]*")
 # Neighbours that must differ before their order is no chance: in a section, and in a file or a list.
 _FEWEST_STEPS, _FEWEST_ELSEWHERE = 3, 5
 _ORDERED = 0.9
+_BY_DATE: Sequence[OrderName] = ("newest-first", "oldest-first")
 
 
 def order_of(target: Target, pages: Mapping[str, Page], config: Config) -> OrderName | None:
@@ -39,11 +41,18 @@ def order_of(target: Target, pages: Mapping[str, Page], config: Config) -> Order
         [(page, page.entries) for page in pages.values()],
     )
     found = _order([own], config, _FEWEST_STEPS)
-    return found or next((order for one in elsewhere if (order := _order(one, config, _FEWEST_ELSEWHERE))), None)
+    found = found or next((order for one in elsewhere if (order := _order(one, config, _FEWEST_ELSEWHERE))), None)
+    # The titles of two or three stand in order by chance, and so may their dates: but nothing speaks against these.
+    return found or _order([own], config, 1, _BY_DATE)
 
 
-def _order(groups: Sequence[tuple[Page, Sequence[Entry]]], config: Config, fewest: int) -> OrderName | None:
-    for name in get_args(OrderName):
+def _order(
+    groups: Sequence[tuple[Page, Sequence[Entry]]],
+    config: Config,
+    fewest: int,
+    orders: Sequence[OrderName] = get_args(OrderName),
+) -> OrderName | None:
+    for name in orders:
         rising = steps = 0
         for page, entries in groups:
             for run in unbroken_runs(page.source, entries):
@@ -51,15 +60,15 @@ def _order(groups: Sequence[tuple[Page, Sequence[Entry]]], config: Config, fewes
                     rising += key < below
                     steps += key != below
         if steps >= fewest and rising >= _ORDERED * steps:
-            order: OrderName = name
-            return order
+            return name
     return None
 
 
 def position(entries: Sequence[Entry], new: Entry, order: OrderName | None, config: Config) -> int:
     """The number of entries that stand before a new one: where it is out of order with the fewest.
 
-    Of places that are equally good it is the first for what is newest first, else the last.
+    Of places that are equally good it is the one that the arXiv ids speak for, if these are in order, else the first
+    for what is newest first, and the last for all else.
     """
     if order is None:
         return len(entries)
@@ -71,7 +80,22 @@ def position(entries: Sequence[Entry], new: Entry, order: OrderName | None, conf
         wrong += (key > own) - (key < own)
         costs.append(wrong)
     best = min(costs)
-    return costs.index(best) if order == "newest-first" else len(costs) - 1 - costs[::-1].index(best)
+    places = [place for place, cost in enumerate(costs) if cost == best]
+    is_one_run = places[-1] - places[0] + 1 == len(places)
+    if order == "alphabetical" or not is_one_run:
+        return places[0] if order == "newest-first" else places[-1]
+    return _by_id(entries, new, (places[0], places[-1]), is_newest_first=order == "newest-first")
+
+
+def _by_id(entries: Sequence[Entry], new: Entry, places: tuple[int, int], *, is_newest_first: bool) -> int:
+    """Of the places between entries of one date the one that the arXiv ids speak for, where these are in order."""
+    first, last = places
+    between = entries[first:last]
+    ids = [key for one in (*between, new) for key in keys_of([one], "oldest-first", "id") if one.arxiv]
+    keys = [tuple(-part for part in key) for key in ids] if is_newest_first else ids
+    if len(keys) <= len(between) or any(key > below for key, below in pairwise(keys[:-1])):
+        return first if is_newest_first else last
+    return first + bisect_right(keys[:-1], keys[-1])
 
 
 def appended(target: Target, style: Style, text: str) -> str:
