@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from linter.entries.model import Entry, EntryLink, Style
+from linter.entries.model import Entry, EntryLink, LinkKind, Style
 from linter.markdown.model import Link
 from linter.rules.context import Page
 from linter.text.source import Source
@@ -18,18 +18,33 @@ _LABEL = re.compile(r"(?:^|(?<=[\s(|,;>]))[*_]{0,2}[^\W\d][\w ]{1,20}[*_]{0,2}:[
 _MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*")
 
 
-def extra_links(page: Page, entry: Entry, taken: list[Span]) -> Iterator[tuple[Span, EntryLink | None]]:
-    """Where what is to be left out stands with each link that is neither in `taken` nor around or in one of these.
+def extra_links(page: Page, entry: Entry, taken: list[Span]) -> Iterator[Span]:
+    """Where each link stands that another paper can do without, with its label and what parts it.
 
-    A link that cannot be taken out with certainty is not among them.
+    It is one to code, a project, a post, data, a video or another place of the paper, or a badge; and neither in nor
+    around one of the spans `taken`.
     """
     labelled = {one.link: one for one in entry.links}
     inside = [link for link in page.links if _covers(entry.span, link.span)]
+    end = entry.span.start
     for link in inside:
         is_own = any(_covers(link.span, span) or _covers(span, link.span) for span in taken)
         is_part = any(other is not link and _covers(other.span, link.span) for other in inside)
-        if not is_own and not is_part:
-            yield _unit(page.source, entry, link), labelled.get(link)
+        unit = _unit(page.source, entry, link)
+        if is_own or is_part or unit.start < end or any(unit.overlaps(span) for span in taken):
+            continue
+        if _is_extra(page.source, unit, link, labelled.get(link)):
+            end = unit.end
+            yield unit
+
+
+def _is_extra(source: Source, unit: Span, link: Link, labelled: EntryLink | None) -> bool:
+    if link.is_image or "![" in source[link.span]:
+        return True
+    if labelled is None:
+        return False
+    is_bracketed = source.text[unit.start : unit.end].lstrip().startswith(("[[", "(["))
+    return labelled.is_labelled and (labelled.kind is not LinkKind.OTHER or is_bracketed)
 
 
 def _unit(source: Source, entry: Entry, link: Link) -> Span:

@@ -1,7 +1,7 @@
 """A new paper's entry, written as its neighbours are."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from linter.bibtex.write import format_citation
@@ -29,8 +29,8 @@ class Imitated:
     links: int | None
 
 
-def imitated(paper: NewPaper, target: Target, pages: Mapping[str, Page], config: Config) -> Imitated:
-    """The entry of a paper for a section: as most of those that stand there, else in its file, else in the list.
+def imitations(paper: NewPaper, target: Target, pages: Mapping[str, Page], config: Config) -> Iterator[Imitated]:
+    """The entry of a paper for a section: as most of those that stand there, then as others in its file and the list.
 
     Raises UsageError, which says what is missing, where none of them can be imitated with certainty.
     """
@@ -41,20 +41,19 @@ def imitated(paper: NewPaper, target: Target, pages: Mapping[str, Page], config:
     groups += [(other, list(other.entries)) for other in pages.values() if other is not page]
     style = _usual_style(target.entries)
     reasons: list[str] = []
+    is_found = False
     for where, entries in groups:
-        alike = _comparable(where, entries, target, style) if entries else []
-        if not alike:
-            continue
-        found = writer.best(where, alike, reasons)
-        if found:
-            return found
-    if reasons:
+        for found in writer.all(where, _comparable(where, entries, target, style), reasons):
+            is_found = True
+            yield found
+    if reasons and not is_found:
         why = ", ".join(dict.fromkeys(reasons))
         raise UsageError(f"no entry beside which it would stand can be imitated with certainty: {why}")
-    kind, key, fields = paper.citation(taken)
-    facts = EntryFacts(paper.title, None, paper.address, kind, key, fields)
-    text = heading_entry(facts, level=min(target.section.level + 1, 6) or 2, indent=writer.indent)
-    return Imitated(text.rstrip("\n"), Style.HEADING, None)
+    if not is_found:
+        kind, key, fields = paper.citation(taken)
+        facts = EntryFacts(paper.title, None, paper.address, kind, key, fields)
+        text = heading_entry(facts, level=min(target.section.level + 1, 6) or 2, indent=writer.indent)
+        yield Imitated(text.rstrip("\n"), Style.HEADING, None)
 
 
 def _usual_style(entries: Sequence[Entry]) -> Style | None:
@@ -98,26 +97,28 @@ class _Writer:
     indent: int
     preprint: str
 
-    def best(self, page: Page, entries: Sequence[Entry], reasons: list[str]) -> Imitated | None:
-        """The paper in the form that most entries have, of those that it can fill in wholly; None where there is none.
+    def all(self, page: Page, entries: Sequence[Entry], reasons: list[str]) -> Iterator[Imitated]:
+        """The paper in each form that it can fill in wholly, first in the one that most entries have.
 
-        Why it is none of them is put behind `reasons`.
+        Why it is none of the others is put behind `reasons`.
         """
-        reader = TemplateReader(page)
-        templates = [reader.read(entry) for entry in entries]
+        reader = TemplateReader(page) if entries else None
+        templates = [reader.read(entry) for entry in entries] if reader else []
         counts = Counter(template.skeleton for template in templates if not template.obstacle)
         reasons += [one.obstacle for one in templates if one.obstacle]
         sound = (one for one in templates if not one.obstacle)
+        done = set[str]()
         for template in sorted(sound, key=lambda one: (-counts[one.skeleton], one.has(Slot.EXTRA))):
             is_shared = counts[template.skeleton] >= max(_FEW, len(entries) / 2)
             if not (template.says_only_labels or is_shared):
                 reasons.append("what stands in it cannot all be told apart")
                 continue
             text, reason = self._filled(template, page.source)
-            if text is not None:
-                return Imitated(text, template.entry.style, template.links)
-            reasons.append(reason)
-        return None
+            if text is None:
+                reasons.append(reason)
+            elif text not in done:
+                done.add(text)
+                yield Imitated(text, template.entry.style, template.links)
 
     def _filled(self, template: Template, source: Source) -> tuple[str | None, str]:
         """The template with the paper in it, else what is missing."""
@@ -155,7 +156,7 @@ class _Writer:
             case Slot.YEAR:
                 return values.year(paper, piece.text)
             case Slot.DATE:
-                return values.day(paper.posted, piece.text)
+                return values.day(paper, piece.text)
             case Slot.VENUE:
                 return values.venue(paper, piece.text, self.preprint)
             case Slot.LEVEL:

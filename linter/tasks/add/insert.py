@@ -17,12 +17,13 @@ from linter.entries.renumber import renumbered
 from linter.errors import UsageError
 from linter.rules.context import Page
 from linter.tasks.add.place import Target
-from linter.text.source import Source
+from linter.text.source import LINE_END, Source
 
-_APART = re.compile(r"\s*(?:(?:-{3,}|\*{3,}|_{3,})\s*)?")
+_APART = re.compile(r"(?:[ \t]*<br ?/?>)?\s*(?:(?:-{3,}|\*{3,}|_{3,})\s*)?")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
-# At a line's end.
-_BLANKS = re.compile(r"[ \t]+(?=[\r\n])")
+# On a line of their own; at the end of another one they may break it.
+_BLANKS = re.compile(r"(?<=[\r\n])[ \t]+(?=[\r\n])")
+_QUOTE = re.compile(r"[ \t>]*")
 _COMMENT = re.compile(r"[ \t]*<!--(?:(?!-->).)*-->[ \t]*")
 # Neighbours that must differ before their order is no chance: in a section, and in a file or a list.
 _FEWEST_STEPS, _FEWEST_ELSEWHERE = 3, 5
@@ -118,13 +119,31 @@ def inserted(target: Target, entries: Sequence[Entry], index: int, text: str) ->
     source = target.page.source
     gaps = Counter(_BLANKS.sub("", gap) for gap in map(_plain_gap, _gaps(source, entries)) if gap is not None)
     gap = gaps.most_common(1)[0][0] if gaps else _usual_gap(source, entries[0])
-    if 0 < index < len(entries) and _plain_gap(_between(source, entries[index - 1], entries[index])) is None:
-        raise UsageError("it would stand between two groups of entries, and belongs to one of them")
+    _require_one_group(source, entries, index)
     if index == len(entries):
         at = entries[-1].span.end
         return f"{source.text[:at]}{gap}{text}{source.text[at:]}"
     at = _start(source, entries[index])
     return f"{source.text[:at]}{text}{gap}{source.text[at:]}"
+
+
+def _require_one_group(source: Source, entries: Sequence[Entry], index: int) -> None:
+    """Raise UsageError where a new entry would stand at the edge of one of several groups, which something parts."""
+    edges = {place for place, gap in enumerate(_gaps(source, entries), 1) if _is_edge(source, entries[place], gap)}
+    if edges and index in {0, len(entries), *edges}:
+        raise UsageError(
+            "the section has its entries in several groups, and it is not sure to which of them it belongs"
+        )
+
+
+def _is_edge(source: Source, below: Entry, gap: str) -> bool:
+    """Whether what stands before an entry parts it from those above; what is listed beside it does not."""
+    if _plain_gap(gap) is not None:
+        return False
+    column = source.location(below.span.start).column
+    lines = (line for line in LINE_END.split(gap) if line.strip())
+    items = [len(line) - len(line.lstrip()) + 1 for line in lines if _ITEM.match(line)]
+    return below.style is not Style.HEADING and (not items or min(items) < column)
 
 
 def _alike(target: Target, style: Style) -> list[Entry]:
@@ -153,7 +172,8 @@ def _usual_gap(source: Source, entry: Entry) -> str:
     is_apart = entry.style not in (Style.BULLET, Style.TABLE) or (
         row > 2 and not source[source.line(row - 1)].strip() and _ITEM.match(source[source.line(row - 2)]) is not None
     )
-    return source.newline * (2 if is_apart else 1) + (indent if not indent.strip() else "")
+    mark = indent if _QUOTE.fullmatch(indent) else ""
+    return f"{source.newline}{mark.rstrip()}" * (is_apart and 1) + f"{source.newline}{mark}"
 
 
 def _start(source: Source, entry: Entry) -> int:

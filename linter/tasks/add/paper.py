@@ -17,6 +17,7 @@ from linter.errors import InputError
 from linter.papers.arxiv import parse_id
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.authors import bibtex_authors, is_truncated
+from linter.papers.dates import PaperDate
 from linter.papers.doi import arxiv_of, read_doi
 from linter.papers.latex import to_text
 from linter.papers.urls import split
@@ -50,6 +51,14 @@ class NewPaper:
     type: str = ""
     key: str = ""
     cited: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def day(self) -> PaperDate | None:
+        """The day on which it came out, else the month that its arXiv id tells."""
+        if self.posted:
+            return PaperDate(self.posted.year, self.posted.month, self.posted.day)
+        identifier = parse_id(self.arxiv) if self.arxiv else None
+        return PaperDate(identifier.year, identifier.month, None) if identifier else None
 
     @property
     def address(self) -> str | None:

@@ -19,11 +19,10 @@ from linter.rules.index import index
 from linter.tasks.add.copies import copies_of
 from linter.tasks.add.counts import with_counts
 from linter.tasks.add.find import Found
-from linter.tasks.add.imitate import imitated
 from linter.tasks.add.listing import with_lines
 from linter.tasks.add.place import target
 from linter.tasks.add.settle import settled
-from linter.tasks.add.writing import Writing, entry_of
+from linter.tasks.add.writing import entry_of, written
 from linter.text.source import Source
 
 
@@ -65,9 +64,8 @@ def add(papers: DiskList, config: Config, found: Found, today: date, *, file: st
         )
         return Added({}, {}, copies=tuple(spots))
     where = target(found.paper, pages, PaperList(indexes, papers, config.options), file, section)
-    entry = imitated(found.paper, where, pages, config)
     name = where.page.name
-    text = Writing(found.paper, where, entry, config, today).text(pages)
+    text = written(found.paper, where, pages, config, today)
     page = _page(name, text, config, today)
     texts = {name: text, **with_lines(page, entry_of(found.paper, page), pages)}
     changed = {one: index(_page(one, texts[one], config, today)) for one in texts}

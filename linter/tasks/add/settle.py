@@ -12,44 +12,57 @@ from linter.engine.fix import ROUNDS
 from linter.engine.run import Checker, Result
 from linter.text.span import Span
 
+# What follows from where entries stand.
+_DERIVED = frozenset({"STR001", "STR002", "STR003", "STR004", "STR010"})
 # Pairs of lines.
 _MOST_COMPARED = 4_000_000
 _NUMBER = re.compile(r"[0-9]+")
 
 
 def settled(checker: Checker, texts: Mapping[str, str]) -> tuple[dict[str, str], list[Diagnostic]]:
-    """The texts of changed files, with the rules' own fixes of what is found newly, and what is found newly still."""
+    """The texts of changed files, with the rules' own safe fixes of what is found newly, and what is found newly still.
+
+    Other entries are left alone: what is repaired stands on a changed line, or is a table of contents or a numbering.
+    """
     before = checker.check()
     now = dict(texts)
     for _ in range(ROUNDS):
         result = checker.check(now)
-        fresh = news(before, result)
-        repairs = [Repair(one, one.fix) for one in fresh if one.fix and one.fix.applicability is Applicability.SAFE]
-        changed = {name: _repaired(result, name, repairs) for name in {repair.found.file for repair in repairs}}
-        if all(text == result.sources[name].text for name, text in changed.items()):
+        changed = _changed(before, result)
+        fresh = _news(before, result, changed)
+        wanted = (one for one in fresh if one.code in _DERIVED or _touches(changed, one))
+        repairs = [Repair(one, one.fix) for one in wanted if one.fix and one.fix.applicability is Applicability.SAFE]
+        repaired = {name: _repaired(result, name, repairs) for name in {repair.found.file for repair in repairs}}
+        if all(text == result.sources[name].text for name, text in repaired.items()):
             return now, fresh
-        now.update(changed)
-    return now, news(before, checker.check(now))
+        now.update(repaired)
+    result = checker.check(now)
+    return now, _news(before, result, _changed(before, result))
 
 
-def news(before: Result, after: Result) -> list[Diagnostic]:
+def _changed(before: Result, after: Result) -> dict[str, "_Changed"]:
+    """What is changed of each file that is not as it was."""
+    pairs = {name: (before.sources[name].text, source.text) for name, source in after.sources.items()}
+    return {name: _Changed(old, new) for name, (old, new) in pairs.items() if old != new}
+
+
+def _news(before: Result, after: Result, changed: Mapping[str, "_Changed"]) -> list[Diagnostic]:
     """The findings of a result that an earlier one does not have; places and numbers do not count.
 
     Of findings that are alike, those on lines that changed are the new ones.
     """
     known = Counter(map(_key, before.findings))
-    changed = {
-        name: _Changed(before.sources[name].text, source.text)
-        for name, source in after.sources.items()
-        if source.text != before.sources[name].text
-    }
     fresh = []
-    for found in sorted(after.findings, key=lambda one: one.file in changed and changed[one.file].touches(one.span)):
+    for found in sorted(after.findings, key=lambda one: _touches(changed, one)):
         if known[_key(found)] > 0:
             known[_key(found)] -= 1
         else:
             fresh.append(found)
     return fresh
+
+
+def _touches(changed: Mapping[str, "_Changed"], found: Diagnostic) -> bool:
+    return found.file in changed and changed[found.file].touches(found.span)
 
 
 class _Changed:

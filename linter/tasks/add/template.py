@@ -100,7 +100,8 @@ class TemplateReader:
     def read(self, entry: Entry) -> Template:
         """An entry as a form."""
         slots = list(self._slots(entry))
-        slots = sorted([*slots, *self._extras(entry, [span for span, _ in slots])])
+        extras = extra_links(self._page, entry, [span for span, _ in slots])
+        slots = sorted([*slots, *((span, Slot.EXTRA) for span in extras)])
         pieces: list[Piece] = []
         at = entry.span.start
         for span, slot in slots:
@@ -128,16 +129,6 @@ class TemplateReader:
         yield from self._ids(entry, taken)
         yield from ((span, Slot.NUMBER) for span in self._numbers if _is_in(span, entry.span))
         yield from self._fields(entry, taken)
-
-    def _extras(self, entry: Entry, taken: list[Span]) -> Iterator[tuple[Span, Slot]]:
-        """What is left out: links to code and the like, but for badges that say nothing of one paper."""
-        end = entry.span.start
-        for span, link in extra_links(self._page, entry, taken):
-            if link is not None and link.kind is LinkKind.PAPER and not link.is_labelled:
-                continue
-            if span.start >= end and not any(_touch(span, slot) for slot in taken):
-                end = span.end
-                yield span, Slot.EXTRA
 
     def _citation(self, entry: Entry) -> Iterator[tuple[Span, Slot]]:
         block = entry.citation_block
@@ -215,8 +206,10 @@ class TemplateReader:
             if link.is_image and _is_plain_badge(link.url) and any(_is_in(link.span, other) for other in others):
                 continue
             known = labels.get(link)
-            what = known.kind.value if known else ("picture" if link.is_image else "further")
-            return f"it has a {what} link"
+            if link.is_image:
+                return "it has a picture"
+            is_told = known is not None and known.kind is not LinkKind.OTHER
+            return f"it has a {known.kind.value if known and is_told else 'further'} link"
         return ""
 
 

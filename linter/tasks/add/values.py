@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from urllib.parse import quote
 
 from linter.entries.write import escape
@@ -95,15 +94,14 @@ def year(paper: NewPaper, old: str) -> str | None:
     return str(paper.year) if paper.year and re.fullmatch("(?:19|20)[0-9]{2}", old) else None
 
 
-def day(posted: date | None, old: str) -> str | None:
+def day(paper: NewPaper, old: str) -> str | None:
     """The day or month of a paper in the form of a neighbour's date."""
-    found = find_date(old)
-    if posted is None or found is None or (found.start, found.end) != (0, len(old)):
+    found, day = find_date(old), paper.day
+    if day is None or found is None or (found.start, found.end) != (0, len(old)):
         return None
-    for form in _forms():
-        if _written(found.date, form) == old:
-            return _written(PaperDate(posted.year, posted.month, posted.day), form)
-    return None
+    if found.date.day and not day.day:
+        return None
+    return next((_written(day, form) for form in _forms() if _written(found.date, form) == old), None)
 
 
 def _forms() -> Iterator[str]:

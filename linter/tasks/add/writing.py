@@ -1,24 +1,44 @@
 """An entry on its way to its place: written there, read back, and numbered."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from linter.config.model import Config
 from linter.engine.reading import read_page
-from linter.entries.model import Entry
+from linter.entries.model import Entry, Style
 from linter.errors import UsageError
 from linter.papers.titles import normalised_title
 from linter.rules.context import Page
 from linter.tasks.add import insert
-from linter.tasks.add.imitate import Imitated
+from linter.tasks.add.imitate import Imitated, imitations
 from linter.tasks.add.paper import NewPaper
 from linter.tasks.add.place import Target
 from linter.text.source import Source
 
+_MARKER = re.compile(r"(?:[0-9]{1,9})?([-*+.)])")
+# Forms of neighbours that are tried before it is given up.
+_MOST_TRIED = 8
+
+
+def written(paper: NewPaper, target: Target, pages: Mapping[str, Page], config: Config, today: date) -> str:
+    """The text of a section's page with a paper's entry in its place.
+
+    Raises UsageError, which says why, where it cannot be written so that it is read back as that.
+    """
+    why: UsageError | None = None
+    for entry in islice(imitations(paper, target, pages, config), _MOST_TRIED):
+        try:
+            return _Writing(paper, target, entry, config, today).text(pages)
+        except UsageError as error:
+            why = why or error
+    raise why or UsageError("there is nothing to imitate")
+
 
 @dataclass(frozen=True, slots=True)
-class Writing:
+class _Writing:
     """An entry on its way to its place."""
 
     paper: NewPaper
@@ -35,12 +55,18 @@ class Writing:
         if entries:
             order = insert.order_of(self.target, pages, self.config)
             at = insert.position(entries, new, order, self.config)
+            self._require_marker(entries[min(at, len(entries) - 1)])
             trial = insert.inserted(self.target, entries, at, self.entry.text)
             self._read(trial)
         page = self._page(trial)
         numbered = insert.with_numbers(self.target.page, page, entry_of(self.paper, page))
         self._read(numbered)
         return numbered
+
+    def _require_marker(self, beside: Entry) -> None:
+        """Raise UsageError where a list item would be marked as none of those beside it is."""
+        if beside.style is Style.BULLET and _marker(self.entry.text) != _marker(self.target.page.source[beside.span]):
+            raise UsageError("the items beside which it would stand are marked otherwise than those that it imitates")
 
     def _page(self, text: str) -> Page:
         return read_page(Source(self.target.page.name, text), self.config, self.today)
@@ -62,6 +88,12 @@ class Writing:
         if (new.arxiv.base if new.arxiv else None) != self.paper.arxiv:
             return False
         return self.entry.links is None or _links_in(page, new) == self.entry.links
+
+
+def _marker(item: str) -> str:
+    """The bullet of a list item, or what is behind its number."""
+    found = _MARKER.match(item)
+    return found[1] if found else ""
 
 
 def _links_in(page: Page, entry: Entry) -> int:
