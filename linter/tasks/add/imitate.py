@@ -134,7 +134,7 @@ class _Writer:
             if part is None:
                 return None, f"the {piece.slot} cannot be written as in `{_short(piece.text)}`"
             parts.append(part)
-        return "".join(parts), ""
+        return "".join(parts).rstrip(), ""
 
     def _value(self, piece: Piece, entry: Entry, source: Source) -> str | None:
         paper, in_table = self.paper, is_table(entry)

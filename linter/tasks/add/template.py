@@ -190,9 +190,10 @@ class TemplateReader:
         link = self._other_link(entry, slots)
         if link:
             return link
-        marks = "".join(_BADGE_COLOUR.sub("", piece.text) for piece in pieces if piece.slot is None)
-        if _DIGIT.search(marks):
-            return "it has numbers of its own"
+        for piece in pieces:
+            number = _DIGIT.search(_BADGE_COLOUR.sub("", piece.text)) if piece.slot is None else None
+            if number:
+                return f"nothing tells what the number in `{_around(piece.text)}` is"
         return "its title is code" if re.search(r"`$", _before_title(pieces)) else ""
 
     def _other_link(self, entry: Entry, slots: Sequence[Span]) -> str:
@@ -211,6 +212,15 @@ class TemplateReader:
             is_told = known is not None and known.kind is not LinkKind.OTHER
             return f"it has a {known.kind.value if known and is_told else 'further'} link"
         return ""
+
+
+def _around(text: str) -> str:
+    """A piece's first number with a little of its line."""
+    number = _DIGIT.search(_BADGE_COLOUR.sub("", text))
+    at = number.start() if number else 0
+    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", maxsplit=1)[0]
+    at -= text.rfind("\n", 0, at) + 1
+    return line[max(0, at - 16) : at + 16].strip()
 
 
 def _is_plain_badge(url: str) -> bool:
