@@ -52,7 +52,9 @@ def command(
 
     if offline and require_network:
         raise UsageError("--require-network and --offline contradict each other")
-    located = locate([file.parent] if file and not config_file else (), config_file=config_file)
+    located = locate(config_file=config_file)
+    if file and file.is_file() and not Path(os.path.abspath(file)).is_relative_to(located.papers.root):  # noqa: PTH100  as `locate` reads paths
+        located = locate([file], config_file=config_file)
     shown = shown_from(located.papers.root)
     how = Asking(offline, {name: asking[name] for name in ASKING})
     found = find_paper(located.papers, _given(reference), how, requires_network=require_network)

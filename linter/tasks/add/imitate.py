@@ -53,7 +53,7 @@ def imitations(paper: NewPaper, target: Target, pages: Mapping[str, Page], confi
         kind, key, fields = paper.citation(taken)
         facts = EntryFacts(paper.title, None, paper.address, kind, key, fields)
         text = heading_entry(facts, level=min(target.section.level + 1, 6) or 2, indent=writer.indent)
-        yield Imitated(text.rstrip("\n"), Style.HEADING, None)
+        yield Imitated(LINE_END.sub(page.source.newline, text.rstrip("\n")), Style.HEADING, None)
 
 
 def _usual_style(entries: Sequence[Entry]) -> Style | None:

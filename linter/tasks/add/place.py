@@ -1,6 +1,6 @@
 """Which section of a list a new paper belongs to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from linter.entries.model import Entry, Section
@@ -9,6 +9,7 @@ from linter.rules.categories.evidence import proposals
 from linter.rules.categories.options import Place
 from linter.rules.context import Page, PaperList
 from linter.tasks.add.paper import NewPaper
+from linter.text.nearest import nearest
 from linter.text.section_paths import Path, plain, read_path
 
 _MOST_NAMED = 5
@@ -45,7 +46,7 @@ def target(
     Raises UsageError, which names candidates, where that is not one section that entries stand in.
     """
     if file is not None and file not in pages:
-        raise UsageError(f"{file} is no file of the list that can be read")
+        raise UsageError(f"{file} is no file of the list that can be read{_meant(file, pages)}")
     wanted = [pages[file]] if file is not None else list(pages.values())
     found = _named(wanted, section) if section is not None else _proposed(paper, wanted, papers, file)
     return _holding(found, paper)
@@ -58,9 +59,12 @@ def _named(pages: Sequence[Page], section: str) -> Target:
     whole = [one for one in targets if one.path == path and (path or one.section.heading)]
     ending = [one for one in targets if path and one.path[-len(path) :] == path]
     found = whole or ending
-    if len(found) != 1:
-        many = f"several sections are called {section!r}" if found else f"no section is called {section!r}"
-        raise UsageError(f"{many}{_candidates(one.name for one in found)}")
+    if not found:
+        known = {" > ".join(one.path[-len(path) :]): one.name for one in targets if one.path}
+        near = nearest(" > ".join(path), known)
+        raise UsageError(f"no section is called {section!r}{_candidates([known[near.name]] if near else [])}")
+    if len(found) > 1:
+        raise UsageError(f"several sections are called {section!r}{_candidates(one.name for one in found)}")
     return found[0]
 
 
@@ -111,7 +115,13 @@ def _all_names(pages: Sequence[Page]) -> Iterator[str]:
     return (Target(by_name[name], section).name for name, section in holders)
 
 
-def _candidates(names: Iterator[str] | Sequence[str]) -> str:
+def _meant(file: str, pages: Mapping[str, Page]) -> str:
+    """The file that was probably meant, else some that there are."""
+    near = nearest(file, pages)
+    return _candidates([near.name] if near else pages)
+
+
+def _candidates(names: Iterable[str]) -> str:
     listed = list(dict.fromkeys(names))
     more = f" and {len(listed) - _MOST_NAMED} more" if len(listed) > _MOST_NAMED else ""
     return f"; it may be {', '.join(listed[:_MOST_NAMED])}{more}" if listed else ""

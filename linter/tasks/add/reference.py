@@ -4,7 +4,7 @@ from linter.errors import UsageError
 from linter.papers.arxiv import ArxivId, id_of, read_id
 from linter.papers.doi import arxiv_of, read_doi
 
-STDIN = "-"
+_MOST_SHOWN = 60
 
 
 def is_bibtex(reference: str) -> bool:
@@ -21,7 +21,8 @@ def read_reference(reference: str) -> ArxivId:
         return found
     doi = read_doi(text)
     if not doi:
-        raise UsageError(f"{reference!r} is no arXiv id or address, no DOI and no BibTeX")
+        shown = f"{text[:_MOST_SHOWN]}…" if len(text) > _MOST_SHOWN else text
+        raise UsageError(f"{shown!r} is no arXiv id or address, no DOI and no BibTeX")
     found = arxiv_of(doi)
     if not found:
         raise UsageError(f"{doi} is no DOI of arXiv, and nobody else is asked: give the citation as BibTeX, with `-`")
