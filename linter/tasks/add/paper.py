@@ -27,6 +27,11 @@ from linter.text.source import Source
 
 # What a citation of a reference manager has and a list does not want.
 _ASIDES = frozenset({"abstract", "annotation", "annote", "file", "keywords", "timestamp", "urldate"})
+# What TeX reads or writes files by, or takes on another meaning by: no citation needs it.
+_UNSAFE_TEX = re.compile(
+    r"\\(?:input|include|openin|openout|read|readline|write|immediate|special|directlua|latelua|def|edef|gdef|xdef|let|"
+    r"futurelet|catcode|csname|expandafter|newcommand|renewcommand|usepackage|RequirePackage|ShellEscape)(?![A-Za-z])"
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -117,6 +122,9 @@ def _of_citation(source: Source, citation: Citation) -> NewPaper:
     url = plain_line(citation.value("url"))
     year = _YEAR.search(citation.value("year") or citation.value("date"))
     fields = {one.name: plain_line(one.value) for one in reversed(citation.fields)}
+    unsafe = next((found[0] for value in fields.values() if (found := _UNSAFE_TEX.search(value))), None)
+    if unsafe:
+        raise InputError(f"the citation holds {unsafe}, which TeX would carry out")
     names = [name for name in reversed(fields) if is_known_field(name) and name not in _ASIDES]
     return NewPaper(
         title=plain_line(to_text(citation.value("title"))),
