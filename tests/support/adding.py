@@ -6,6 +6,7 @@ from datetime import date
 from difflib import ndiff
 from pathlib import Path
 
+from linter.diagnostics import Severity
 from linter.engine.library import read_entries
 from linter.engine.locate import Located, locate
 from linter.engine.run import check
@@ -57,9 +58,10 @@ class Scratch:
         """A file as it stands."""
         return (self.located.papers.root / name).read_bytes().decode()
 
-    def found(self) -> list[tuple[str, str]]:
-        """The file and code of each finding."""
-        return [(one.file, one.code) for one in check(self.located.papers, self.located.config, today=TODAY).findings]
+    def found(self, least: Severity = Severity.INFO) -> list[tuple[str, str]]:
+        """The file and code of each finding that is as severe as that."""
+        found = check(self.located.papers, self.located.config, today=TODAY).findings
+        return [(one.file, one.code) for one in found if one.severity.rank >= least.rank]
 
     def entries(self, name: str = "README.md") -> list[Entry]:
         """The entries of a file."""

@@ -1,6 +1,6 @@
 """The paper that a reference means, compared with what arXiv says of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linter.engine.disk import DiskList
 from linter.errors import InputError, NetworkError
@@ -40,7 +40,7 @@ def find_paper(papers: DiskList, reference: str, asking: Asking, *, requires_net
         return Found(paper, None, (f"not compared with arXiv: {error}",))
     if not any(compare(paper.title, other) in (Likeness.SAME, Likeness.SLIP) for other in record.titles):
         raise InputError(f"the citation is of {paper.title!r}, and arXiv's {paper.arxiv} is {record.title!r}")
-    return Found(paper, record)
+    return Found(replace(paper, posted=record.published), record)
 
 
 def _known(record: ArxivRecord) -> ArxivRecord:

@@ -10,7 +10,7 @@ from linter.bibtex.field_names import is_known_field, usual_spelling
 from linter.bibtex.keys import citation_key
 from linter.bibtex.model import Citation
 from linter.bibtex.parse import parse
-from linter.bibtex.preprints import cited_venue
+from linter.bibtex.preprints import cited_venue, is_published
 from linter.bibtex.reference import Reference, citation_fields, citation_type
 from linter.bibtex.write import plain_key
 from linter.errors import InputError
@@ -120,7 +120,9 @@ def _of_citation(source: Source, citation: Citation) -> NewPaper:
     arxiv = next(iter(ids), None)
     doi = read_doi(citation.value("doi")) or read_doi(citation.value("url"))
     url = plain_line(citation.value("url"))
-    year = _YEAR.search(citation.value("year") or citation.value("date"))
+    said = _YEAR.search(citation.value("year") or citation.value("date"))
+    identifier = None if said or is_published(citation) or not arxiv else parse_id(arxiv)
+    year = int(said[0]) if said else identifier.year if identifier else None
     fields = {one.name: plain_line(one.value) for one in reversed(citation.fields)}
     unsafe = next((found[0] for value in fields.values() if (found := _UNSAFE_TEX.search(value))), None)
     if unsafe:
@@ -130,14 +132,15 @@ def _of_citation(source: Source, citation: Citation) -> NewPaper:
         title=plain_line(to_text(citation.value("title"))),
         authors=tuple(plain_line(name) for name in bibtex_authors(citation.value("author"))),
         are_all=not is_truncated(citation.value("author")),
-        year=int(year[0]) if year else None,
+        year=year,
         arxiv=arxiv,
         doi=None if doi and arxiv_of(doi) else doi,
         url=url if split(url).scheme in ("http", "https") and not arxiv else None,
         venue=cited_venue(citation),
         type=citation.type,
         key=citation.key,
-        cited={usual_spelling(name): fields[name] for name in names},
+        # A preprint came out in the year of its id, whoever left that out of the citation.
+        cited={usual_spelling(name): fields[name] for name in names} | ({"year": str(year)} if identifier else {}),
     )
 
 

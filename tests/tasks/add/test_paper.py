@@ -84,6 +84,13 @@ def test_day_is_not_made_of_a_month() -> None:
     assert (day.year, day.month, day.day) == (2024, 4, None)
 
 
+@pytest.mark.parametrize(("venue", "year"), [("", 2024), (", journal={Journal of Lanterns}", None)])
+def test_year_of_a_preprint_is_that_of_its_id(venue: str, year: int | None) -> None:
+    paper = of_bibtex(f"@misc{{a, title={{T}}, {LINK}{venue}}}")
+
+    assert (paper.year, paper.citation(())[2].get("year")) == (year, str(year) if year else None)
+
+
 def test_key_that_is_taken_gets_another_word() -> None:
     paper = of_bibtex(f"@misc{{doe2024doors, title={{Doors at Night}}, author={{Jane Doe}}, year={{2024}}, {LINK}}}")
 
@@ -91,9 +98,11 @@ def test_key_that_is_taken_gets_another_word() -> None:
 
 
 def test_what_a_reference_manager_adds_is_left_out_and_names_are_spelt_as_usual() -> None:
-    paper = of_bibtex(f"@misc{{a, TITLE={{T}}, {LINK}, ARCHIVEPREFIX={{arXiv}}, abstract={{Long}}, file={{/home/x}}}}")
+    paper = of_bibtex(
+        f"@misc{{a, TITLE={{T}}, year=2024, {LINK}, ARCHIVEPREFIX={{arXiv}}, abstract={{Long}}, file={{/home/x}}}}"
+    )
 
-    assert list(paper.citation(())[2]) == ["title", "eprint", "archivePrefix"]
+    assert list(paper.citation(())[2]) == ["title", "year", "eprint", "archivePrefix"]
 
 
 @given(st.text(max_size=60), st.text(max_size=30), st.text(max_size=10))
