@@ -28,6 +28,18 @@ class Target:
         return plain(self.page.categories[self.section])
 
     @property
+    def titled(self) -> Path:
+        """The same with the file's title before them."""
+        return plain(self.section.path)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it or a section below it has entries."""
+        return any(
+            entry.section is self.section or _is_below(entry.section, self.section) for entry in self.page.entries
+        )
+
+    @property
     def name(self) -> str:
         """What a message calls it."""
         return Place("", self.page.name, self.path).name
@@ -53,14 +65,17 @@ def target(
 
 
 def _named(pages: Sequence[Page], section: str) -> Target:
-    """The one section with a path, or whose path ends so."""
+    """The one section with a path, or whose path ends so; the file's title may begin it.
+
+    Sections with entries go before those without, which on an index page have the same names.
+    """
     path = read_path(section)
     targets = [Target(page, one) for page in pages for one in page.sections]
-    whole = [one for one in targets if one.path == path and (path or one.section.heading)]
-    ending = [one for one in targets if path and one.path[-len(path) :] == path]
-    found = whole or ending
+    whole = [one for one in targets if path in (one.path, one.titled) and (path or one.section.heading)]
+    ending = [one for one in targets if path and one.titled[-len(path) :] == path]
+    found = next(filter(None, ([one for one in some if one.is_held] for some in (whole, ending))), whole or ending)
     if not found:
-        known = {" > ".join(one.path[-len(path) :]): one.name for one in targets if one.path}
+        known = {" > ".join(one.titled[-len(path) :]): one.name for one in sorted(targets, key=lambda one: one.is_held)}
         near = nearest(" > ".join(path), known)
         raise UsageError(f"no section is called {section!r}{_candidates([known[near.name]] if near else [])}")
     if len(found) > 1:

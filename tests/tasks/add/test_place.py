@@ -18,6 +18,9 @@ FILES = {
     "years.md": "# Years\n\n## Papers\n\n### 2024\n\n"
     + BULLET.format("new", 7)
     + "\n### 2023\n\n- [Old](https://arxiv.org/abs/2301.10001)\n",
+    "index.md": "# Index\n\n## Oil\n\n- [The papers](oil.md)\n\n## Doors\n\n### Hinges\n\n- [The papers](b.md)\n\n"
+    "[All](README.md) [of](a.md) [them](years.md) [are](empty.md) here.\n",
+    "oil.md": "# Oil\n\n" + BULLET.format("with Oil", 8),
     "empty.md": "# Empty\n\n## Nothing yet\n\nTo come.\n",
 }
 
@@ -35,6 +38,8 @@ def scratch(tmp_path: Path) -> Scratch:
         (None, "Lamps", "`Lamps` in README.md"),
         ("a.md", "Others", "`Others` in a.md"),
         (None, "Papers", "`Papers > 2024` in years.md"),
+        (None, "Doors > Hinges", "`Hinges` in b.md"),
+        (None, "Oil", "oil.md"),
         ("empty.md", "Nothing yet", "`Nothing yet` in empty.md"),
     ],
 )
