@@ -1,7 +1,7 @@
 """The parts of an entry that another paper can do without: a link to code, with its label and what parts it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.entries.model import Entry, EntryLink, LinkKind, Style
 from linter.markdown.model import Link
@@ -14,18 +14,19 @@ _PARTING = r"(?:<br ?/?>|\||,|;|·|•|/|&|–|—|\band\b|&nbsp;)"
 _BEFORE = re.compile(rf"[ \t]*(?:{_PARTING}[ \t]*)?$")
 _BEHIND = re.compile(rf"[ \t]*{_PARTING}?[ \t]*")
 _LINK_END = re.compile(r"[)\]][)\]*_`]*$")
+# How far before a link its label and what parts it from others are looked for.
+_FAR = 60
 _LABEL = re.compile(r"(?:^|(?<=[\s(|,;>]))[*_]{0,2}[^\W\d][\w ]{1,20}[*_]{0,2}:[*_]{0,2}[ \t]*$")
-_MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*")
+_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])?")
 
 
-def extra_links(page: Page, entry: Entry, taken: list[Span]) -> Iterator[Span]:
-    """Where each link stands that another paper can do without, with its label and what parts it.
+def extra_links(page: Page, entry: Entry, inside: Sequence[Link], taken: Sequence[Span]) -> Iterator[Span]:
+    """Where each link of an entry stands that another paper can do without, with its label and what parts it.
 
     It is one to code, a project, a post, data, a video or another place of the paper, or a badge; and neither in nor
-    around one of the spans `taken`.
+    around one of the spans `taken`. `inside` are all links of the entry.
     """
     labelled = {one.link: one for one in entry.links}
-    inside = [link for link in page.links if _covers(entry.span, link.span)]
     end = entry.span.start
     for link in inside:
         is_own = any(_covers(link.span, span) or _covers(span, link.span) for span in taken)
@@ -53,10 +54,11 @@ def _unit(source: Source, entry: Entry, link: Link) -> Span:
     start, end = max(line.start, entry.span.start), min(line.end, entry.span.end)
     text = source.text
     span = _wrapped(text, link.span, start, end)
-    label = _LABEL.search(text[start : span.start])
-    span = Span(start + label.start(), span.end) if label else span
-    before = _MARKER.fullmatch(text[line.start : span.start])
-    if before and not text[span.end : line.end].strip() and start == line.start:
+    near = max(start, span.start - _FAR)
+    label = _LABEL.search(text[near : span.start])
+    span = Span(near + label.start(), span.end) if label else span
+    is_first = _MARKER.fullmatch(text[line.start : span.start].lstrip(" \t>").rstrip(" \t")) is not None
+    if is_first and not text[span.end : line.end].strip() and start == line.start:
         return _line(source, span)
     if entry.style is Style.TABLE and _is_cell(text[start : span.start], text[span.end : end]):
         return span
@@ -70,7 +72,7 @@ def _wrapped(text: str, span: Span, start: int, end: int) -> Span:
             (
                 (opening, closing)
                 for opening, closing in _PAIRS.items()
-                if text[start : span.start].endswith(opening) and text[span.end : end].startswith(closing)
+                if text.endswith(opening, start, span.start) and text.startswith(closing, span.end, end)
             ),
             None,
         )
@@ -94,14 +96,11 @@ def _is_cell(before: str, behind: str) -> bool:
 
 def _parted(text: str, span: Span, start: int, end: int) -> Span:
     """A span with what parts it from the link before it, else from the one behind it."""
-    before = _BEFORE.search(text[start : span.start])
-    behind = _BEHIND.match(text[span.end : end])
-    rest = text[span.end + (behind.end() if behind else 0) : end]
-    head = text[start : span.start - (len(before[0]) if before else 0)]
-    is_first = not _LINK_END.search(head) and re.match(r"[\[(*!_]", rest) is not None
-    if is_first and behind:
-        return Span(span.start, span.end + behind.end())
-    return Span(span.start - len(before[0]) if before else span.start, span.end)
+    near = max(start, span.start - _FAR)
+    before, behind = _BEFORE.search(text, near, span.start), _BEHIND.match(text, span.end, end)
+    first, last = before.start() if before else span.start, behind.end() if behind else span.end
+    is_first = not _LINK_END.search(text, near, first) and text.startswith(("[", "(", "*", "!", "_"), last, end)
+    return Span(span.start, last) if is_first else Span(first, span.end)
 
 
 def _covers(span: Span, other: Span) -> bool:

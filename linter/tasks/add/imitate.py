@@ -15,9 +15,12 @@ from linter.tasks.add import values
 from linter.tasks.add.paper import NewPaper
 from linter.tasks.add.place import Target
 from linter.tasks.add.template import Piece, Slot, Template, TemplateReader, is_table
+from linter.text.cover import Cover
 from linter.text.source import LINE_END, Source
 
 _FEW = 2
+# Neighbours that are looked at: their forms are told by these.
+_MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def imitations(paper: NewPaper, target: Target, pages: Mapping[str, Page], confi
     reasons: list[str] = []
     is_found = False
     for where, entries in groups:
-        for found in writer.all(where, _comparable(where, entries, target, style), reasons):
+        for found in writer.all(where, _some(_comparable(where, entries, target, style)), reasons):
             is_found = True
             yield found
     if reasons and not is_found:
@@ -54,6 +57,11 @@ def imitations(paper: NewPaper, target: Target, pages: Mapping[str, Page], confi
         facts = EntryFacts(paper.title, None, paper.address, kind, key, fields)
         text = heading_entry(facts, level=min(target.section.level + 1, 6) or 2, indent=writer.indent)
         yield Imitated(LINE_END.sub(page.source.newline, text.rstrip("\n")), Style.HEADING, None)
+
+
+def _some(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Some entries, without the middle of very many."""
+    return entries if len(entries) <= _MOST else [*entries[: _MOST // 2], *entries[-_MOST // 2 :]]
 
 
 def _usual_style(entries: Sequence[Entry]) -> Style | None:
@@ -76,15 +84,17 @@ def _comparable(page: Page, entries: Sequence[Entry], target: Target, style: Sty
     alike = [entry for entry in entries if entry.style is style]
     if style is not Style.TABLE:
         return alike
-    wanted = {_header(target.page, entry) for entry in target.entries if entry.style is style}
-    return [entry for entry in alike if _header(page, entry) in wanted]
+    headers, own = _headers(page, alike), [entry for entry in target.entries if entry.style is style]
+    wanted = set(_headers(target.page, own))
+    return [entry for entry, header in zip(alike, headers, strict=True) if header in wanted]
 
 
-def _header(page: Page, entry: Entry) -> str | None:
-    """The header of the table that an entry is a row of; None for no pipe table."""
-    tables = (block for block in page.document.walk() if isinstance(block, Table))
-    table = next((one for one in tables if one.span.start <= entry.span.start < one.span.end), None)
-    return page.source[table.header.span] if table else None
+def _headers(page: Page, entries: Sequence[Entry]) -> list[str | None]:
+    """The header of the table that each entry is a row of; None for no pipe table."""
+    tables = Cover(
+        (table.span, page.source[table.header.span]) for table in page.document.walk() if isinstance(table, Table)
+    )
+    return [tables.innermost(entry.span) for entry in entries]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _APART = re.compile(r"(?:[ \t]*<br ?/?>)?\s*(?:(?:-{3,}|\*{3,}|_{3,})\s*)?")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
 # On a line of their own; at the end of another one they may break it.
 _BLANKS = re.compile(r"(?<=[\r\n])[ \t]+(?=[\r\n])")
+_LINE_REST = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _QUOTE = re.compile(r"[ \t>]*")
 _COMMENT = re.compile(r"[ \t]*<!--(?:(?!-->).)*-->[ \t]*")
 # Neighbours that must differ before their order is no chance: in a section, and in a file or a list.
@@ -160,8 +161,20 @@ def _gaps(source: Source, entries: Sequence[Entry]) -> Iterator[str]:
 
 def _plain_gap(gap: str) -> str | None:
     """What parts two entries, without comments; None for what is more than blanks and a rule."""
-    bare = re.sub(r"[ \t]*<!--(?:(?!-->).)*-->[ \t]*(?:\r\n|\n|\r)", "", gap, flags=re.DOTALL)
+    bare = _without_comments(gap)
     return bare if _APART.fullmatch(bare) else None
+
+
+def _without_comments(gap: str) -> str:
+    """A text without its comments, nor the lines that hold nothing else."""
+    parts, at = list[str](), 0
+    while (start := gap.find("<!--", at)) >= 0 and (end := gap.find("-->", start)) >= 0:
+        before, behind = gap[at:start].rstrip(" \t"), end + len("-->")
+        is_line = before.endswith(("\n", "\r")) or not before
+        ending = _LINE_REST.match(gap, behind) if is_line else None
+        parts.append(before if is_line else gap[at:start])
+        at = ending.end() if ending else behind
+    return "".join([*parts, gap[at:]])
 
 
 def _usual_gap(source: Source, entry: Entry) -> str:

@@ -69,7 +69,8 @@ def _with_line(page: Page, siblings: Sequence[Entry], at: int, other: Page) -> s
 
 def _lines(page: Page, siblings: Sequence[Entry], other: Page) -> dict[Entry, _Line]:
     """The lines of another page that begin with a link to one of some entries."""
-    entries = {name: entry for entry, name in _anchors(page).items() if entry in siblings}
+    wanted = set(siblings)
+    entries = {name: entry for entry, name in _anchors(page).items() if entry in wanted}
     return {line.entry: line for line in _leading(other, page.name, entries)}
 
 

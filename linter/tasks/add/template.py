@@ -1,13 +1,14 @@
 """An entry of a list as a form that another paper can fill in: what it says of its paper, and the marks between."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from linter.entries.model import Entry, FieldName, LinkKind, Style
 from linter.entries.numbering import read_numbers
-from linter.markdown.model import HtmlBlock
+from linter.markdown.model import HtmlBlock, Link
 from linter.papers.arxiv import ArxivForm, id_of, read_url
 from linter.rules.context import Page
 from linter.tasks.add.extras import extra_links
@@ -94,13 +95,20 @@ class TemplateReader:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._links = sorted(page.links, key=_start)
         self._html = [block.span for block in page.document.walk() if isinstance(block, HtmlBlock)]
         self._numbers = [number.span for numbers in read_numbers(page.document, page.outline) for number in numbers]
+
+    def _inside(self, entry: Entry) -> Sequence[Link]:
+        """The links and pictures of an entry."""
+        first = bisect_left(self._links, entry.span.start, key=_start)
+        last = bisect_left(self._links, entry.span.end, key=_start)
+        return [link for link in self._links[first:last] if link.span.end <= entry.span.end]
 
     def read(self, entry: Entry) -> Template:
         """An entry as a form."""
         slots = list(self._slots(entry))
-        extras = extra_links(self._page, entry, [span for span, _ in slots])
+        extras = extra_links(self._page, entry, self._inside(entry), [span for span, _ in slots])
         slots = sorted([*slots, *((span, Slot.EXTRA) for span in extras)])
         pieces: list[Piece] = []
         at = entry.span.start
@@ -112,10 +120,12 @@ class TemplateReader:
         pieces.append(Piece(self._page.source.text[at : entry.span.end]))
         kept = tuple(piece for piece in pieces if piece.text or piece.slot)
         obstacle = self._obstacle(entry, kept, [span for span, _ in slots])
-        return Template(entry, kept, obstacle, self._links(entry, [span for span, slot in slots if slot is Slot.EXTRA]))
+        return Template(
+            entry, kept, obstacle, self._links_kept(entry, [span for span, slot in slots if slot is Slot.EXTRA])
+        )
 
-    def _links(self, entry: Entry, left_out: Sequence[Span]) -> int:
-        inside = (link.span for link in self._page.links if _is_in(link.span, entry.span))
+    def _links_kept(self, entry: Entry, left_out: Sequence[Span]) -> int:
+        inside = (link.span for link in self._inside(entry))
         return sum(not any(_is_in(span, other) for other in left_out) for span in inside)
 
     def _slots(self, entry: Entry) -> Iterator[tuple[Span, Slot]]:
@@ -139,7 +149,7 @@ class TemplateReader:
 
     def _addresses(self, entry: Entry) -> Iterator[tuple[Span, Slot]]:
         found: dict[Span, Slot] = {}
-        for link in self._page.links:
+        for link in self._inside(entry):
             if not _is_in(link.url_span, entry.span) or link.is_image:
                 continue
             identifier = id_of(link.url)
@@ -190,20 +200,19 @@ class TemplateReader:
         link = self._other_link(entry, slots)
         if link:
             return link
-        for piece in pieces:
-            number = _DIGIT.search(_BADGE_COLOUR.sub("", piece.text)) if piece.slot is None else None
-            if number:
-                return f"nothing tells what the number in `{_around(piece.text)}` is"
+        number = next(filter(None, (_number_in(piece.text) for piece in pieces if piece.slot is None)), None)
+        if number:
+            return f"nothing tells what the number in `{number}` is"
         return "its title is code" if re.search(r"`$", _before_title(pieces)) else ""
 
     def _other_link(self, entry: Entry, slots: Sequence[Span]) -> str:
         """What another link of the entry is for; a badge that names the paper's id is none."""
         labels = {link.link: link for link in entry.links}
-        for link in self._page.links:
-            is_own = any(_touch(link.url_span, slot) for slot in slots) or link.url_span in slots
-            if not _is_in(link.span, entry.span) or is_own:
+        inside = self._inside(entry)
+        for link in inside:
+            if any(_touch(link.url_span, slot) for slot in slots) or link.url_span in slots:
                 continue
-            others = (other.span for other in self._page.links if other is not link)
+            others = (other.span for other in inside if other is not link)
             if link.is_image and _is_plain_badge(link.url) and any(_is_in(link.span, other) for other in others):
                 continue
             known = labels.get(link)
@@ -214,13 +223,13 @@ class TemplateReader:
         return ""
 
 
-def _around(text: str) -> str:
-    """A piece's first number with a little of its line."""
-    number = _DIGIT.search(_BADGE_COLOUR.sub("", text))
-    at = number.start() if number else 0
-    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", maxsplit=1)[0]
-    at -= text.rfind("\n", 0, at) + 1
-    return line[max(0, at - 16) : at + 16].strip()
+def _number_in(text: str) -> str | None:
+    """The line of a text that has a number other than in the colour of a badge, or what stands around the number."""
+    for line in _BADGE_COLOUR.sub("", text).split("\n"):
+        found = _DIGIT.search(line)
+        if found:
+            return line[max(0, found.start() - 16) : found.start() + 16].strip()
+    return None
 
 
 def _is_plain_badge(url: str) -> bool:
@@ -235,6 +244,10 @@ def _before_title(pieces: Sequence[Piece]) -> str:
             return before
         before = piece.text
     return before
+
+
+def _start(link: Link) -> int:
+    return link.span.start
 
 
 def _is_in(span: Span, other: Span) -> bool:

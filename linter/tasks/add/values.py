@@ -16,6 +16,8 @@ _NUMBER_END = re.compile(r"^([0-9]{1,9})([.)])")
 # What GitHub makes links of by itself.
 _AUTOLINK = re.compile(r"(?<=[A-Za-z])(?=://)|(?<=\bwww)(?=\.)|(?<=[\w.+-])(?=@)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\s<>()\"'`|\\^{}\[\]]")
+# Authors of a neighbour that are read.
+_LONGEST = 4000
 _ET_AL = re.compile(r"(?P<mark>,?\s+et\.? al\.?,?)$")
 _LAST = re.compile(r"(?P<mark>,? and |,? & )(?=[^,]*$)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+ ?[^\W\d_].*")
@@ -48,6 +50,8 @@ def address(url: str) -> str:
 
 def authors(names: Sequence[str], old: str, *, are_all: bool = True) -> str | None:
     """Some authors, as many and as short as in a neighbour's text, parted as there."""
+    if len(old) > _LONGEST:
+        return None
     cut = _ET_AL.search(old)
     written = old[: cut.start()] if cut else old
     last = _LAST.search(written)
