@@ -44,15 +44,16 @@ def imitations(paper: NewPaper, target: Target, pages: Mapping[str, Page], confi
     groups += [(other, list(other.entries)) for other in pages.values() if other is not page]
     style = _usual_style(target.entries)
     reasons: list[str] = []
-    is_found = False
+    done = set[str]()
     for where, entries in groups:
         for found in writer.all(where, _some(_comparable(where, entries, target, style)), reasons):
-            is_found = True
-            yield found
-    if reasons and not is_found:
+            if found.text not in done:
+                done.add(found.text)
+                yield found
+    if reasons and not done:
         why = ", ".join(dict.fromkeys(reasons))
         raise UsageError(f"no entry beside which it would stand can be imitated with certainty: {why}")
-    if not is_found:
+    if not done:
         kind, key, fields = paper.citation(taken)
         facts = EntryFacts(paper.title, None, paper.address, kind, key, fields)
         text = heading_entry(facts, level=min(target.section.level + 1, 6) or 2, indent=writer.indent)
@@ -117,7 +118,6 @@ class _Writer:
         counts = Counter(template.skeleton for template in templates if not template.obstacle)
         reasons += [one.obstacle for one in templates if one.obstacle]
         sound = (one for one in templates if not one.obstacle)
-        done = set[str]()
         for template in sorted(sound, key=lambda one: (-counts[one.skeleton], one.has(Slot.EXTRA))):
             is_shared = counts[template.skeleton] >= max(_FEW, len(entries) / 2)
             if not (template.says_only_labels or is_shared):
@@ -126,8 +126,7 @@ class _Writer:
             text, reason = self._filled(template, page.source)
             if text is None:
                 reasons.append(reason)
-            elif text not in done:
-                done.add(text)
+            else:
                 yield Imitated(text, template.entry.style, template.links)
 
     def _filled(self, template: Template, source: Source) -> tuple[str | None, str]:

@@ -46,6 +46,8 @@ _LABELS = """
     nbsp ignore litlint
 """
 _LABEL_WORDS = frozenset(_LABELS.split())
+# Links of one entry that are told apart.
+_MOST_LINKS = 60
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DIGIT = re.compile(r"[0-9]")
 # A colour in the address of a badge.
@@ -107,6 +109,8 @@ class TemplateReader:
 
     def read(self, entry: Entry) -> Template:
         """An entry as a form."""
+        if len(self._inside(entry)) > _MOST_LINKS:
+            return Template(entry, (), "it has very many links")
         slots = list(self._slots(entry))
         extras = extra_links(self._page, entry, self._inside(entry), [span for span, _ in slots])
         slots = sorted([*slots, *((span, Slot.EXTRA) for span in extras)])
