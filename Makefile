@@ -26,7 +26,6 @@ fix: $(DEV) ## repair what is mechanical, in the code and in the list, and write
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/python docs/index_pages.py
-	$(BIN)/litlint check --quiet --exit-zero --fix --unsafe-fixes --select STR009 .
 	$(BIN)/litlint check --fix .
 	$(BIN)/litlint figure
 

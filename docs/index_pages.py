@@ -10,11 +10,10 @@ from itertools import groupby
 from pathlib import Path
 
 from linter.entries.heading_label import heading_label
-from linter.entries.model import Entry, Outline
+from linter.entries.model import Outline
+from linter.entries.published import published
 from linter.entries.read import read_outline
 from linter.markdown.document import Document, parse
-from linter.papers.latex import to_text
-from linter.papers.publications import acronym
 from linter.text.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,17 +48,10 @@ def _groups(name: str, document: Document, outline: Outline) -> Iterator[str]:
         if len(path) > 1:
             yield f"### {path[-1]}"
         yield "\n".join(
-            f"- [{heading_label(document, entry.heading)}]({name}#{anchors[entry.heading]}), {_published(entry)}"
+            f"- [{heading_label(document, entry.heading)}]({name}#{anchors[entry.heading]}), {published(entry)}"
             for entry in entries
             if entry.heading
         )
-
-
-def _published(entry: Entry) -> str:
-    """Where and when a paper came out, in short: `ICLR 2024`; the year alone where that is not known."""
-    cited = entry.citation
-    volume = to_text(cited.value("booktitle") or cited.value("journal")) if cited else ""
-    return " ".join(filter(None, [acronym(volume), str(entry.year)]))
 
 
 if __name__ == "__main__":

@@ -94,6 +94,11 @@ def is_known_field(name: str) -> bool:
     )
 
 
+def usual_spelling(name: str) -> str:
+    """A name in small letters as it is usually spelt: `archivePrefix`."""
+    return _COMMON.get(name, name)
+
+
 @lru_cache(512)
 def meant_field(name: str) -> str | None:
     """The common name, spelt as is usual, that an unknown one in small letters is a slip or two away from.

@@ -12,6 +12,7 @@ from linter.version import VERSION
 
 # The help of the commands stands here, so that printing it imports none of them.
 COMMANDS = {
+    "add": "Write an entry for a paper where it belongs.",
     "check": "Find what is wrong in a list, and repair it.",
     "entries": "Print the entries of a list as data.",
     "figure": "Draw the overview pictures of a list.",

@@ -92,6 +92,7 @@ def _problems(config: Config) -> Iterator[str]:
         "ignore": config.ignore,
         "extend-ignore": config.extend_ignore,
         "severity": config.severity,
+        "extend-safe-fixes": config.extend_safe_fixes,
         **{f"per-file-ignores.{pattern}": codes for pattern, codes in config.per_file_ignores.items()},
     }
     for key, values in selectors.items():

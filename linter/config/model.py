@@ -67,6 +67,9 @@ class Config:
     fail_on: Severity = Severity.WARNING
     """The lowest severity that makes the exit status 1."""
 
+    extend_safe_fixes: tuple[str, ...] = ()
+    """Rules whose repairs `--fix` makes though they deserve a second look, by code, prefix of codes, or `ALL`."""
+
     max_file_size: int | str = "5MB"
     """The size above which a file is not read: bytes, or a number with a unit."""
 

@@ -1,7 +1,7 @@
 """Check a list: every file is read once, then file rules judge those reported on, and list rules the index of all."""
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -9,7 +9,7 @@ from functools import cached_property
 from linter.config.model import Config
 from linter.config.patterns import FileIgnores
 from linter.config.select import specificity
-from linter.diagnostics import Diagnostic, Edit, Severity
+from linter.diagnostics import Applicability, Diagnostic, Edit, Severity
 from linter.engine.lists import List, UnreadableError
 from linter.engine.named import Named
 from linter.engine.precedence import one_a_link
@@ -86,8 +86,9 @@ class Checker:
         *,
         names_papers: bool = False,
         facts: Facts = NOTHING_KNOWN,
+        pages: Iterable[Page] = (),
     ) -> None:
-        """Takes what `check` takes; `names_papers` keeps what `named` tells."""
+        """Takes what `check` takes; `names_papers` keeps what `named` tells, `pages` were read before."""
         names = sorted({*papers.names(), *(report or ())})
         self._papers = papers
         self._config = config
@@ -102,9 +103,11 @@ class Checker:
         self._needing_facts = frozenset(rule.code for rule in rules if rule.scope is Scope.NETWORK)
         self._needing_links = frozenset(rule.code for rule in rules if isinstance(rule, LinkFactsRule))
         self._severities = _severities(config.severity)
+        self._safe = frozenset(code for selector in config.extend_safe_fixes for code in matching(selector))
         self._readings: dict[str, Reading] = {}
         self._unjudged: dict[str, Page] = {}
         self._judged: dict[str, _Judged] = {}
+        self._read_before = {page.name: page for page in pages}
 
     def check(self, texts: Mapping[str, str] | None = None) -> Result:
         """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds."""
@@ -128,6 +131,11 @@ class Checker:
         shown = (one for one in kept if not readings[one.file].is_lost(one.span))
         finished = dict.fromkeys(self._finished(one, readings[one.file]) for one in shown)
         return Result(tuple(sorted(finished, key=_order)), sources, self._files, tuple(self._unchecked(pages)))
+
+    @property
+    def fail_on(self) -> Severity:
+        """The lowest severity that makes a check fail."""
+        return self._config.fail_on
 
     def named(self, name: str, text: str | None) -> Named:
         """The papers that a file names in some text, None for the one that the list holds."""
@@ -166,11 +174,17 @@ class Checker:
             source = read_source(self._papers, name, self._config) if text is None else Source(name, text)
         except UnreadableError as error:
             return unreadable(name, error, is_reported=self._reported[name] and "IO001" in self._codes)
-        page = read_page(source, self._config, self._today, self._facts)
+        page = self._page(source)
         if not self._reported[name]:
             return Reading(source, index(page))
         self._unjudged[name] = page
         return kept_of(page, names_papers=self._names_papers)
+
+    def _page(self, source: Source) -> Page:
+        known = self._read_before.get(source.name)
+        if known and known.source.text == source.text:
+            return replace(known, facts=self._facts)
+        return read_page(source, self._config, self._today, self._facts)
 
     def _findings(self, name: str, reading: Reading, habits: Habits) -> tuple[Diagnostic, ...]:
         """What file rules find in a file; they are asked again only where its text or the list's habits changed."""
@@ -189,6 +203,8 @@ class Checker:
         """A finding with its entry, the severity that the configuration gives it, and the file's own line ends."""
         severity = self._severities.get(found.code, found.severity)
         fix, newline = found.fix, reading.source.newline
+        if fix and found.code in self._safe:
+            fix = replace(fix, applicability=Applicability.SAFE)
         if fix and newline != "\n":
             edits = tuple(Edit(edit.span, LINE_END.sub(newline, edit.content)) for edit in fix.edits)
             fix = replace(fix, edits=edits)

@@ -95,8 +95,16 @@ def read_dump(file: Path, folder: Path, progress: Progress = lambda _done, _all:
     return dump
 
 
-def _opened(place: Path, origin: tuple[str, int, int]) -> Dump | None:
-    """What was read before of a file, None where it was another one, or another version of the tool read it."""
+def known_dump(folder: Path) -> Dump | None:
+    """The dump that was read last, whatever file it came from; None where the cache folder has none."""
+    return _opened(folder / _NAME, None)
+
+
+def _opened(place: Path, origin: tuple[str, int, int] | None) -> Dump | None:
+    """What was read before of a file, None where it was another one, or another version of the tool read it.
+
+    Without an `origin` any file will do.
+    """
     if not place.is_file():
         return None
     with closing(_connected(place)) as database:
@@ -104,7 +112,8 @@ def _opened(place: Path, origin: tuple[str, int, int]) -> Dump | None:
             *known, newest, form = database.execute("select * from origin").fetchone()
         except (sqlite3.Error, TypeError, ValueError):  # damaged, and but a cache
             return None
-    return Dump(place, date.fromisoformat(newest)) if (*known, form) == (*origin, _FORMAT) else None
+    is_meant = form == _FORMAT and (origin is None or tuple(known) == origin)
+    return Dump(place, date.fromisoformat(newest)) if is_meant else None
 
 
 def _connected(place: Path) -> sqlite3.Connection:

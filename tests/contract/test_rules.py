@@ -31,6 +31,7 @@ ENGINE_KEYS = {
     "per-file-ignores",
     "severity",
     "fail-on",
+    "extend-safe-fixes",
 }
 CONTRACT = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| ([A-Z]{2,3}\d{3}) \| ([a-z0-9-]+)(\*?) \| ([EWI]) \| ([SU–]) \| ([FPN]) \|", re.MULTILINE)

@@ -50,6 +50,12 @@ def test_unsafe_repairs_must_be_asked_for() -> None:
     assert fixed({"a.md": "risky\n"}, unsafe=True).texts == {"a.md": "tame\n"}
 
 
+def test_repairs_of_rules_that_are_declared_safe_are_not_asked_for() -> None:
+    done = fix(MemoryList({"a.md": "risky\n"}), Config(extend_safe_fixes=("TST",)), today=TODAY)
+
+    assert done.texts == {"a.md": "tame\n"}
+
+
 def test_line_ends_and_byte_order_mark_stay() -> None:
     assert fixed({"a.md": "\ufeffbad\r\nend\r\n"}).texts == {"a.md": "\ufeffgood\r\nen\r\nd\r\n"}
 

@@ -10,8 +10,8 @@ from linter.papers.topics import topic_words
 from linter.rules.categories.branches import Branch, Shelf, Shelved, shelf_of, shelved
 from linter.rules.categories.keywords import Call, Keywords
 from linter.rules.categories.names import are_alike
-from linter.rules.categories.options import TaxonomyOptions
-from linter.rules.categories.topics import Paper, Topics, Verdict
+from linter.rules.categories.options import Place, TaxonomyOptions
+from linter.rules.categories.topics import SURE, Paper, Topics, Verdict
 from linter.rules.context import IndexedEntry, PaperList
 
 # Of the papers with the words that a finding names: how many stand where it says, at the least, and what share of
@@ -27,6 +27,8 @@ _LEAST_GAIN = 4
 _FEW_PAPERS = 30
 # Words of an entry, the most telling ones, that are looked at alone and in pairs.
 _MOST_WORDS = 8
+# Where a new paper stands, and which of the papers it is.
+_NOWHERE, _NO_ENTRY = Place("", "", ()), -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,25 @@ def misfits(papers: PaperList) -> Sequence[Misfit]:
 
 def _misfits(papers: PaperList) -> Sequence[Misfit]:
     return tuple(_Judge(tuple(shelved(papers)), papers.options[TaxonomyOptions]).misfits())
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A section that may be a new paper's; `is_sure` where an entry elsewhere would be reported for its words."""
+
+    place: Place
+    is_sure: bool
+
+
+def proposals(papers: PaperList, title: str, file: str | None = None) -> Sequence[Proposal]:
+    """The sections that a new paper's title speaks for, the best first, only those of one file where it is given.
+
+    At most the first is sure. Where only one section holds entries, it is.
+    """
+    entries = tuple(one for one in shelved(papers) if file in (None, one.file))
+    if not entries:
+        return ()
+    return tuple(_Judge(entries, papers.options[TaxonomyOptions]).proposals(title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +109,39 @@ class _Judge:
                 if misfit:
                     yield misfit
 
+    def proposals(self, title: str) -> Iterator[Proposal]:
+        """The sections that a title speaks for which no entry has, the best first."""
+        if len(self._shelves) == 1:
+            yield Proposal(self._shelves[0].place, is_sure=True)
+            return
+        paper = Paper(tuple(topic_words(title)), ())
+        ranked = self._topics.ranked(paper)
+        call = self._keywords.call(title, _NOWHERE)
+        called = [number for number, shelf in enumerate(self._shelves) if call and shelf.place == call.place]
+        order = dict.fromkeys([*called, *(shelf for shelf, _ in ranked)])
+        for rank, shelf in enumerate(order):
+            is_sure = rank == 0 and (self._is_called(call, ranked) if called else self._is_told(paper, ranked))
+            yield Proposal(self._shelves[shelf].place, is_sure)
+
+    def _is_told(self, paper: Paper, ranked: Sequence[tuple[int, float]]) -> bool:
+        """Whether a new paper's words surely speak for the first of some sections."""
+        (best, loudest), (_, second) = [*ranked, (0, 0.0)][:2]
+        verdict = Verdict(self._shelves[best].branches[0], best)
+        return loudest >= SURE * (loudest + second) and self._evidence(_NO_ENTRY, paper, verdict) is not None
+
+    def _is_called(self, call: Call | None, ranked: Sequence[tuple[int, float]]) -> bool:
+        """Whether declared keywords surely speak for their section: as in a check, and nothing says otherwise."""
+        is_first = not ranked or call is None or self._shelves[ranked[0][0]].place == call.place
+        return call is not None and is_first and (call.is_strong or len(self._papers) < _FEW_PAPERS)
+
     def _learnt(self, one: Shelved, number: int) -> Misfit | None:
         """What the words of the list's other papers say against the place of an entry."""
         verdict = self._topics.verdict(self._papers[number]) if one.shelf.topic else None
-        evidence = self._evidence(number, verdict) if verdict and self._is_other(one.shelf, verdict) else None
+        evidence = (
+            self._evidence(number, self._papers[number], verdict)
+            if verdict and self._is_other(one.shelf, verdict)
+            else None
+        )
         if not verdict or not evidence:
             return None
         named = ", ".join(self._words[number][word] for word in evidence.words)
@@ -124,9 +174,9 @@ class _Judge:
         is_alike = are_alike(own.topic, branch.topic) or are_alike(own.topic, best.topic)
         return bool(branch.topic and best.topic) and not is_near and not is_alike
 
-    def _evidence(self, number: int, verdict: Verdict) -> _Evidence | None:
+    def _evidence(self, number: int, paper: Paper, verdict: Verdict) -> _Evidence | None:
         """The words, one or two, that speak most surely; None where too few papers have any."""
-        paper, least = self._papers[number], _least_share(self._topics.share(verdict.branch))
+        least = _least_share(self._topics.share(verdict.branch))
         telling = self._topics.telling(paper, verdict.shelf)[:_MOST_WORDS]
         groups = chain(((word,) for word in telling), combinations(telling, 2))
         found = filter(None, (self._count(number, group, verdict.branch) for group in groups if not _overlap(group)))

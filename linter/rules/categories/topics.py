@@ -24,7 +24,7 @@ _NAME, _UPPER_NAME = 0.15, 0.075
 # What a declared keyword counts.
 _KEYWORD = 0.2
 # The share of the best section in what it and the best one elsewhere reach together, from where on it is sure.
-_SURE = 0.7
+SURE = 0.7
 # What a paper's words say for its own section is at most this share of what they say for the other.
 _LEAST_OWN = 0.05
 
@@ -78,7 +78,7 @@ class Topics:
         for branch in self._shelves[best].branches:
             while rival is not None and self.belongs(rival, branch):
                 rival = next(others, None)
-            if rival is None or scores[best] >= _SURE * (scores[best] + scores[rival]):
+            if rival is None or scores[best] >= SURE * (scores[best] + scores[rival]):
                 return Verdict(branch, best)
         return None
 
@@ -89,6 +89,10 @@ class Topics:
             scores[shelf] = self._own(paper, shelf)
         best = max(scores, key=scores.__getitem__)
         return best if scores[best] > 0 else None
+
+    def ranked(self, paper: Paper) -> list[tuple[int, float]]:
+        """The shelves that a paper's words speak for, other than its own, and how loudly; the loudest first."""
+        return sorted(self._scores(paper).items(), key=lambda one: (-one[1], one[0]))
 
     def belongs(self, shelf: int, branch: Branch) -> bool:
         """Whether a shelf stands within a branch, or its name says the same in the same area."""

@@ -98,6 +98,19 @@ class MissingFieldLabel(FileRule):
         ),
         Case("links that are titles", good=BULLETS + f"- [Steep Stairs Revisited]({URL}9), Jane Doe, 2023.\n"),
         Case(
+            "a neighbour's badge is its own",
+            bad=(
+                f"- **Rope** [![paper](https://img.shields.io/badge/arXiv-2309.10001-red)]({URL}1)\n"
+                f"- **Knot** [paper]({URL}2)\n- **Oil** [pdf]({URL}3)\n- **Wick** [arXiv]({URL}4)\n"
+                f"- **Hook** [abs]({URL}5)\n- **Lantern** ⟦<{URL}9>⟧\n"
+            ),
+            good=(
+                f"- **Rope** [![paper](https://img.shields.io/badge/arXiv-2309.10001-red)]({URL}1)\n"
+                f"- **Knot** [paper]({URL}2)\n- **Oil** [pdf]({URL}3)\n- **Wick** [arXiv]({URL}4)\n"
+                f"- **Hook** [abs]({URL}5)\n- **Lantern** [paper]({URL}9)\n"
+            ),
+        ),
+        Case(
             "no habit: half of the others have none",
             good=HEADINGS + "".join(_entry(f"Rope {n}", f"{URL}{n}", citation="") for n in range(4)),
         ),
@@ -178,11 +191,11 @@ def _labelled_link(page: Page, field: Field, neighbour: Field) -> Written | None
         return None
     whole, url = neighbour.link.link.span, neighbour.link.link.url_span
     text = page.source.text
-    if not whole.covers(url):
+    before = text[whole.start : url.start]
+    # A badge, or a label with a number, may name the neighbour's own paper.
+    if not whole.covers(url) or "![" in before or any(map(str.isdigit, before)):
         return None
-    return field.link.link.span, text[whole.start : url.start] + page.source[field.link.link.url_span] + text[
-        url.end : whole.end
-    ]
+    return field.link.link.span, before + page.source[field.link.link.url_span] + text[url.end : whole.end]
 
 
 def _labelled_fence(page: Page, field: Field, neighbour: Field) -> Written | None:

@@ -1,14 +1,12 @@
 """STR009: numbers of papers that are no longer right."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from posixpath import basename, dirname
+from collections.abc import Iterator
+from itertools import chain
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.rules.base import Case, ListRule
-from linter.rules.context import IndexedCount, PageIndex, PaperList
-from linter.rules.copies import Copies
-from linter.text.references import Reference, resolve
+from linter.rules.context import IndexedCount, PaperList
+from linter.rules.structure.counted import in_digits, right_numbers
 
 UNSAFE = Applicability.UNSAFE
 NAMES = {"count": "papers", "papers": "papers", "files": "files", "sections": "sections"}
@@ -118,6 +116,12 @@ class StaleCount(ListRule):
             config='[counts]\n"l*.md" = ["({count} papers)", " {count} papers"]',
         ),
         Case("fewer than the least", bad=f"![x](https://img.shields.io/badge/papers-⟦100⟧+-blue)\n\n{TWO}"),
+        Case(
+            "thousands are parted as before",
+            bad=f"A list of ⟦1,042⟧ papers\n\n{TWO}",
+            good=f"A list of 2 papers\n\n{TWO}",
+            config='[counts]\n"list.md" = ["of {count} papers"]\n',
+        ),
         Case("the right number", good=f"![x](https://img.shields.io/badge/papers-2-blue)\n\n{TWO}"),
         Case("the least", good=f"![x](https://img.shields.io/badge/papers-1%2B-blue)\n\n{TWO}"),
         Case(
@@ -152,68 +156,13 @@ class StaleCount(ListRule):
         """Yields one finding for each such number."""
         for page in papers.pages.values():
             for count in page.counts:
-                counted = _counted(papers.pages, page, count)
-                right = list(_numbers(counted, page, count.counted))
-                number = right[0]
-                if number and not any(_is_right(count, other) for other in right):
+                right = right_numbers(papers.pages, page, count)
+                number = next(right)
+                if number and not any(_is_right(count, other) for other in chain((number,), right)):
                     message = f"says {count.number} {NAMES[count.counted]}, but {number} are listed"
-                    fix = Fix.replace(count.place, str(number), message="Put the number", applicability=UNSAFE)
+                    wanted = in_digits(number, count)
+                    fix = Fix.replace(count.place, wanted, message="Put the number", applicability=UNSAFE)
                     yield self.found(count.place, message, file=page.file, fix=fix)
-
-
-def _counted(pages: Mapping[str, PageIndex], page: PageIndex, count: IndexedCount) -> Sequence[PageIndex]:
-    """The pages that a count is about, with no other entries than those; a section without any stands for its file."""
-    if count.linked:
-        return _linked(pages, resolve(page.file, count.linked))
-    depth = len(count.section)
-    held = tuple(entry for entry in page.entries if entry.section[:depth] == count.section)
-    if depth and held:
-        return [replace(page, entries=held)]
-    if page.entries and "/" in page.file:
-        return [page]
-    return _below(pages, page) or list(pages.values())
-
-
-def _linked(pages: Mapping[str, PageIndex], to: Reference) -> Sequence[PageIndex]:
-    """What a relative link leads to: a page of the list, or a section of one; nothing for all else."""
-    page = pages.get(to.path or "")
-    if page is None:
-        return []
-    if not to.fragment:
-        return [page] if page.entries else _below(pages, page)
-    titles = {anchor.title for anchor in page.anchors if anchor.name == to.fragment and anchor.title}
-    paths = {section.path for section in page.sections if section.path[-1] in titles}
-    return [replace(page, entries=tuple(entry for entry in page.entries if _starts(entry.section, paths)))]
-
-
-def _starts(section: tuple[str, ...], paths: set[tuple[str, ...]]) -> bool:
-    return any(section[: len(path)] == path for path in paths)
-
-
-def _below(pages: Mapping[str, PageIndex], page: PageIndex) -> Sequence[PageIndex]:
-    """The pages in the folder of a page's name, for a README in its own folder."""
-    stem = page.file.rpartition(".")[0]
-    folder = dirname(stem) if basename(stem).casefold() == "readme" else stem
-    return [other for name, other in pages.items() if folder and name.startswith(f"{folder}/")]
-
-
-def _numbers(counted: Sequence[PageIndex], page: PageIndex, what: str) -> Iterator[int]:
-    """The numbers that are right, the one to put first, dear ones last."""
-    entries = [entry for part in counted for entry in part.entries]
-    if what == "files":
-        yield sum(bool(part.entries) for part in counted)
-        return
-    if what == "sections":
-        yield len({(part.file, entry.section) for part in counted for entry in part.entries})
-        return
-    if what == "papers":
-        yield len(entries) - sum(len(group) - 1 for group in Copies(counted).of_one_paper)
-        return
-    yield len(entries)
-    yield sum(bool(entry.arxiv or entry.doi or entry.paper_url) for entry in entries)
-    if page.entries:
-        yield len(page.entries)
-    yield len(entries) - sum(len(group) - 1 for group in Copies(counted).of_one_paper)
 
 
 def _is_right(count: IndexedCount, number: int) -> bool:

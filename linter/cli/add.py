@@ -1,0 +1,101 @@
+"""`litlint add`: write an entry for a paper where it belongs."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from linter.cli import options
+from linter.cli.network import ASKING, network
+from linter.cli.output import is_terminal, note, write
+from linter.cli.shown import shown_from
+from linter.cli.status import Status
+from linter.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from linter.engine.locate import Located
+
+_LARGEST = 1_000_000  # bytes of BibTeX
+
+
+@click.command(name="add")
+@click.argument("reference")
+@options.config_file
+@click.option("--to", "file", type=options.PATH, metavar="FILE", help="Put it into this file.")
+@click.option("--section", metavar="PATH", help='Put it into this section: "A" or "A > B".')
+@click.option("--dry-run", is_flag=True, help="Show what would change as a diff, and change nothing.")
+@click.option("--offline", is_flag=True, help="Ask nobody: the snapshot and earlier answers must do.")
+@network
+def command(
+    *,
+    reference: str,
+    config_file: Path | None,
+    file: Path | None,
+    section: str | None,
+    dry_run: bool,
+    offline: bool,
+    require_network: bool,
+    **asking: Any,
+) -> int:
+    """Write an entry for REFERENCE: an arXiv id or address, arXiv's DOI, or BibTeX, on standard input where it is `-`.
+
+    The entry is written as its neighbours are. The status is 1 where the list has the paper already, and 2 where it
+    cannot be fetched or placed; nothing is written then.
+    """
+    from linter.engine.locate import locate
+    from linter.engine.run import latest_date
+    from linter.tasks.add import run
+    from linter.tasks.add.find import find_paper
+    from linter.tasks.add.lookup import Asking
+
+    if offline and require_network:
+        raise UsageError("--require-network and --offline contradict each other")
+    located = locate(config_file=config_file)
+    if file and file.is_file() and not Path(os.path.abspath(file)).is_relative_to(located.papers.root):  # noqa: PTH100  as `locate` reads paths
+        located = locate([file], config_file=config_file)
+    shown = shown_from(located.papers.root)
+    how = Asking(offline, {name: asking[name] for name in ASKING})
+    found = find_paper(located.papers, _given(reference), how, requires_network=require_network)
+    for doubt in found.doubts:
+        note(doubt)
+    added = run.add(located.papers, located.config, found, latest_date(), file=_name(file, located), section=section)
+    for copy in added.copies:
+        note(f"the list has it already: {shown(copy.file)}:{copy.row}: {copy.title}, in {copy.section}")
+    if added.copies:
+        return Status.FOUND
+    if dry_run:
+        _show(added.before, added.after, shown)
+        return Status.CLEAN
+    run.write(located.papers, added)
+    if added.spot:
+        note(f"added: {shown(added.spot.file)}:{added.spot.row}: {added.spot.title}, in {added.spot.section}")
+    return Status.CLEAN
+
+
+def _given(reference: str) -> str:
+    """The reference, or what stands on standard input."""
+    if reference != "-":
+        return reference
+    content = sys.stdin.buffer.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise InputError(f"standard input has more than {_LARGEST:,} bytes")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(f"standard input is not UTF-8: byte {error.start + 1}") from error
+    return text
+
+
+def _name(file: Path | None, located: "Located") -> str | None:
+    """The name of a file in the list."""
+    return None if file is None else Path(os.path.relpath(file, located.papers.root)).as_posix()
+
+
+def _show(before: Any, after: Any, shown: Any) -> None:
+    from linter.engine.diff import diff
+    from linter.reports.escape import visible
+
+    text = "".join(diff(shown(name), before[name], after[name]) for name in sorted(after))
+    write("\n".join(map(visible, text.split("\n"))) if is_terminal() else text)

@@ -1,0 +1,49 @@
+"""The paper that a reference means, compared with what arXiv says of it."""
+
+from dataclasses import dataclass, replace
+
+from linter.engine.disk import DiskList
+from linter.errors import InputError, NetworkError
+from linter.papers.arxiv_record import ArxivRecord
+from linter.papers.titles import Likeness, compare
+from linter.tasks.add.lookup import Asking, look_up
+from linter.tasks.add.paper import NewPaper, of_bibtex, of_record
+from linter.tasks.add.reference import is_bibtex, read_reference
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paper to be added; `record` is arXiv's, None where it was not asked for; `doubts` are said to the user."""
+
+    paper: NewPaper
+    record: ArxivRecord | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def find_paper(papers: DiskList, reference: str, asking: Asking, *, requires_network: bool = False) -> Found:
+    """The paper that a reference or the text of a citation is of.
+
+    Raises UsageError for what is no reference, InputError for what tells too little, or where arXiv has another paper
+    or none, NetworkError where nothing is known of it.
+    """
+    if not is_bibtex(reference):
+        record = look_up(papers.root, read_reference(reference).base, asking)
+        return Found(of_record(_known(record)), record)
+    paper = of_bibtex(reference)
+    if not paper.arxiv:
+        return Found(paper)
+    try:
+        record = _known(look_up(papers.root, paper.arxiv, asking))
+    except NetworkError as error:
+        if requires_network:
+            raise
+        return Found(paper, None, (f"not compared with arXiv: {error}",))
+    if not any(compare(paper.title, other) in (Likeness.SAME, Likeness.SLIP) for other in record.titles):
+        raise InputError(f"the citation is of {paper.title!r}, and arXiv's {paper.arxiv} is {record.title!r}")
+    return Found(replace(paper, posted=record.published), record)
+
+
+def _known(record: ArxivRecord) -> ArxivRecord:
+    if record.title is None:
+        raise InputError(f"arXiv has no paper {record.id}")
+    return record
