@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +72,23 @@ def command(
     run.write(located.papers, added)
     if added.spot:
         note(f"added: {shown(added.spot.file)}:{added.spot.row}: {added.spot.title}, in {added.spot.section}")
+    _redraw(located, shown)
     return Status.CLEAN
+
+
+def _redraw(located: "Located", shown: Callable[[str], str]) -> None:
+    """Bring the figures up to date, if the list has some: a paper more makes them stale."""
+    from linter.cli.figure import FOLDER
+    from linter.engine.run import latest_date
+    from linter.tasks import figure
+
+    try:
+        drawn = figure.redraw(located.papers, located.config, latest_date(), FOLDER)
+    except InputError as error:
+        note(f"the figures are not drawn anew: {error}")
+    else:
+        for name in drawn:
+            note(f"drew {shown(f'{FOLDER}/{name}')}")
 
 
 def _given(reference: str) -> str:

@@ -78,6 +78,17 @@ def write(figures: Figures, root: Path, folder: str) -> tuple[str, ...]:
     return found
 
 
+def redraw(papers: DiskList, config: Config, today: date, folder: str) -> tuple[str, ...]:
+    """Bring the figures in a folder of a list up to date if it has them, and name those that changed.
+
+    Raises InputError as `draw` and `write` do.
+    """
+    first = embedding.file_name("overview", overview.FORMATS[0].name, THEMES[0].name)
+    if _held(papers.root, _path(folder, first)) is None:
+        return ()
+    return write(draw(papers, config, today), papers.root, folder)
+
+
 def _drawn(
     figure: str,
     groups: Sequence[Group],

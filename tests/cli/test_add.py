@@ -193,3 +193,17 @@ def test_wrong_options_name_the_right_ones(folder: Path, litlint: Litlint, optio
     ran = litlint("add", NEW, *options)
 
     assert (ran.status, ran.stderr, text(folder)) == (2, message, BULLETS)
+
+
+def test_figures_that_the_list_has_are_drawn_anew(folder: Path, litlint: Litlint) -> None:
+    litlint("figure")
+    ran = litlint("add", NEW, "--section", "Lamps")
+
+    assert "drew imgs/overview-light.svg\n" in ran.stderr
+    assert litlint("figure", "--check").status == 0
+
+
+def test_list_without_figures_gets_none(folder: Path, litlint: Litlint) -> None:
+    litlint("add", NEW, "--section", "Lamps")
+
+    assert not (folder / "imgs").exists()
