@@ -3,22 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from linter.config.kinds import key_of
+from linter.config.kinds import key_of, key_text
 from linter.config.model import Config
 from linter.entries.kinds import CategoryColumn, DeclaredKind, FieldSource, HostsOptions
 from linter.entries.model import FieldName, Style
 from linter.papers.dates import is_form
+from linter.rules.categories.options import DeclaredFile
+from linter.text.file_patterns import compiled
+from linter.text.section_paths import read_path
 
 Problem = str
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/[^\s/?#]+)?")
 _PLACEHOLDER = re.compile(r"\{(?:count|papers|files|sections)\}")
-_EXTENTS = {
+EXTENTS = {
     Style.HEADING: ("line", "block", "rule", "heading"),
     Style.BULLET: ("line", "block"),
     Style.TABLE: ("block",),
     Style.PARAGRAPH: ("line", "block", "rule"),
 }
-_DEEPEST = {Style.HEADING: 6, Style.BULLET: 20, Style.TABLE: 0, Style.PARAGRAPH: 0}
+DEEPEST = {Style.HEADING: 6, Style.BULLET: 20, Style.TABLE: 0, Style.PARAGRAPH: 0}
 
 
 def declared_problems(config: Config) -> Iterator[Problem]:
@@ -31,12 +34,39 @@ def declared_problems(config: Config) -> Iterator[Problem]:
             yield f"dates.forms[{number}] = {form!r}: wanted YYYY, MM, M or Month, and perhaps DD or D, each once"
     if config.entries.order in ("alphabetical", "appended") and config.entries.order_by != "year":
         yield f"entries.order-by = {config.entries.order_by!r}: not beside entries.order = {config.entries.order!r}"
+    for old, new in config.entries.venues.items():
+        if new in config.entries.venues:
+            yield f"entries.venues.{old} = {new!r}: wanted a name that is not replaced itself"
+    for number, declared in enumerate(config.taxonomy):
+        yield from _of_taxonomy(declared, f"taxonomy[{number}]")
     yield from _of_texts(config)
+    yield from _of_patterns(config)
+
+
+def _of_patterns(config: Config) -> Iterator[Problem]:
+    keys = {"include": config.include, "exclude": config.exclude, "per-file-ignores": tuple(config.per_file_ignores)}
+    keys |= {f"kinds[{number}].files": kind.files for number, kind in enumerate(config.kinds)}
+    for key, patterns in keys.items():
+        for number, pattern in enumerate(patterns):
+            try:
+                compiled((pattern,))
+            except ValueError:
+                place = key if key == "per-file-ignores" else f"{key}[{number}]"
+                yield f"{place}: {pattern!r} is no pattern of .gitignore"
+
+
+def _of_taxonomy(declared: DeclaredFile, place: str) -> Iterator[Problem]:
+    if declared.file.startswith(("/", "../")):
+        yield f"{place}.file = {declared.file!r}: wanted its path from the list's folder, such as papers/vision.md"
+    sections = [read_path(section) for section in declared.sections]
+    for name in declared.keywords:
+        path = read_path(name)
+        if path and not any(section[: len(path)] == path for section in sections):
+            allowed = ", ".join(map(repr, ("", *declared.sections)))
+            yield f"{place}.keywords.{key_text(name)}: no section of the file; wanted one of {allowed}"
 
 
 def _of_texts(config: Config) -> Iterator[Problem]:
-    if not all(config.titles.prefixes):
-        yield "titles.prefixes: an empty text is no prefix"
     for number, marks in enumerate(config.skip.between):
         if not all(marks):
             yield f"skip.between[{number}] = {list(marks)!r}: wanted two texts, neither empty"
@@ -62,21 +92,19 @@ def _of_hosts(hosts: HostsOptions) -> Iterator[Problem]:
 
 
 def _of_kind(kind: DeclaredKind, place: str) -> Iterator[Problem]:
-    deepest = _DEEPEST[kind.style]
+    deepest = DEEPEST[kind.style]
     for level in kind.levels:
         if not 1 <= level <= deepest:
             wanted = f"wanted a number from 1 to {deepest}" if deepest else f"not for the style {kind.style.value}"
             yield f"{place}.levels: {level}: {wanted}"
-    if kind.extent and kind.extent not in _EXTENTS[kind.style]:
-        allowed = ", ".join(_EXTENTS[kind.style])
+    if kind.extent and kind.extent not in EXTENTS[kind.style]:
+        allowed = ", ".join(EXTENTS[kind.style])
         yield f"{place}.extent = {kind.extent!r}: of the style {kind.style.value} only {allowed}"
     for name in sorted({*kind.required} & {*kind.forbidden}):
         yield f"{place}.forbidden: {name.value} is required as well"
     yield from _of_columns(kind, place)
     for field, source in kind.from_.items():
         yield from _of_source(source, field, kind.style, f"{place}.from.{field.value}")
-    if kind.paper_link.position is not None and kind.paper_link.position < 1:
-        yield f"{place}.paper-link.position = {kind.paper_link.position}: wanted a number from 1 on"
 
 
 def _of_columns(kind: DeclaredKind, place: str) -> Iterator[Problem]:
@@ -87,8 +115,6 @@ def _of_columns(kind: DeclaredKind, place: str) -> Iterator[Problem]:
     for key, column in columns.items():
         if column is not None and kind.style is not Style.TABLE:
             yield f"{place}.{key} = {column!r}: only for the style table, not {kind.style.value}"
-        elif isinstance(column, int) and column < 1:
-            yield f"{place}.{key} = {column}: wanted a number from 1 on"
 
 
 def _of_source(source: FieldSource, field: FieldName, style: Style, place: str) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """The types of options: what they hold, how they are put together from TOML, and how they are described."""
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -7,10 +9,17 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+
 
 def key_of(name: str) -> str:
     """The key of a configuration file for a field's name: `link-form` for `link_form`, `from` for `from_`."""
     return name.rstrip("_").replace("_", "-")
+
+
+def key_text(key: str) -> str:
+    """A key as TOML writes it: in quotes where it needs them."""
+    return key if BARE_KEY.fullmatch(key) else json.dumps(key, ensure_ascii=False)
 
 
 @cache

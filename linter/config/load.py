@@ -7,6 +7,7 @@ from typing import Any
 
 from linter.config.declarations import declared_problems
 from linter.config.kinds import assemble
+from linter.config.limits import limit_problems
 from linter.config.memory import is_remembered, remember
 from linter.config.model import Config
 from linter.config.select import complaint, unknown
@@ -54,7 +55,7 @@ def from_toml(text: str, name: str) -> Config:
         validate(table, name)
         remember(table)
     config: Config = assemble(Config, table)
-    for problem in _problems(config):
+    for problem in (*_problems(config), *limit_problems(table)):
         raise ConfigError(f"{name}: {problem}")
     return config
 
@@ -101,7 +102,5 @@ def _problems(config: Config) -> Iterator[str]:
     yield from config.options[TablesOptions].problems()
     yield from declared_problems(config)
     yield from config.duplicates.problems()
-    if size_in_bytes(config.max_file_size) is None:
+    if not size_in_bytes(config.max_file_size):
         yield f"max-file-size = {config.max_file_size!r}: wanted a number of bytes, or one with KB, MB or GB"
-    if config.formatting.blank_lines < 1:
-        yield f"formatting.blank-lines = {config.formatting.blank_lines}: wanted a number from 1 on"

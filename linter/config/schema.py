@@ -1,7 +1,6 @@
 """The configuration's JSON Schema, and validation against it. The one user of pydantic in `config/`."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
@@ -9,7 +8,10 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from linter.config.kinds import described, is_options, is_union, options
+from linter.config.conditions import add_conditions
+from linter.config.declarations import DEEPEST, EXTENTS
+from linter.config.kinds import described, is_options, is_union, key_text, options
+from linter.config.limits import limit
 from linter.config.model import Config
 from linter.errors import ConfigError
 from linter.text.nearest import nearest
@@ -17,7 +19,6 @@ from linter.text.nearest import nearest
 Location = tuple[int | str, ...]
 # What pydantic adds to the place of a table's key that is none of those allowed.
 _ITS_KEY = "[key]"
-BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def validate(table: Mapping[str, Any], name: str) -> None:
@@ -34,6 +35,8 @@ def validate(table: Mapping[str, Any], name: str) -> None:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of `litlint.toml`, and of `[tool.litlint]` in a `pyproject.toml`."""
     schema = TypeAdapter(Config).json_schema(schema_generator=_TomlSchema)
+    limit(schema)
+    add_conditions(schema, EXTENTS, DEEPEST)
     return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
 
 
@@ -107,12 +110,8 @@ def _at(location: Location) -> tuple[Any, int]:
 
 def _key(location: Location) -> str:
     """A place as TOML writes it, and as JSON counts: `taxonomy[0].area`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{_key_text(step)}" for step in location)
+    steps = (f"[{step}]" if isinstance(step, int) else f".{key_text(step)}" for step in location)
     return "".join(steps).removeprefix(".")
-
-
-def _key_text(step: str) -> str:
-    return step if BARE_KEY.fullmatch(step) else json.dumps(step, ensure_ascii=False)
 
 
 def _shown(table: Any, location: Location) -> str:

@@ -1,6 +1,5 @@
 """Entries in the heading style: a heading that is a paper's title, and what stands below it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -13,11 +12,11 @@ from linter.entries.stated import Stated, first, read_piece
 from linter.entries.titles import HeadingTitle, plain, read_heading_title
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
+from linter.markdown.comments import is_comment
 from linter.markdown.model import (
     Block,
     CodeBlock,
     Heading,
-    HtmlBlock,
     HtmlHeading,
     ThematicBreak,
 )
@@ -26,7 +25,6 @@ from linter.text.span import Span
 
 # Paragraphs that are entries themselves: one may only repeat the heading.
 _FEWEST_IN_SECTION = 2
-_COMMENTS = re.compile(r"(?:\s*+<!--(?:(?!-->).)*+-->)*+\s*+", re.DOTALL)
 
 
 class Evidence(IntEnum):
@@ -148,6 +146,4 @@ def _is_cited(title: str, cited: str) -> bool:
 
 def _is_nothing(block: Block) -> bool:
     """Whether a block at the end of an entry only parts it from the next: a rule, a comment."""
-    return isinstance(block, ThematicBreak) or (
-        isinstance(block, HtmlBlock) and _COMMENTS.fullmatch(block.content.text) is not None
-    )
+    return isinstance(block, ThematicBreak) or is_comment(block)

@@ -1,6 +1,7 @@
 """What stands below a heading, read as the fields of an entry."""
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
 
@@ -75,7 +76,7 @@ class Body:
             line = ""
             match block:
                 case Paragraph():
-                    visible = self._texts.of(block)
+                    visible = _behind(self._texts.of(block), block.span.start, start)
                     line = self._paragraph(visible)
                     self.entry_paragraphs += entry_count(visible, self._fields)
                 case CodeBlock():
@@ -83,7 +84,7 @@ class Body:
                 case HtmlBlock():
                     self._html(block, start)
                 case Quote():
-                    self.read(block.blocks)
+                    self.read(block.blocks, start)
                 case ListBlock():
                     self._list(block)
                 case Table():
@@ -171,6 +172,14 @@ class Body:
             for cell in row.cells:
                 if "](" in cell.content.text:
                     self.links += read_links(self._texts.of(cell), self._fields)
+
+
+def _behind(visible: Visible, began: int, start: int) -> Visible:
+    """What of a block's text stands behind a place in the source; `began` is where the block does."""
+    if began >= start:
+        return visible
+    length = len(visible.text)
+    return visible.piece(bisect_left(range(length), start, key=lambda at: visible.span(at, at).start), length)
 
 
 def _has_title(visible: Visible, links: Sequence[ReadLink]) -> bool:

@@ -27,8 +27,9 @@ _SENTENCE_BEFORE = re.compile(
     r"|check|using|by|on|at|for|as|is|are|new|latest)[\s\[(]*$",
     re.IGNORECASE,
 )
-# No sentence goes on across a hard break, nor in the text of the next link.
-_SENTENCE_BEHIND = re.compile(r"[\])]*[^\S\r]+(?!(?:and|or)\b)[a-z]{2,}")
+# No sentence goes on across a hard break, nor in the text of the next link. Behind pictures there may be any number of
+# blanks: each link looks at some of them alone.
+_SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""Where an HTML comment that nobody closed was meant to end."""
+"""Blocks of nothing but comments, and where an HTML comment that nobody closed was meant to end."""
 
 import re
 from typing import NamedTuple
 
+from linter.markdown.model import Block, HtmlBlock
 from linter.markdown.places import PlacedState
 
 _OPEN, _CLOSE = re.compile("<!--"), re.compile("-->")
@@ -11,6 +12,12 @@ _OPEN_BEHIND, _CLOSE_BEHIND = re.compile("<!-[-]"), re.compile("--[>]")
 # What stands below the first lines of a comment and was not meant to be hidden with it.
 _FOREIGN = re.compile(r"^(?:[ \t]*$| {0,3}(?:#{1,6}[ \t]|`{3}|~{3}|[-*+][ \t]|\d{1,9}[.)][ \t]|\|))", re.MULTILINE)
 _SHOWN = re.compile(r"^ {0,3}#{1,6}[ \t]|\]\(", re.MULTILINE)
+_COMMENTS = re.compile(r"(?:\s*+<!--(?:(?!-->).)*+-->)*+\s*+", re.DOTALL)
+
+
+def is_comment(block: Block) -> bool:
+    """Whether a block is one or several comments, and nothing that is seen."""
+    return isinstance(block, HtmlBlock) and _COMMENTS.fullmatch(block.content.text) is not None
 
 
 class OpenComment(NamedTuple):

@@ -173,9 +173,7 @@ class _Reader:
 
     def bare_url(self, at: int) -> int:
         """An address that GitHub makes a link, if it does."""
-        url = None if self._is_in_anchor else bare_url(self._text, at)
-        if url and self._brackets.are_open:
-            url = url.partition("]")[0]
+        url = None if self._is_in_anchor else bare_url(self._text, at, in_brackets=self._brackets.are_open)
         if not url:
             return 0
         end = at + len(url)

@@ -7,11 +7,12 @@ BARE_URL = r"(?:[Hh]ttps?|HTTPS?)://|(?:www|WWW)\."
 
 _HOST = re.compile(r"(?:[Hh]ttps?://|HTTPS?://)?+((?:[^\W_]|[-._]){1,255})")
 _REST = re.compile(r"[^\s<]*")
+_REST_IN_BRACKETS = re.compile(r"[^\s<\]]*")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
 
 
-def bare_url(text: str, start: int) -> str | None:
-    """The address that begins at a match of `BARE_URL`; None where it is no link."""
+def bare_url(text: str, start: int, *, in_brackets: bool = False) -> str | None:
+    """The address that begins at a match of `BARE_URL`; None where it is no link. In brackets it ends with these."""
     is_www = text[start] in "wW"
     before = text[start - 1] if start else " "
     if is_www and not before.isspace() and before not in "*_~(":
@@ -22,8 +23,10 @@ def bare_url(text: str, start: int) -> str | None:
     labels = host[1].split(".") if host else []
     if len([label for label in labels if label]) < 1 + is_www or "_" in "".join(labels[-2:]):
         return None
-    rest = _REST.match(text, start)
-    return _trimmed(rest[0]) if rest else None
+    rest = (_REST_IN_BRACKETS if in_brackets else _REST).match(text, start)
+    if rest is None:
+        return None
+    return rest[0] if text[rest.end() : rest.end() + 1] == "]" else _trimmed(rest[0])
 
 
 def _trimmed(url: str) -> str:

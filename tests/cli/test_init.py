@@ -27,7 +27,8 @@ def test_configuration_is_written_and_the_rest_is_said_on_standard_error(papers:
         "with it `litlint check` reports nothing\n"
         "next: read it, change what is not meant, then run `litlint check`\n"
     )
-    assert 'link-form = "abs"  # all 10 arXiv links are /abs/' in (papers / "litlint.toml").read_text()
+    evidence = "# All 10 links to arXiv's /abs/ or /pdf/ alone, in entries and elsewhere, are /abs/."
+    assert f'{evidence}\nlink-form = "abs"\n' in (papers / "litlint.toml").read_text()
 
 
 def test_what_check_reports_afterwards_is_what_was_said(papers: Path, litlint: Litlint) -> None:

@@ -147,7 +147,23 @@ def test_kinds_are_those_of_the_file() -> None:
             '[dates]\nforms = ["YYYY-MM", "YY"]\n',
             "dates.forms[1] = 'YY': wanted YYYY, MM, M or Month, and perhaps DD or D, each once",
         ),
-        ('[titles]\nprefixes = [""]\n', "titles.prefixes: an empty text is no prefix"),
+        ('[titles]\nprefixes = [""]\n', 'titles.prefixes[0] = "": wanted a text that is not empty'),
+        ('[entries]\nvenues = { "" = "ICML" }\n', 'entries.venues."" = "ICML": wanted a text that is not empty'),
+        ("[bibtex]\nindent = 100\n", "bibtex.indent = 100: wanted a number from 0 to 80"),
+        (f'{BULLET}files = ["a", "!"]\n', "kinds[0].files[1]: '!' is no pattern of .gitignore"),
+        ('per-file-ignores = { "!" = ["FMT"] }\n', "per-file-ignores: '!' is no pattern of .gitignore"),
+        (
+            '[entries]\nvenues = { NIPS = "NeurIPS", NeurIPS = "NIPS" }\n',
+            "entries.venues.NIPS = 'NeurIPS': wanted a name that is not replaced itself",
+        ),
+        (
+            '[[taxonomy]]\narea = "a"\nfile = "/a.md"\nsections = []\n',
+            "taxonomy[0].file = '/a.md': wanted its path from the list's folder, such as papers/vision.md",
+        ),
+        (
+            '[[taxonomy]]\narea = "a"\nfile = "a.md"\nsections = ["Ropes"]\nkeywords = { Rops = ["rope"] }\n',
+            "taxonomy[0].keywords.Rops: no section of the file; wanted one of '', 'Ropes'",
+        ),
         ('[skip]\nbetween = [["a", ""]]\n', "skip.between[0] = ['a', '']: wanted two texts, neither empty"),
         (
             '[entries]\norder = "alphabetical"\norder-by = "date"\n',

@@ -341,3 +341,14 @@ def test_brackets_behind_a_title_are_its_own_where_its_citation_has_them(cited: 
     )
 
     assert (entry.title, entry.short_name) == (title, name)
+
+
+def test_links_of_a_paragraph_before_an_html_heading_in_it_are_not_the_entrys() -> None:
+    heading = '<h3><a href="https://arxiv.org/abs/2309.123{}">Lights of {} Halls</a></h3>\n'
+    first = outline_of(
+        "# Lights\n\nSee [this](https://arxiv.org/abs/2309.99999) "
+        + heading.format("07", "High")
+        + heading.format("08", "Low")
+    ).entries[0]
+
+    assert [link.link.url for link in first.links] == ["https://arxiv.org/abs/2309.12307"]

@@ -102,3 +102,10 @@ def test_label_and_host_may_contradict_each_other() -> None:
     (link,) = links_of(f"[Code]({ARXIV})")
 
     assert (link.entry_link.kind, link.says) == (LinkKind.CODE, LinkKind.CODE)
+
+
+@pytest.mark.parametrize(("blanks", "wanted"), [(1, True), (99, True), (100, False)])
+def test_a_sentence_does_not_go_on_behind_a_hundred_blanks(blanks: int, wanted: bool) -> None:
+    (link,) = links_of(f"[Lights](u){'&#32;' * blanks}shows")
+
+    assert link.in_sentence is wanted

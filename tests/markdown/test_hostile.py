@@ -94,6 +94,7 @@ REPEATED = (
     "www.",
     "_www._",
     "http://a.b/)))",
+    "[[http://a.b]",
     "|",
     "|a",
     "\\|",
@@ -125,13 +126,14 @@ def test_endless_repetition(piece: str) -> None:
         "> - " * 300 + "a",
         "[" * 500 + "a" + "](b)" * 500,
         "![" * 500 + "a" + "](b)" * 500,
+        "[" * 30_000 + "a" + "](http://b.c)" * 30_000,
         "*" * 500 + "a" + "*" * 500,
         "*a **b " * 300 + "c** d* " * 300,
         "<b>" * 2000 + "</b>" * 2000,
         "# " + "a" * 1_000_000,
         "| " * 5000 + "\n" + "|-" * 5000 + "|\n" + "| a " * 5000,
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_depth_and_width(text: str) -> None:
     assert list(misplaced(document_of(text))) == []

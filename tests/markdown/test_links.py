@@ -157,6 +157,7 @@ def test_autolinks() -> None:
         ("**https://a.example/b**", "https://a.example/b"),
         ("~~https://a.example/b~~", "https://a.example/b"),
         ("[https://a.example/b]", "https://a.example/b"),
+        ("[[https://a.example/b]lamp", "https://a.example/b"),
         ("https://a.example/b<br>", "https://a.example/b"),
         ("日本https://a.example/b日", "https://a.example/b日"),
         ("http://localhost:8000/b", "http://localhost:8000/b"),

@@ -31,6 +31,19 @@ def test_habits_that_contradict_each_other_leave_all_as_it_is() -> None:
     assert ordered("acb", circle) == "acb"
 
 
+def test_a_hundred_and_one_names_have_no_order() -> None:
+    names = [str(number) for number in range(101)]
+
+    assert in_order(names[::-1], DeclaredOrder(names)) == list(range(101))
+    assert in_order(names[:0:-1], DeclaredOrder(names)) == list(range(99, -1, -1))
+    assert not UsualOrder([names] * 5).precedes("0", "1")
+    assert UsualOrder([names[1:]] * 5).precedes("1", "2")
+
+
+def test_thousands_of_things_of_one_name_are_put_in_order() -> None:
+    assert ordered("b" * 20_000 + "a", DeclaredOrder("ab")) == "a" + "b" * 20_000
+
+
 @given(st.lists(st.sampled_from("abcdef"), unique=True), st.permutations("abcdef"))
 def test_order_is_reached_at_once(keys: list[str], declared: list[str]) -> None:
     once = ordered("".join(keys), DeclaredOrder(declared))

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from linter.entries.model import Entry, Section, Style
-from linter.markdown.model import Emphasis, Heading, Paragraph
+from linter.markdown.comments import is_comment
+from linter.markdown.model import Block, Emphasis, Heading, ListBlock, Paragraph
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.anchors import anchor_of
@@ -99,6 +100,11 @@ class HeadingSyntax(FileRule):
         Case("an escaped hash", good="\\#Lanterns\n"),
         Case("inside code", good="```sh\n##Lanterns\n#  Lanterns\n```\n"),
         Case("a bold sentence", good="**Contributions are welcome.**\n\n- one\n- two\n"),
+        Case(
+            "a comment between bold text and entries, and one among these",
+            bad=f"# A\n\n⟦**Ropes**⟧\n\n<!-- new -->\n{ENTRY}<!-- old -->\n{ENTRY}",
+            good=f"# A\n\n## Ropes\n\n<!-- new -->\n{ENTRY}<!-- old -->\n{ENTRY}",
+        ),
         Case("bold text above what are no entries", good="# A\n\n**How to help**\n\n- fork it\n- change it\n"),
         Case(
             "bold text in a list",
@@ -176,11 +182,12 @@ def _bold_headings(page: Page) -> Iterator[tuple[Paragraph, int]]:
     entries = sorted(page.entries, key=_title_start)
     lost = _lost_anchors(page)
     levels: dict[Section, int] = {}
-    for block, below in pairwise(page.document.blocks):
+    blocks = _seen_blocks(page)
+    for at, (block, below) in enumerate(pairwise(blocks), 1):
         if not (isinstance(block, Paragraph) and _is_bold(page, block)):
             continue
         start = bisect_left(entries, block.span.start, key=_title_start)
-        headed = entries[start : bisect_left(entries, below.span.end, key=_title_start)]
+        headed = entries[start : bisect_left(entries, _end(blocks, at), key=_title_start)]
         if isinstance(below, Heading) and below.level > 1 and not headed:
             if anchor_of(page.document.plain_text(block)) in lost:
                 yield block, below.level - 1
@@ -195,6 +202,18 @@ def _bold_headings(page: Page) -> Iterator[tuple[Paragraph, int]]:
         is_sibling = section.level > 1 and start > 0 and entries[start - 1].section is section
         level = heading.level - 1 if heading else levels.setdefault(section, section.level + (not is_sibling))
         yield block, max(1, min(level, LOWEST_LEVEL))
+
+
+def _seen_blocks(page: Page) -> Sequence[Block]:
+    """The blocks without comments: what these part belongs together, and does so once they are gone."""
+    return [block for block in page.document.blocks if not is_comment(block)]
+
+
+def _end(blocks: Sequence[Block], at: int) -> int:
+    """Where a block ends; a list where the last of those that follow it does."""
+    while isinstance(blocks[at], ListBlock) and at + 1 < len(blocks) and isinstance(blocks[at + 1], ListBlock):
+        at += 1
+    return blocks[at].span.end
 
 
 def _leads_paragraphs(entries: Sequence[Entry]) -> bool:
@@ -218,7 +237,7 @@ def _bold_titles(page: Page) -> Iterator[tuple[Paragraph, int]]:
     if levels.total() < FEWEST_HEADINGS:
         return
     fields = {field.span.start for fields in page.fields.values() for field in fields if field.label and field.link}
-    for block, below in pairwise(page.document.blocks):
+    for block, below in pairwise(_seen_blocks(page)):
         if below.span.start in fields and isinstance(block, Paragraph) and _is_bold(page, block):
             yield block, levels.most_common(1)[0][0]
 

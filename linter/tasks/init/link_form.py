@@ -8,6 +8,9 @@ from linter.tasks.init.settings import Setting
 from linter.tasks.init.survey import Survey, of
 from linter.tasks.init.thresholds import is_broken, is_habit
 
+# Links to both forms of a paper beside each other chose none, and are not counted.
+_CHOSEN = "links to arXiv's /abs/ or /pdf/ alone, in entries and elsewhere,"
+
 
 def link_form(survey: Survey) -> Iterator[Setting]:
     """`arxiv.link-form`, where most links have one form."""
@@ -15,9 +18,7 @@ def link_form(survey: Survey) -> Iterator[Setting]:
     for form in (ArxivForm.ABS, ArxivForm.PDF):
         count = forms.count(form)
         if is_habit(count, len(forms)):
-            yield Setting(
-                ("arxiv", "link-form"), form.value, f"{of(count, len(forms), 'arXiv links')} are /{form.value}/"
-            )
+            yield Setting(("arxiv", "link-form"), form.value, f"{of(count, len(forms), _CHOSEN)} are /{form.value}/")
 
 
 def version(survey: Survey) -> Iterator[Setting]:

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
 
 from linter.tasks.init.thresholds import FEWEST, is_habit
-from linter.text.key_order import DeclaredOrder, in_order
+from linter.text.key_order import MOST, DeclaredOrder, in_order, pairs_of
 
 Sequences = Sequence[Sequence[str]]
 
@@ -18,10 +17,10 @@ def settled_order(sequences: Sequences, fewest: int = 1) -> tuple[str, ...]:
     """
     before: Counter[tuple[str, str]] = Counter()
     for keys in sequences:
-        before.update(combinations(dict.fromkeys(keys), 2))
+        before.update(pairs_of(keys))
     counts = Counter(key for keys in sequences for key in dict.fromkeys(keys))
     chosen: list[str] = []
-    for key, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
+    for key, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST]:
         if counts[key] >= fewest and all(_is_settled(before[key, other], before[other, key]) for other in chosen):
             chosen.append(key)
     order = _sorted(chosen, before)

@@ -11,6 +11,7 @@ from linter.tasks.init.titles import titles
 
 FORM, WIDTH = ("arxiv", "link-form"), ("formatting", "blank-lines")
 PDF = "https://arxiv.org/pdf/"
+BOTH = "links to arXiv's /abs/ or /pdf/ alone, in entries and elsewhere,"
 
 
 @pytest.mark.parametrize(
@@ -23,8 +24,8 @@ def test_form_of_links_is_what_nine_in_ten_have_of_at_least_five(abstracts: int,
 
 
 def test_evidence_counts_the_links() -> None:
-    assert evidence(link_form, bullets(9) + bullets(1, PDF, 9)) == {FORM: "9 of 10 arXiv links are /abs/"}
-    assert evidence(link_form, bullets(10)) == {FORM: "all 10 arXiv links are /abs/"}
+    assert evidence(link_form, bullets(9) + bullets(1, PDF, 9)) == {FORM: f"9 of 10 {BOTH} are /abs/"}
+    assert evidence(link_form, bullets(10)) == {FORM: f"all 10 {BOTH} are /abs/"}
 
 
 def sections(gap: int, count: int = 30, width: int = 1) -> str:
