@@ -12,6 +12,8 @@ from linter.cli.status import Status
 from linter.reports.escape import visible
 from linter.reports.report import counted
 
+FOLDER = "imgs"
+
 
 @click.command(name="figure")
 @options.paths
