@@ -195,7 +195,7 @@ def test_wrong_options_name_the_right_ones(folder: Path, litlint: Litlint, optio
     assert (ran.status, ran.stderr, text(folder)) == (2, message, BULLETS)
 
 
-def test_figures_that_the_list_has_are_drawn_anew(folder: Path, litlint: Litlint) -> None:
+def test_figures_that_the_list_has_are_drawn_anew(litlint: Litlint) -> None:
     litlint("figure")
     ran = litlint("add", NEW, "--section", "Lamps")
 
