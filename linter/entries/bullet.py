@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from linter.entries.build import Draft
+from linter.entries.bylines import are_names
 from linter.entries.html_layout import HtmlItem
 from linter.entries.leads import Lead, LeadKind, find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
@@ -17,12 +18,14 @@ from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split
+from linter.papers.venues import find_venue
 from linter.text.characters import without_unseen
 from linter.text.span import Span
 
+_SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_TITLE_WORDS = 4
+_TITLE_WORDS, _WORDS_BELOW = 4, 3
 _WORDS_OF_PROSE = 8
 _FEWEST, _SHARE = 2, 2 / 3
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
@@ -101,7 +104,8 @@ class BulletReader:
         first = item.blocks[0] if item.blocks else None
         if not isinstance(first, Paragraph):
             return None
-        below, citations = tuple(self._links_below(item)), tuple(self._citations(item))
+        below = () if self._heads_entries(item, section) else tuple(self._links_below(item))
+        citations = tuple(self._citations(item))
         return self._read(_Written(item.span, self._texts.of(first), is_ordered, below, citations), section)
 
     def _read(self, item: _Written, section: Section) -> ReadItem | None:
@@ -130,6 +134,29 @@ class BulletReader:
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
         return ReadItem(section, draft, shape, has_paper, is_sure, is_likely)
+
+    def _heads_entries(self, item: ListItem, section: Section) -> bool:
+        """Whether an item without links is the category of the entries in the list below it.
+
+        Several say so that are told from fields by their titles; one does where the item is numbered as sections are.
+        """
+        first = item.blocks[0]
+        below = [block for block in item.blocks[1:] if isinstance(block, ListBlock)]
+        if len(below) != 1 or not isinstance(first, Paragraph) or self._texts.of(first).links:
+            return False
+        wanted = 1 if _SECTION_NUMBER.match(self._texts.of(first).text) else _FEWEST
+        return sum(self._is_titled(child, section) for child in below[0].items) >= wanted
+
+    def _is_titled(self, item: ListItem, section: Section) -> bool:
+        """Whether an item is a whole entry in one paragraph: name and venue, title, labelled link to the paper."""
+        first = item.blocks[0] if item.blocks else None
+        visible = self._texts.of(first) if isinstance(first, Paragraph) else None
+        if visible is None or not visible.links:
+            return False
+        read = self._read(_Written(item.span, visible, is_ordered=False), section)
+        if read is None or not read.has_paper or len(read.draft.title.split()) < _WORDS_BELOW:
+            return False
+        return not (are_names(read.draft.title) or find_venue(read.draft.title))
 
     def _citations(self, item: ListItem) -> Iterator[CitationBlock]:
         for block in item.blocks:

@@ -10,7 +10,7 @@ from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.titles import NameMark, name_after, name_before, name_behind, skip_decoration, trim_title
-from linter.entries.visible import HARD_BREAK, Part, Visible
+from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.markdown.model import Emphasis
 from linter.papers.authors import listed_authors
 from linter.papers.venues import find_venue, is_venue
@@ -52,7 +52,9 @@ class Lead:
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 _BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
 # What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
-_NAME_BEFORE = re.compile(r"\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,40})\]\s*(?=[^\W_])")
+_NAME_BEFORE = re.compile(
+    r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,40})\]|【([^【】\r\n]{1,40})】)\s*(?=[^\W_])"
+)
 _DATE = re.compile(
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
     r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
@@ -80,6 +82,8 @@ _BEHIND_NAME = re.compile(r"\s*(?:\([^()\r\n]{1,80}\))?[\s:：,;|·•–—.\])
 _BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
 _MOST_QUOTES = 8
 _QUOTED_BEHIND_AUTHORS = re.compile(r"[.,:)]\s*[\"“](?P<title>[^\"“”]{10,300})[\"”]")
+# Between a name in bold and the title: ` (ICML 2024): `.
+_VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
@@ -94,13 +98,21 @@ _VENUE_BEHIND = re.compile(
     r"[,.]\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
     r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}\s*\.?\s*$"
 )
+# A title cited as papers are in running text: `Title (Moss et al., 2022)`, `Title (Moss & Oak, 2022)`.
+_CITED_BEHIND = re.compile(
+    r"\s*[(（][^\W\d_][^()（）\r\n]{0,80}?(?:\bet al\b|[,&]|\band\b)[^()（）\r\n]{0,80}?\b(?:19|20)[0-9]{2}[a-z]?[)）]\s*$"
+)
+# One author whose initials tell that it is a person: `J. Moss, *Title*`.
+_ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
+# The second line of a definition: `: ICML 2024`.
+_DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
 _MOST_WORDS_OF_NAME = 4
 _NO_TITLE_END = re.compile(r"[\s\[(,;|·，、；：（【–—-]+$")
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 _TITLE_WORDS = 3
-_BEFORE_VENUE = re.compile(r"(?:[,.(（|–—-]|\s[-–—])\s*(?:(?:in|at)\s+)?$")
+_BEFORE_VENUE = re.compile(r"(?:[,.(（|，。–—-]|\s[-–—])\s*(?:(?:in|at)\s+)?$")
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
 _LONGEST_VENUE = 60
 _LONGEST_TITLE = 400  # code points
@@ -239,8 +251,8 @@ def _unmarked_name(
     """
     text = visible.text
     bracketed = _NAME_BEFORE.match(text, at)
-    if bracketed and len(bracketed[1].split()) <= _MOST_WORDS_OF_NAME:
-        return visible.trimmed(*bracketed.span(1)), bracketed.end()
+    if bracketed and len(bracketed[bracketed.lastindex or 1].split()) <= _MOST_WORDS_OF_NAME:
+        return visible.trimmed(*bracketed.span(bracketed.lastindex or 1)), bracketed.end()
     code = next((part for part in visible.codes if part.start == at), None)
     behind = _BEHIND_CODE.match(text, code.end) if code else None
     if code and behind:
@@ -302,7 +314,8 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
         return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
     text = visible.text[marked.start : marked.end] if marked else ""
     is_title = len(text.split()) >= _TITLE_WORDS and not find_venue(text) and not are_names(text, least=2)
-    if marked is None or not is_title or not are_names(visible.text[at:stop], least=2):
+    before = visible.text[at:stop]
+    if marked is None or not is_title or not (are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)):
         return None
     return _marked(visible, marked, links, name)
 
@@ -315,13 +328,21 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
         return _lead(visible, LeadKind.LINK, named.start, named.end, link=named, name=name)
     end = min([marked.end, *(link.start for link in inside)])
     stop = max(marked.start, len(visible.text[:end].rstrip(" :：[(")))
-    found = _COLON.match(visible.text, stop)
+    found = _VENUE_AND_COLON.match(visible.text, stop)
+    has_venue = found is not None and find_venue(found["venue"]) is not None
+    found = found if has_venue else _COLON.match(visible.text, stop)
     if found and not inside:
         behind, _ = _plain_end(visible, found.end(), links)
-        if _is_title_case(visible.text[found.end() : behind]):
+        title = visible.text[found.end() : behind]
+        if _is_title_case(title) or (has_venue and _is_no_remark(title)):
             name = marked.start, stop
             return _lead(visible, LeadKind.MARKED, marked.start, behind, name=name)
     return _lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
+
+
+def _is_no_remark(text: str) -> bool:
+    """Whether a text behind a name and its venue may be a title: it begins with a capital and is no sentence."""
+    return text[:1].isupper() and len(text.split()) >= _TITLE_WORDS and not _SENTENCE_END.search(f"{text.rstrip()} x")
 
 
 def _is_title_case(text: str) -> bool:
@@ -374,12 +395,14 @@ def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[
     limit = min([limit, *(part.start for part in visible.emphases if part.start > at)])
     limit = min([limit, *(part.start for part in visible.codes if part.start > at and _is_date(visible, part))])
     line_end = text.find(HARD_BREAK, at, limit)
+    defined = _DEFINED.search(text, at, limit)
+    line_end = defined.start() if defined and line_end < 0 else line_end
     if line_end >= 0:
         return line_end, True
     venue = find_venue(text[at:limit])
     if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
         limit = at + venue.start
-    for pattern in (_VENUE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND):
+    for pattern in (_VENUE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND, _CITED_BEHIND):
         cut = pattern.search(text, at, limit)
         limit = cut.start() if cut else limit
     label = _LABEL_BEHIND.search(text, at, limit)

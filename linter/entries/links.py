@@ -20,7 +20,9 @@ _LONGEST_LABEL = 80
 _LONGEST_WORDS_BEFORE = 40
 _FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
 _AROUND_LABEL = ' \t*_`[](){}（）【】<>|,;-–—"“”'
-_URL = re.compile(r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+|(?:doi[:\s]\s*+)?10\.[0-9]{4,9}/\S+", re.IGNORECASE
+)
 # Words behind which a link belongs to a sentence: `see the [paper](…)`.
 _SENTENCE_BEFORE = re.compile(
     r"(?P<before>^|[\s(])(?P<word>the|our|this|that|these|a|an|in|see|of|to|from|with|their|its|his|her|original|following|via|read"
