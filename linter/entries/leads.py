@@ -336,7 +336,8 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
         title = visible.text[found.end() : behind]
         if _is_title_case(title) or (has_venue and _is_no_remark(title)):
             name = marked.start, stop
-            return _lead(visible, LeadKind.MARKED, marked.start, behind, name=name)
+            start = found.end() if has_venue else marked.start
+            return _lead(visible, LeadKind.MARKED, start, behind, name=name)
     return _lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
 
 
