@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from linter.entries.build import Draft
 from linter.entries.bylines import are_names
-from linter.entries.html_layout import HtmlItem
+from linter.entries.html_layout import HtmlDetails, HtmlItem
 from linter.entries.leads import Lead, LeadKind, find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
+from linter.entries.paragraph import entry_count
 from linter.entries.stated import read_stated
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
-from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
+from linter.markdown.model import Block, CodeBlock, Emphasis, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split
 from linter.papers.venues import find_venue
 from linter.text.characters import without_unseen
@@ -101,12 +102,39 @@ class BulletReader:
 
     def read_item(self, item: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
         """An item as it is read, None where nothing in it can be a title."""
-        first = item.blocks[0] if item.blocks else None
-        if not isinstance(first, Paragraph):
+        first = self._first_text(item)
+        return self._read_over(item.span, first, item.blocks[1:], section, is_ordered=is_ordered) if first else None
+
+    def read_details(self, details: HtmlDetails, blocks: Sequence[Block], section: Section) -> ReadItem | None:
+        """A `<details>` read as if it were an item: what its summary says, and the fields folded in below that.
+
+        None unless it is sure to be an entry, has such fields, and what is folded in tells of it alone.
+        """
+        lists = (block for block in blocks if isinstance(block, ListBlock))
+        if any(read and read.is_sure for block in lists for _, read in self.read(block, section)):
             return None
-        below = () if self._heads_entries(item, section) else tuple(self._links_below(item))
-        citations = tuple(self._citations(item))
-        return self._read(_Written(item.span, self._texts.of(first), is_ordered, below, citations), section)
+        texts = (self._texts.of(block) for block in blocks if isinstance(block, Paragraph))
+        if any(entry_count(text, self._fields) for text in texts):
+            return None
+        span = Span(details.summary.span.start, details.span.end)
+        read = self._read_over(span, details.summary.visible, blocks, section, is_ordered=False)
+        has_fields = next(self._links_below(blocks), None) is not None
+        return read if read and read.is_sure and has_fields else None
+
+    def _first_text(self, item: ListItem) -> Visible | None:
+        """What an item begins with: a paragraph, or the summary of what is folded in."""
+        first = item.blocks[0] if item.blocks else None
+        if isinstance(first, Paragraph):
+            return self._texts.of(first)
+        summaries = self._texts.layout([first]).summaries if isinstance(first, HtmlBlock) else []
+        return summaries[0].visible if len(summaries) == 1 else None
+
+    def _read_over(
+        self, span: Span, visible: Visible, blocks: Sequence[Block], section: Section, *, is_ordered: bool
+    ) -> ReadItem | None:
+        """A text as it is read with the blocks that stand below it."""
+        below = () if self._heads_entries(visible, blocks, section) else tuple(self._links_below(blocks))
+        return self._read(_Written(span, visible, is_ordered, below, tuple(self._citations(blocks))), section)
 
     def _read(self, item: _Written, section: Section) -> ReadItem | None:
         visible, below = item.visible, item.below
@@ -135,16 +163,15 @@ class BulletReader:
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
         return ReadItem(section, draft, shape, has_paper, is_sure, is_likely)
 
-    def _heads_entries(self, item: ListItem, section: Section) -> bool:
-        """Whether an item without links is the category of the entries in the list below it.
+    def _heads_entries(self, visible: Visible, blocks: Sequence[Block], section: Section) -> bool:
+        """Whether a text without links is the category of the entries in the list below it.
 
         Several say so that are told from fields by their titles; one does where the item is numbered as sections are.
         """
-        first = item.blocks[0]
-        below = [block for block in item.blocks[1:] if isinstance(block, ListBlock)]
-        if len(below) != 1 or not isinstance(first, Paragraph) or self._texts.of(first).links:
+        below = [block for block in blocks if isinstance(block, ListBlock)]
+        if len(below) != 1 or visible.links:
             return False
-        wanted = 1 if _SECTION_NUMBER.match(self._texts.of(first).text) else _FEWEST
+        wanted = 1 if _SECTION_NUMBER.match(visible.text) else _FEWEST
         return sum(self._is_titled(child, section) for child in below[0].items) >= wanted
 
     def _is_titled(self, item: ListItem, section: Section) -> bool:
@@ -158,15 +185,15 @@ class BulletReader:
             return False
         return not (are_names(read.draft.title) or find_venue(read.draft.title))
 
-    def _citations(self, item: ListItem) -> Iterator[CitationBlock]:
-        for block in item.blocks:
+    def _citations(self, blocks: Sequence[Block]) -> Iterator[CitationBlock]:
+        for block in blocks:
             found = self._citation_blocks.get(block) if isinstance(block, CodeBlock) else None
             if found:
                 yield found
 
-    def _links_below(self, item: ListItem) -> Iterator[ReadLink]:
+    def _links_below(self, blocks: Sequence[Block]) -> Iterator[ReadLink]:
         """The labelled links in the further blocks of an item: paragraphs, and lists of fields (`- Code: …`)."""
-        for block in item.blocks[1:]:
+        for block in blocks:
             if isinstance(block, Paragraph):
                 yield from self._labelled(block)
             elif isinstance(block, ListBlock):

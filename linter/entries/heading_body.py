@@ -36,7 +36,7 @@ _REMARK = re.compile(
     r"|\w{0,4}(?:摘要|简介|关键词|标签|任务|机构|单位|备注|总结|贡献|概述))\W{0,4}[:：].*",
     re.IGNORECASE | re.DOTALL,
 )
-_HTML_PARTS = re.compile(r"<(?:tr|li)\b", re.IGNORECASE)
+_HTML_PARTS = re.compile(r"<(?:tr|li|dt)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_A_LINK = 3
 _FEWEST_ENTRIES = 2
@@ -91,8 +91,10 @@ class Body:
             last_line = line
 
     def _html(self, block: HtmlBlock, start: int) -> None:
-        """Read a block of HTML; a list or a table of papers in it is no business of the entry's."""
+        """Read a block of HTML; papers that are listed in it, or folded in below their titles, have a section there."""
         visible = self._texts.of_html(block, start)
+        for summary in self._texts.layout([block]).summaries:
+            self.entry_paragraphs += entry_count(summary.visible, self._fields)
         if _HTML_PARTS.search(block.content.text):
             papers = sum(link.is_paper for link in read_links(visible, self._fields))
             self.holds_entries |= papers >= _FEWEST_ENTRIES

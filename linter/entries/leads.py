@@ -100,7 +100,8 @@ _VENUE_BEHIND = re.compile(
 )
 # A title cited as papers are in running text: `Title (Moss et al., 2022)`, `Title (Moss & Oak, 2022)`.
 _CITED_BEHIND = re.compile(
-    r"\s*[(（][^\W\d_][^()（）\r\n]{0,80}?(?:\bet al\b|[,&]|\band\b)[^()（）\r\n]{0,80}?\b(?:19|20)[0-9]{2}[a-z]?[)）]\s*$"
+    r"\s*[(（][^\W\d_][^()（）\r\n]{0,80}?(?:\bet al\b|[,&]|\band\b)[^()（）\r\n]{0,80}?"
+    r"\b(?:19|20)[0-9]{2}[a-z]?[)）]\s*$"
 )
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")

@@ -10,7 +10,9 @@ _TITLE = re.compile(
     r"(?:titles?|names?)(?: of (?:the |your )?(?:paper|article|work))?[ 0-9x]*\W*|(?:论文)?(?:标题|题目|名称)",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(r"\W*(?:tb[ad]|to be (?:decided|announced|determined)|coming soon|none|n/?a|待定)\W*", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\W*(?:tb[ad]|to be (?:decided|announced|determined)|coming soon|none|n/?a|待定)\W*", re.IGNORECASE
+)
 _PLACEHOLDER = re.compile(
     r"x{3,}|\byour\b|example\.(?:com|org)|\.{3}|/(?:abs|pdf)/?$|github\.com/x+(?:/x+)?/?$", re.IGNORECASE
 )
