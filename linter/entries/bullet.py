@@ -27,7 +27,8 @@ _SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS, _WORDS_BELOW = 4, 3
-_WORDS_OF_PROSE = 8
+_WORDS_OF_PROSE, _WORDS_OF_LABEL = 8, 2
+_PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
 _FEWEST, _SHARE = 2, 2 / 3
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 
@@ -158,7 +159,8 @@ class BulletReader:
         has_line = HARD_BREAK in visible.text[lead.end :]
         has_byline = bool(stated.authors or stated.venue or stated.year)
         shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
-        has_paper = _leads_to_paper(lead, own) or any(link.is_paper and link.says is LinkKind.PAPER for link in below)
+        has_paper_below = any(link.is_paper and link.says is LinkKind.PAPER for link in below)
+        has_paper = has_paper_below or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
         return ReadItem(section, draft, shape, has_paper, is_sure, is_likely)
@@ -245,11 +247,23 @@ def _usual_shape(items: Sequence[ReadItem]) -> Shape | None:
     return shape if shape.has_byline and count >= _SHARE_IN_FILE * shapes.total() else None
 
 
-def _leads_to_paper(lead: Lead, links: Sequence[ReadLink]) -> bool:
-    """Whether the title leads to a paper, or a labelled link behind it does."""
+def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
+    """Whether the title leads to a paper, or a labelled link behind it does, whatever the label (`[Magazine](…)`)."""
     if lead.link and lead.link.entry_link.kind is LinkKind.PAPER:
         return True
-    return any(link.is_paper and not link.is_name for link in links)
+    if any(link.is_paper and not link.is_name for link in links):
+        return True
+    is_apart = lead.link is None and len(_WORD.findall(visible.text, lead.start, lead.end)) >= _TITLE_WORDS
+    if is_apart and any(link.is_paper_by_host for link in links):
+        return True
+    return is_apart and any(link.is_paper and _is_parted(visible, lead, link) for link in links)
+
+
+def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:
+    """Whether a link of a word or two stands before a title, or behind it and something that ends it."""
+    before = visible.text[lead.end : link.start].rstrip(" \t")
+    is_outside = link.end <= lead.start or (link.start >= lead.end and before[-1:] in _PARTING)
+    return is_outside and len(visible.text[link.start : link.end].split()) <= _WORDS_OF_LABEL
 
 
 def _ends_in_its_paper(visible: Visible, links: Sequence[ReadLink]) -> bool:
@@ -281,7 +295,9 @@ def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
         return not url.strip() or split(url).scheme in ("http", "https")
     is_labelled = any(link.entry_link.is_labelled and not link.in_sentence for link in own)
     stated = draft.stated
-    is_cited = bool(stated.authors and (stated.venue or stated.year)) and len(draft.title.split()) >= _TITLE_WORDS
+    is_marked = shape.lead in (LeadKind.MARKED, LeadKind.QUOTED)
+    is_told = bool(stated.authors and stated.year) or bool(stated.venue and (stated.authors or is_marked))
+    is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS
     return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
 
 

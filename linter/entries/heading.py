@@ -26,6 +26,7 @@ from linter.text.span import Span
 
 # Paragraphs that are entries themselves: one may only repeat the heading.
 _FEWEST_IN_SECTION = 2
+_TITLE_WORDS = 4
 _COMMENTS = re.compile(r"(?:\s*+<!--(?:(?!-->).)*+-->)*+\s*+", re.DOTALL)
 
 
@@ -108,7 +109,8 @@ class HeadingReader:
         return title
 
     def _evidence(self, title: str, own: Sequence[ReadLink], body: Body) -> Evidence:
-        if body.asks_to_cite:
+        is_over_title = body.begins_with_title and (body.bold_titles > 1 or len(title.split()) < _TITLE_WORDS)
+        if body.asks_to_cite or is_over_title:
             return Evidence.NONE
         if body.has_fields or body.has_labelled_citation:
             return Evidence.FIELDS

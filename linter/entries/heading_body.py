@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 
 from linter.entries.labels import is_label
+from linter.entries.leads import Lead, find_lead, is_bold_title
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock
 from linter.entries.paragraph import entry_count
@@ -48,6 +49,7 @@ class Body:
 
     `has_fields`: a field is labelled as `paper link` is; `has_paper_line`: a line of links leads to a paper;
     `entry_paragraphs`: how many paragraphs are entries themselves; `holds_entries`: a list of entries stands there;
+    `bold_titles`: how many paragraphs are in bold as titles are, `begins_with_title`: the first block is one;
     `is_bare`: there is nothing but figures and formulas.
     """
 
@@ -66,6 +68,8 @@ class Body:
         self.asks_to_cite = False
         self.entry_paragraphs = 0
         self.holds_entries = False
+        self.bold_titles = 0
+        self.begins_with_title = False
         self.is_bare = True
 
     def read(self, blocks: Sequence[Block], start: int = 0) -> None:
@@ -76,8 +80,11 @@ class Body:
             match block:
                 case Paragraph():
                     visible = self._texts.of(block)
+                    entries = entry_count(visible, self._fields)
+                    self.begins_with_title |= block is blocks[0] and (entries > 0 or is_bold_title(visible))
+                    self.bold_titles += is_bold_title(visible)
                     line = self._paragraph(visible)
-                    self.entry_paragraphs += entry_count(visible, self._fields)
+                    self.entry_paragraphs += entries
                 case CodeBlock():
                     self._code(block, last_line)
                 case HtmlBlock():
@@ -165,6 +172,8 @@ class Body:
         links = read_links(visible, self._fields)
         if any(isinstance(inner, ListBlock) for inner in item.blocks):
             return not links and not _is_statement(visible, links)
+        if _is_labelled_before(visible, links, self._fields):
+            return True
         return any(link.is_paper for link in links) and (links[0].is_name or _has_title(visible, links))
 
     def _table(self, block: Table) -> None:
@@ -173,6 +182,16 @@ class Body:
             for cell in row.cells:
                 if "](" in cell.content.text:
                     self.links += read_links(self._texts.of(cell), self._fields)
+
+
+def _is_labelled_before(visible: Visible, links: Sequence[ReadLink], fields: FieldWords) -> bool:
+    """Whether an item is a title behind the link to its paper: `[[arXiv](…)] A Lantern of Two Wicks`."""
+    lead = find_lead(visible, tuple(links), fields.name_mark) if links and links[0].is_paper else None
+    return lead is not None and lead.start >= links[0].end and lead.link is None and _has_words(visible, lead)
+
+
+def _has_words(visible: Visible, lead: Lead) -> bool:
+    return len(_WORD.findall(visible.text, lead.start, lead.end)) > _WORDS_A_LINK
 
 
 def _has_title(visible: Visible, links: Sequence[ReadLink]) -> bool:

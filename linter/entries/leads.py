@@ -49,18 +49,22 @@ class Lead:
         return visible.written(*self.name) if self.name and mark != "none" else None
 
 
+_PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 _BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
 # What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
 _NAME_BEFORE = re.compile(
-    r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,40})\]|【([^【】\r\n]{1,40})】)\s*(?=[^\W_])"
+    r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,40})\]|【([^【】\r\n]{1,40})】)\s*(?=<?[^\W_])"
 )
+_NAME_IN_ROUND = re.compile(r"[(（]([^()（）\r\n]{1,40})[)）]\s*")
 _DATE = re.compile(
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
     r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
     r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# `(2015)`, `(ICML 2018)` at the end of a title.
+_YEAR_IN_BRACKETS = re.compile(r"\s*[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}[)）]\s*$")
 # An escaped `1.`, or a number in a cell.
 _NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|、\s*)")
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
@@ -75,18 +79,23 @@ _COLUMN = re.compile(r"([^|｜\r\n]{2,20}?)\s*[|｜]\s*")
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 _OPENING = tuple("[(（【")
+_ENCLOSING = (*_OPENING, "<")
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
 _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
 # Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`.
 _BEHIND_NAME = re.compile(r"\s*(?:\([^()\r\n]{1,80}\))?[\s:：,;|·•–—.\])）】-]*")
 _BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
 _MOST_QUOTES = 8
-_QUOTED_BEHIND_AUTHORS = re.compile(r"[.,:)]\s*[\"“](?P<title>[^\"“”]{10,300})[\"”]")
+_QUOTED_BEHIND_AUTHORS = re.compile(r"(?P<parted>[.,:)]?)\s*[\"“](?P<title>[^\"“”\r]{4,300})[\"”]")
+# `Moss, Ada, and Ben Oak`, `Moss, A., et al.`
+_FAMILY_NAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?, [^\W\d_a-z][\w'’.-]*")
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
+_QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
+_GOES_ON = re.compile(r" [a-z][a-z-]*[ ]")
 _DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
 _ET_AL = re.compile(r"\bet al\b")
 # A short name, and what parts it from the title in quotes, in bold or with a link.
@@ -113,7 +122,17 @@ _NO_TITLE_END = re.compile(r"[\s\[(,;|·，、；：（【–—-]+$")
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 _TITLE_WORDS = 3
-_BEFORE_VENUE = re.compile(r"(?:[,.(（|，。–—-]|\s[-–—])\s*(?:(?:in|at)\s+)?$")
+_BEFORE_VENUE = re.compile(
+    r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
+    r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
+)
+# What goes on behind a venue: the month of `arXiv 2023.10`, `NIPS 2020 (spotlight)`, `RSS 2022 Best Paper Award`.
+_TOLD_OF_VENUE = re.compile(
+    r"(?:\.[0-9]{1,2}(?![0-9]))?"
+    r"(?:\s\(?(?:oral|spotlight|poster|highlight|workshop|submi|under review|accepted|best|outstanding|findings|demo"
+    r"|short|long|main)[^,:|;()\[\]\r\n]{0,40}\)?)?",
+    re.IGNORECASE,
+)
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
 _LONGEST_VENUE = 60
 _LONGEST_TITLE = 400  # code points
@@ -145,10 +164,12 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
     while True:
         at = _skip_asides(visible.text, at, stops)
-        if visible.text[at : at + 1] in _OPENING and (at + 1 in by_start or at + 1 in marked_by_start):
+        if visible.text[at : at + 1] in _ENCLOSING and (at + 1 in by_start or at + 1 in marked_by_start):
             at += 1
         link, marked = by_start.get(at), marked_by_start.get(at)
-        if link and link.is_name:
+        if link and link.is_name and _is_label_of_title(visible, link):
+            at = link.end
+        elif link and link.is_name:
             return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
         code = codes_by_start.get(at)
         if link:
@@ -168,6 +189,16 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             return _marked(visible, marked, links, name)
 
 
+def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
+    """Whether a link of one word in brackets stands before a title without a link: `[[TPAMI](…)] A Title`."""
+    text = visible.text
+    is_bracketed = text[link.start - 1 : link.start] == "[" and text[link.end : link.end + 1] == "]"
+    if not is_bracketed or len(text[link.start : link.end].split()) > 1:
+        return False
+    behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + 1)
+    return behind is not None and len(behind[0].split()) >= _TITLE_WORDS
+
+
 def _lead(
     visible: Visible,
     kind: LeadKind,
@@ -181,8 +212,19 @@ def _lead(
     start, end = trim_title(visible, start, end)
     if link:
         start, end = _within_link(visible, start, end)
+    start, end = _without_ends(visible, start, end)
     has_letters = any(char.isalpha() for char in visible.text[start:end])
     return Lead(kind, start, end, link, name, ends_line) if has_letters else None
+
+
+def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """A title without the year or venue in brackets behind it, and without a quote that nothing opens."""
+    year = _YEAR_IN_BRACKETS.search(visible.text, start, end)
+    if year and year.start() > start:
+        start, end = trim_title(visible, start, year.start())
+    if visible.text.endswith("”", start, end) and "“" not in visible.text[start:end]:
+        end -= 1
+    return start, end
 
 
 def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
@@ -216,8 +258,9 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
             if found and (pattern in (_CHECKBOX, _DATE) or _is_aside(found[1], is_code=pattern is _COLUMN)):
                 at = found.end()
         venue = find_venue(text[at : min(stop, at + _LONGEST_VENUE)])
-        if venue and venue.start == 0 and _BEHIND_VENUE.match(text, at + venue.end, stop):
-            at += venue.end
+        told = _TOLD_OF_VENUE.match(text, at + venue.end, stop) if venue and venue.start == 0 else None
+        if told and _BEHIND_VENUE.match(text, told.end(), stop):
+            at = told.end()
         between = _BETWEEN.match(text, at, stop) if at else None
         at = between.end() if between else at
         if at == began:
@@ -235,12 +278,19 @@ def _is_aside(text: str, *, is_code: bool = False) -> bool:
         or inside.casefold() in _TITLE_LABELS
         or _YEAR.fullmatch(inside)
         or _DATE.match(inside)
-        or find_venue(inside)
+        or _names_venue(inside)
     ):
         return True
     if text[:1] in _OPENING and _VENUE_LIKE.fullmatch(inside):
         return True
-    return text[:1] == "[" and len(inside.split()) == 1
+    return text[:1] == "[" and "]" in text and len(inside.split()) == 1
+
+
+def _names_venue(text: str) -> bool:
+    """Whether a text names a venue, and not only in brackets behind something else."""
+    venue = find_venue(text)
+    before = text[: venue.start].replace("（", "(").replace("）", ")") if venue else ""
+    return venue is not None and not (before.find("(") > 0 and before.rfind("(") > before.rfind(")"))
 
 
 def _unmarked_name(
@@ -254,6 +304,9 @@ def _unmarked_name(
     bracketed = _NAME_BEFORE.match(text, at)
     if bracketed and len(bracketed[bracketed.lastindex or 1].split()) <= _MOST_WORDS_OF_NAME:
         return visible.trimmed(*bracketed.span(bracketed.lastindex or 1)), bracketed.end()
+    rounded = _NAME_IN_ROUND.match(text, at)
+    if rounded and len(rounded[1].split()) <= _MOST_WORDS_OF_NAME and _is_titled(visible, rounded.end(), by_start):
+        return visible.trimmed(*rounded.span(1)), rounded.end()
     code = next((part for part in visible.codes if part.start == at), None)
     behind = _BEHIND_CODE.match(text, code.end) if code else None
     if code and behind:
@@ -262,7 +315,7 @@ def _unmarked_name(
     if named is None or len(named["name"].split()) > _MOST_WORDS_OF_NAME:
         return None
     marked = marked_by_start.get(named.end())
-    is_bold = marked is not None and _is_strong(marked) and _has_words(text, marked.start, marked.end)
+    is_bold = marked is not None and is_strong(marked) and _has_words(text, marked.start, marked.end)
     return (named.span("name"), named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
 
 
@@ -279,8 +332,17 @@ def _has_words(text: str, start: int, end: int, least: int = _TITLE_WORDS) -> bo
     return len(text[start:end].split()) >= least
 
 
-def _is_strong(part: Part) -> bool:
+def is_strong(part: Part) -> bool:
+    """Whether a part is in bold."""
     return isinstance(part.inline, Emphasis) and part.inline.style == "strong"
+
+
+def is_bold_title(visible: Visible) -> bool:
+    """Whether a text is in bold from its first word to its last, has several, and leads nowhere."""
+    if visible.links or len(visible.text.split()) < _TITLE_WORDS:
+        return False
+    bold = [part for part in visible.emphases if is_strong(part)]
+    return len(bold) == 1 and visible.trimmed(bold[0].start, bold[0].end) == visible.trimmed(0, len(visible.text))
 
 
 def _behind_marked_name(
@@ -298,7 +360,7 @@ def _behind_marked_name(
     if between is None or any(marked.start <= start < marked.end for start in by_start):
         return None
     following = marked_by_start.get(between.end())
-    is_bold = following is not None and _is_strong(following)
+    is_bold = following is not None and is_strong(following)
     is_titled = is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, least)
     return between.end() if is_titled else None
 
@@ -362,10 +424,21 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
     limit, ends_line = _plain_end(visible, at, links)
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None
-    quoted = _QUOTED_BEHIND_AUTHORS.search(text, at, limit)
-    if quoted and len(quoted["title"].split()) >= _TITLE_WORDS:
-        return _lead(visible, LeadKind.QUOTED, *quoted.span("title"), name=name)
+    quoted = _quoted_behind_authors(text, at, min([len(text), *(link.start for link in links if link.start >= at)]))
+    if quoted:
+        return _lead(visible, LeadKind.QUOTED, *quoted, name=name)
     return _lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)
+
+
+def _quoted_behind_authors(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a title in quotes stands that has authors before it, surely so where it is a word or two."""
+    found = _QUOTED_BEHIND_AUTHORS.search(text, start, min(end, start + _LONGEST_TITLE))
+    if found is None:
+        return None
+    before = text[start : found.start()]
+    are_authors = are_names(before) or _FAMILY_NAME_FIRST.match(before) is not None
+    is_long = len(found["title"].split()) >= _TITLE_WORDS
+    return found.span("title") if are_authors or (is_long and found["parted"]) else None
 
 
 def _quoted(visible: Visible, at: int) -> tuple[int, int] | None:
@@ -394,7 +467,8 @@ def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[
     """Where a plain title ends that begins at `at`: at a line's end (then true), a link, a mark, a venue, authors."""
     text = visible.text
     limit = min([len(text), at + _LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
-    limit = min([limit, *(part.start for part in visible.emphases if part.start > at)])
+    marks = (part.start for part in visible.emphases if part.start > at and not _is_inside(text, part))
+    limit = min(limit, next(marks, limit))
     limit = min([limit, *(part.start for part in visible.codes if part.start > at and _is_date(visible, part))])
     line_end = text.find(HARD_BREAK, at, limit)
     defined = _DEFINED.search(text, at, limit)
@@ -409,6 +483,9 @@ def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[
         limit = cut.start() if cut else limit
     label = _LABEL_BEHIND.search(text, at, limit)
     limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
+    for found in _QUESTION_END.finditer(text, at, limit):
+        if is_venue(text[found.end() : limit].strip(" .,")):
+            return found.start() + 1, False
     for found in _SENTENCE_END.finditer(text, at, limit):
         if _is_byline(text[found.end() : limit]):
             return found.start(), False
@@ -416,6 +493,15 @@ def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[
         if _are_names(text[found.end() : limit], least_words=2):
             return found.start(), False
     return limit, False
+
+
+def _is_inside(text: str, part: Part) -> bool:
+    """Whether words in the middle of a title are marked: `The **primacy bias** in deep learning`."""
+    is_word_before = text[part.start - 2 : part.start - 1].isalnum() and text[part.start - 1] == " "
+    if not is_word_before or _GOES_ON.match(text, part.end) is None:
+        return False
+    marked = text[part.start : part.end]
+    return not (find_venue(marked) or are_names(marked, least=1) or _DATE.search(marked))
 
 
 def _is_date(visible: Visible, part: Part) -> bool:

@@ -1,12 +1,13 @@
 """A document's outline: sections, entries, tables of contents, citations."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from linter.entries.bold_titles import BoldTitleReader
 from linter.entries.build import Draft, build_entry
 from linter.entries.bullet import BulletReader, ReadItem, choose_items
 from linter.entries.citations import read_citation_blocks
@@ -57,11 +58,12 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
         TableReader(texts, fields),
         ParagraphReader(texts, citation_blocks, fields),
     )
+    bold_titles = BoldTitleReader(texts, citation_blocks, fields)
     declared = Declared(document, found, readers, options)
     headings = declared.headings(find_entry_headings(found, readers.headings))
     sections = build_sections(found, headings.held, len(document.source.text))
 
-    reader = _SectionReader(readers, declared)
+    reader = _SectionReader(readers, bold_titles, declared)
     unheld = {stretch: sections[stretch] for stretch in found if stretch not in headings.held}
     reader.read(found, unheld, document.blocks)
     drafts = [(draft, sections[stretch]) for stretch, draft in headings.drafts.items()]
@@ -91,11 +93,12 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
 class _SectionReader:
     """Collects what stands below the headings of sections, also in quotes, list items and HTML."""
 
-    def __init__(self, readers: Readers, declared: Declared) -> None:
+    def __init__(self, readers: Readers, bold_titles: BoldTitleReader, declared: Declared) -> None:
         self._texts = readers.texts
         self._bullets = readers.bullets
         self._tables = readers.tables
         self._paragraphs = readers.paragraphs
+        self._bold_titles = bold_titles
         self._declared = declared
         self.paragraphs: list[ReadParagraph] = []
         self.contents: list[Contents] = []
@@ -123,7 +126,10 @@ class _SectionReader:
         self._html(layout, lambda place: self._unbound(found[bisect_right(starts, place) - 1], sections))
         self.drafts += self._declared.read_html(layout, lambda place: found[bisect_right(starts, place) - 1], sections)
 
-    def _blocks(self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place) -> None:
+    def _blocks(self, blocks: Sequence[Block], section: Section, held: set[Block], place: Place) -> None:
+        for read, own in self._bold_titles.read(blocks, section, held, place):
+            self.paragraphs.append(read)
+            held.update(own)
         for above, block in pairwise((None, *blocks)):
             if block in held:
                 continue
