@@ -9,11 +9,12 @@ from linter.entries.bylines import are_names, byline_end
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
+from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
+from linter.entries.title_ends import DATE, SENTENCE_END, is_byline, plain_end
 from linter.entries.titles import NameMark, name_after, name_before, name_behind, skip_decoration, trim_title
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
+from linter.entries.visible import HARD_BREAK, Part, Visible
 from linter.markdown.model import Emphasis
-from linter.papers.authors import listed_authors
-from linter.papers.venues import find_venue, is_venue
+from linter.papers.venues import find_venue
 
 
 class LeadKind(StrEnum):
@@ -57,14 +58,9 @@ _NAME_BEFORE = re.compile(
     r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,40})\]|【([^【】\r\n]{1,40})】)\s*(?=<?[^\W_])"
 )
 _NAME_IN_ROUND = re.compile(r"[(（]([^()（）\r\n]{1,40})[)）]\s*")
-_DATE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
-    r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
-    r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
-)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # `(2015)`, `(ICML 2018)` at the end of a title.
-_YEAR_IN_BRACKETS = re.compile(r"\s*[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}[)）]\s*$")
+_YEAR_IN_BRACKETS = re.compile(r"[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}[)）]\s*$")
 # An escaped `1.`, or a number in a cell.
 _NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|、\s*)")
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
@@ -81,51 +77,20 @@ _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 _OPENING = tuple("[(（【")
 _ENCLOSING = (*_OPENING, "<")
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
-_CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
 # Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`.
 _BEHIND_NAME = re.compile(r"\s*(?:\([^()\r\n]{1,80}\))?[\s:：,;|·•–—.\])）】-]*")
-_BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
-_MOST_QUOTES = 8
-_QUOTED_BEHIND_AUTHORS = re.compile(r"(?P<parted>[.,:)]?)\s*[\"“](?P<title>[^\"“”\r]{4,300})[\"”]")
-# `Moss, Ada, and Ben Oak`, `Moss, A., et al.`
-_FAMILY_NAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?, [^\W\d_a-z][\w'’.-]*")
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
-_SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
-_QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
-_GOES_ON = re.compile(r" [a-z][a-z-]*[ ]")
-_DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
-_ET_AL = re.compile(r"\bet al\b")
 # A short name, and what parts it from the title in quotes, in bold or with a link.
 _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
 _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
-# What stands behind a plain title: who wrote it (`(@Someplace)`), and a venue that nobody knows, with its year.
-_AFFILIATION_BEHIND = re.compile(r"\s*[(（]@[^()（）\r\n]{1,80}[)）]\s*$")
-_VENUE_BEHIND = re.compile(
-    r"[,.]\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
-    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}\s*\.?\s*$"
-)
-# A title cited as papers are in running text: `Title (Moss et al., 2022)`, `Title (Moss & Oak, 2022)`.
-_CITED_BEHIND = re.compile(
-    r"\s*[(（][^\W\d_][^()（）\r\n]{0,80}?(?:\bet al\b|[,&]|\band\b)[^()（）\r\n]{0,80}?"
-    r"\b(?:19|20)[0-9]{2}[a-z]?[)）]\s*$"
-)
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
-# The second line of a definition: `: ICML 2024`.
-_DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
 _MOST_WORDS_OF_NAME = 4
-_NO_TITLE_END = re.compile(r"[\s\[(,;|·，、；：（【–—-]+$")
-# What is left of `[[Paper]] (https://…)`, which is no link.
-_LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 _TITLE_WORDS = 3
-_BEFORE_VENUE = re.compile(
-    r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
-    r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
-)
 # What goes on behind a venue: the month of `arXiv 2023.10`, `NIPS 2020 (spotlight)`, `RSS 2022 Best Paper Award`.
 _TOLD_OF_VENUE = re.compile(
     r"(?:\.[0-9]{1,2}(?![0-9]))?"
@@ -135,7 +100,6 @@ _TOLD_OF_VENUE = re.compile(
 )
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
 _LONGEST_VENUE = 60
-_LONGEST_TITLE = 400  # code points
 
 
 def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None = None) -> Lead | None:
@@ -234,7 +198,7 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     if before and _is_venue(before[1]) and before.end() < end:
         start, end = trim_title(visible, before.end(), end)
     line_end = text.find(HARD_BREAK, start, end)
-    if line_end > start and _is_byline(text[line_end:end]):
+    if line_end > start and is_byline(text[line_end:end]):
         start, end = trim_title(visible, start, line_end)
     return start, end
 
@@ -242,7 +206,7 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
 def _is_venue(text: str) -> bool:
     inside = text.strip(_AROUND_NAME)
     is_known = find_venue(inside) is not None or _VENUE_LIKE.fullmatch(inside) or _YEAR_BEFORE.match(inside)
-    return bool(is_known or _YEAR.fullmatch(inside) or _DATE.fullmatch(inside))
+    return bool(is_known or _YEAR.fullmatch(inside) or DATE.fullmatch(inside))
 
 
 def _skip_asides(text: str, at: int, stops: list[int]) -> int:
@@ -253,9 +217,9 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
     while True:
         began = at
         at = skip_decoration(text, at, stop)
-        for pattern in (_CHECKBOX, _BRACKETED, _DATE, _LABEL, _COLUMN):
+        for pattern in (_CHECKBOX, _BRACKETED, DATE, _LABEL, _COLUMN):
             found = pattern.match(text, at, stop)
-            if found and (pattern in (_CHECKBOX, _DATE) or _is_aside(found[1], is_code=pattern is _COLUMN)):
+            if found and (pattern in (_CHECKBOX, DATE) or _is_aside(found[1], is_code=pattern is _COLUMN)):
                 at = found.end()
         venue = find_venue(text[at : min(stop, at + _LONGEST_VENUE)])
         told = _TOLD_OF_VENUE.match(text, at + venue.end, stop) if venue and venue.start == 0 else None
@@ -277,7 +241,7 @@ def _is_aside(text: str, *, is_code: bool = False) -> bool:
         or is_label(inside)
         or inside.casefold() in _TITLE_LABELS
         or _YEAR.fullmatch(inside)
-        or _DATE.match(inside)
+        or DATE.match(inside)
         or _names_venue(inside)
     ):
         return True
@@ -324,7 +288,7 @@ def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: 
     link = by_start.get(at)
     if link:
         return link.is_name and _has_words(visible.text, link.start, link.end, least)
-    title = _quoted(visible, at)
+    title = quoted_title(visible, at)
     return title is not None and _has_words(visible.text, *title, least)
 
 
@@ -395,7 +359,7 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
     has_venue = found is not None and find_venue(found["venue"]) is not None
     found = found if has_venue else _COLON.match(visible.text, stop)
     if found and not inside:
-        behind, _ = _plain_end(visible, found.end(), links)
+        behind, _ = plain_end(visible, found.end(), links)
         title = visible.text[found.end() : behind]
         if _is_title_case(title) or (has_venue and _is_no_remark(title)):
             name = marked.start, stop
@@ -406,7 +370,7 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
 
 def _is_no_remark(text: str) -> bool:
     """Whether a text behind a name and its venue may be a title: it begins with a capital and is no sentence."""
-    return text[:1].isupper() and len(text.split()) >= _TITLE_WORDS and not _SENTENCE_END.search(f"{text.rstrip()} x")
+    return text[:1].isupper() and len(text.split()) >= _TITLE_WORDS and not SENTENCE_END.search(f"{text.rstrip()} x")
 
 
 def _is_title_case(text: str) -> bool:
@@ -417,106 +381,14 @@ def _is_title_case(text: str) -> bool:
 
 def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     text = visible.text
-    title = _quoted(visible, at)
+    title = quoted_title(visible, at)
     if title:
         return _lead(visible, LeadKind.QUOTED, *title, name=name)
     at = byline_end(text, at, len(text)) or at
-    limit, ends_line = _plain_end(visible, at, links)
+    limit, ends_line = plain_end(visible, at, links)
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None
-    quoted = _quoted_behind_authors(text, at, min([len(text), *(link.start for link in links if link.start >= at)]))
+    quoted = quoted_behind_authors(text, at, min([len(text), *(link.start for link in links if link.start >= at)]))
     if quoted:
         return _lead(visible, LeadKind.QUOTED, *quoted, name=name)
     return _lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)
-
-
-def _quoted_behind_authors(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where a title in quotes stands that has authors before it, surely so where it is a word or two."""
-    found = _QUOTED_BEHIND_AUTHORS.search(text, start, min(end, start + _LONGEST_TITLE))
-    if found is None:
-        return None
-    before = text[start : found.start()]
-    are_authors = are_names(before) or _FAMILY_NAME_FIRST.match(before) is not None
-    is_long = len(found["title"].split()) >= _TITLE_WORDS
-    return found.span("title") if are_authors or (is_long and found["parted"]) else None
-
-
-def _quoted(visible: Visible, at: int) -> tuple[int, int] | None:
-    """Where a title in quotes stands that open at `at`: up to the one that ends the title rather than a word in it."""
-    text = visible.text
-    closing = _CLOSING_QUOTES.get(text[at : at + 1])
-    ends = [at + 1 + found for found in _offsets(text[at + 1 : at + _LONGEST_TITLE], closing)] if closing else []
-    meant = (end for end in ends if _BEHIND_QUOTE.match(text, end + 1) or _is_marked_behind(visible, end + 1))
-    end = next(meant, ends[0] if ends else -1)
-    return (at + 1, end) if end > at + 1 else None
-
-
-def _offsets(text: str, char: str) -> list[int]:
-    return [index for index, one in enumerate(text) if one == char][:_MOST_QUOTES]
-
-
-def _is_marked_behind(visible: Visible, at: int) -> bool:
-    """Whether the next word is marked or a link's."""
-    behind = visible.text[at : at + _LONGEST_TITLE]
-    place = at + len(behind) - len(behind.lstrip())
-    starts = [part.start for part in visible.emphases] + [part.start for part in visible.links]
-    return place in starts
-
-
-def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[int, bool]:
-    """Where a plain title ends that begins at `at`: at a line's end (then true), a link, a mark, a venue, authors."""
-    text = visible.text
-    limit = min([len(text), at + _LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
-    marks = (part.start for part in visible.emphases if part.start > at and not _is_inside(text, part))
-    limit = min(limit, next(marks, limit))
-    limit = min([limit, *(part.start for part in visible.codes if part.start > at and _is_date(visible, part))])
-    line_end = text.find(HARD_BREAK, at, limit)
-    defined = _DEFINED.search(text, at, limit)
-    line_end = defined.start() if defined and line_end < 0 else line_end
-    if line_end >= 0:
-        return line_end, True
-    venue = find_venue(text[at:limit])
-    if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
-        limit = at + venue.start
-    for pattern in (_VENUE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND, _CITED_BEHIND):
-        cut = pattern.search(text, at, limit)
-        limit = cut.start() if cut else limit
-    label = _LABEL_BEHIND.search(text, at, limit)
-    limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
-    for found in _QUESTION_END.finditer(text, at, limit):
-        if is_venue(text[found.end() : limit].strip(" .,")):
-            return found.start() + 1, False
-    for found in _SENTENCE_END.finditer(text, at, limit):
-        if _is_byline(text[found.end() : limit]):
-            return found.start(), False
-    for found in _DASH.finditer(text, at, limit):
-        if _are_names(text[found.end() : limit], least_words=2):
-            return found.start(), False
-    return limit, False
-
-
-def _is_inside(text: str, part: Part) -> bool:
-    """Whether words in the middle of a title are marked: `The **primacy bias** in deep learning`."""
-    is_word_before = text[part.start - 2 : part.start - 1].isalnum() and text[part.start - 1] == " "
-    if not is_word_before or _GOES_ON.match(text, part.end) is None:
-        return False
-    marked = text[part.start : part.end]
-    return not (find_venue(marked) or are_names(marked, least=1) or _DATE.search(marked))
-
-
-def _is_date(visible: Visible, part: Part) -> bool:
-    return _DATE.fullmatch(visible.text[part.start : part.end].strip(_AROUND_NAME)) is not None
-
-
-def _is_byline(text: str) -> bool:
-    """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
-    are_names = _are_names(text.partition(". ")[0], least_words=1)
-    is_venue_or_date = find_venue(text) is not None or _DATE.search(text) is not None
-    return are_names or is_venue_or_date or is_venue(text, may_lack_year=True)
-
-
-def _are_names(text: str, *, least_words: int) -> bool:
-    """Whether a text lists several people, or the first of them."""
-    names = listed_authors(text)
-    are_several = len(names) > 1 or _ET_AL.search(text) is not None
-    return are_several and all(least_words <= len(name.split()) <= 4 and name[0].isupper() for name in names)
