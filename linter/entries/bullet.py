@@ -7,23 +7,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from linter.entries.build import Draft
-from linter.entries.html_layout import HtmlItem
+from linter.entries.bylines import are_names
+from linter.entries.html_layout import HtmlDetails, HtmlItem
 from linter.entries.leads import Lead, LeadKind, find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
+from linter.entries.paragraph import entry_count
 from linter.entries.stated import read_stated
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
-from linter.markdown.model import CodeBlock, Emphasis, ListBlock, ListItem, Paragraph
+from linter.markdown.model import Block, CodeBlock, Emphasis, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split
+from linter.papers.venues import find_venue
 from linter.text.characters import without_unseen
 from linter.text.span import Span
 
+_SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_TITLE_WORDS = 4
-_WORDS_OF_PROSE = 8
+_TITLE_WORDS, _WORDS_BELOW = 4, 3
+_WORDS_OF_PROSE, _WORDS_OF_LABEL = 8, 2
+_PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
 _FEWEST, _SHARE = 2, 2 / 3
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 
@@ -98,11 +103,39 @@ class BulletReader:
 
     def read_item(self, item: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
         """An item as it is read, None where nothing in it can be a title."""
-        first = item.blocks[0] if item.blocks else None
-        if not isinstance(first, Paragraph):
+        first = self._first_text(item)
+        return self._read_over(item.span, first, item.blocks[1:], section, is_ordered=is_ordered) if first else None
+
+    def read_details(self, details: HtmlDetails, blocks: Sequence[Block], section: Section) -> ReadItem | None:
+        """A `<details>` read as if it were an item: what its summary says, and the fields folded in below that.
+
+        None unless it is sure to be an entry, has such fields, and what is folded in tells of it alone.
+        """
+        lists = (block for block in blocks if isinstance(block, ListBlock))
+        if any(read and read.is_sure for block in lists for _, read in self.read(block, section)):
             return None
-        below, citations = tuple(self._links_below(item)), tuple(self._citations(item))
-        return self._read(_Written(item.span, self._texts.of(first), is_ordered, below, citations), section)
+        texts = (self._texts.of(block) for block in blocks if isinstance(block, Paragraph))
+        if any(entry_count(text, self._fields) for text in texts):
+            return None
+        span = Span(details.summary.span.start, details.span.end)
+        read = self._read_over(span, details.summary.visible, blocks, section, is_ordered=False)
+        has_fields = next(self._links_below(blocks), None) is not None
+        return read if read and read.is_sure and has_fields else None
+
+    def _first_text(self, item: ListItem) -> Visible | None:
+        """What an item begins with: a paragraph, or the summary of what is folded in."""
+        first = item.blocks[0] if item.blocks else None
+        if isinstance(first, Paragraph):
+            return self._texts.of(first)
+        summaries = self._texts.layout([first]).summaries if isinstance(first, HtmlBlock) else []
+        return summaries[0].visible if len(summaries) == 1 else None
+
+    def _read_over(
+        self, span: Span, visible: Visible, blocks: Sequence[Block], section: Section, *, is_ordered: bool
+    ) -> ReadItem | None:
+        """A text as it is read with the blocks that stand below it."""
+        below = () if self._heads_entries(visible, blocks, section) else tuple(self._links_below(blocks))
+        return self._read(_Written(span, visible, is_ordered, below, tuple(self._citations(blocks))), section)
 
     def _read(self, item: _Written, section: Section) -> ReadItem | None:
         visible, below = item.visible, item.below
@@ -126,20 +159,43 @@ class BulletReader:
         has_line = HARD_BREAK in visible.text[lead.end :]
         has_byline = bool(stated.authors or stated.venue or stated.year)
         shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
-        has_paper = _leads_to_paper(lead, own) or any(link.is_paper and link.says is LinkKind.PAPER for link in below)
+        has_paper_below = any(link.is_paper and link.says is LinkKind.PAPER for link in below)
+        has_paper = has_paper_below or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
         return ReadItem(section, draft, shape, has_paper, is_sure, is_likely)
 
-    def _citations(self, item: ListItem) -> Iterator[CitationBlock]:
-        for block in item.blocks:
+    def _heads_entries(self, visible: Visible, blocks: Sequence[Block], section: Section) -> bool:
+        """Whether a text without links is the category of the entries in the list below it.
+
+        Several say so that are told from fields by their titles; one does where the item is numbered as sections are.
+        """
+        below = [block for block in blocks if isinstance(block, ListBlock)]
+        if len(below) != 1 or visible.links:
+            return False
+        wanted = 1 if _SECTION_NUMBER.match(visible.text) else _FEWEST
+        return sum(self._is_titled(child, section) for child in below[0].items) >= wanted
+
+    def _is_titled(self, item: ListItem, section: Section) -> bool:
+        """Whether an item is a whole entry in one paragraph: name and venue, title, labelled link to the paper."""
+        first = item.blocks[0] if item.blocks else None
+        visible = self._texts.of(first) if isinstance(first, Paragraph) else None
+        if visible is None or not visible.links:
+            return False
+        read = self._read(_Written(item.span, visible, is_ordered=False), section)
+        if read is None or not read.has_paper or len(read.draft.title.split()) < _WORDS_BELOW:
+            return False
+        return not (are_names(read.draft.title) or find_venue(read.draft.title))
+
+    def _citations(self, blocks: Sequence[Block]) -> Iterator[CitationBlock]:
+        for block in blocks:
             found = self._citation_blocks.get(block) if isinstance(block, CodeBlock) else None
             if found:
                 yield found
 
-    def _links_below(self, item: ListItem) -> Iterator[ReadLink]:
+    def _links_below(self, blocks: Sequence[Block]) -> Iterator[ReadLink]:
         """The labelled links in the further blocks of an item: paragraphs, and lists of fields (`- Code: …`)."""
-        for block in item.blocks[1:]:
+        for block in blocks:
             if isinstance(block, Paragraph):
                 yield from self._labelled(block)
             elif isinstance(block, ListBlock):
@@ -191,11 +247,23 @@ def _usual_shape(items: Sequence[ReadItem]) -> Shape | None:
     return shape if shape.has_byline and count >= _SHARE_IN_FILE * shapes.total() else None
 
 
-def _leads_to_paper(lead: Lead, links: Sequence[ReadLink]) -> bool:
-    """Whether the title leads to a paper, or a labelled link behind it does."""
+def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
+    """Whether the title leads to a paper, or a labelled link behind it does, whatever the label (`[Magazine](…)`)."""
     if lead.link and lead.link.entry_link.kind is LinkKind.PAPER:
         return True
-    return any(link.is_paper and not link.is_name for link in links)
+    if any(link.is_paper and not link.is_name for link in links):
+        return True
+    is_apart = lead.link is None and len(_WORD.findall(visible.text, lead.start, lead.end)) >= _TITLE_WORDS
+    if is_apart and any(link.is_paper_by_host for link in links):
+        return True
+    return is_apart and any(link.is_paper and _is_parted(visible, lead, link) for link in links)
+
+
+def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:
+    """Whether a link of a word or two stands before a title, or behind it and something that ends it."""
+    before = visible.text[lead.end : link.start].rstrip(" \t")
+    is_outside = link.end <= lead.start or (link.start >= lead.end and before[-1:] in _PARTING)
+    return is_outside and len(visible.text[link.start : link.end].split()) <= _WORDS_OF_LABEL
 
 
 def _ends_in_its_paper(visible: Visible, links: Sequence[ReadLink]) -> bool:
@@ -227,7 +295,9 @@ def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
         return not url.strip() or split(url).scheme in ("http", "https")
     is_labelled = any(link.entry_link.is_labelled and not link.in_sentence for link in own)
     stated = draft.stated
-    is_cited = bool(stated.authors and (stated.venue or stated.year)) and len(draft.title.split()) >= _TITLE_WORDS
+    is_marked = shape.lead in (LeadKind.MARKED, LeadKind.QUOTED)
+    is_told = bool(stated.authors and stated.year) or bool(stated.venue and (stated.authors or is_marked))
+    is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS
     return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
 
 

@@ -25,6 +25,7 @@ from linter.text.span import Span
 
 # Paragraphs that are entries themselves: one may only repeat the heading.
 _FEWEST_IN_SECTION = 2
+_TITLE_WORDS = 4
 
 
 class Evidence(IntEnum):
@@ -106,7 +107,8 @@ class HeadingReader:
         return title
 
     def _evidence(self, title: str, own: Sequence[ReadLink], body: Body) -> Evidence:
-        if body.asks_to_cite:
+        is_over_title = body.begins_with_title and (body.bold_titles > 1 or len(title.split()) < _TITLE_WORDS)
+        if body.asks_to_cite or is_over_title:
             return Evidence.NONE
         if body.has_fields or body.has_labelled_citation:
             return Evidence.FIELDS

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 
 from linter.entries.labels import is_label
+from linter.entries.leads import Lead, find_lead, is_bold_title
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock
 from linter.entries.paragraph import entry_count
@@ -37,7 +38,7 @@ _REMARK = re.compile(
     r"|\w{0,4}(?:摘要|简介|关键词|标签|任务|机构|单位|备注|总结|贡献|概述))\W{0,4}[:：].*",
     re.IGNORECASE | re.DOTALL,
 )
-_HTML_PARTS = re.compile(r"<(?:tr|li)\b", re.IGNORECASE)
+_HTML_PARTS = re.compile(r"<(?:tr|li|dt)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_A_LINK = 3
 _FEWEST_ENTRIES = 2
@@ -49,6 +50,7 @@ class Body:
 
     `has_fields`: a field is labelled as `paper link` is; `has_paper_line`: a line of links leads to a paper;
     `entry_paragraphs`: how many paragraphs are entries themselves; `holds_entries`: a list of entries stands there;
+    `bold_titles`: how many paragraphs are in bold as titles are, `begins_with_title`: the first block is one;
     `is_bare`: there is nothing but figures and formulas.
     """
 
@@ -67,6 +69,8 @@ class Body:
         self.asks_to_cite = False
         self.entry_paragraphs = 0
         self.holds_entries = False
+        self.bold_titles = 0
+        self.begins_with_title = False
         self.is_bare = True
 
     def read(self, blocks: Sequence[Block], start: int = 0) -> None:
@@ -77,8 +81,11 @@ class Body:
             match block:
                 case Paragraph():
                     visible = _behind(self._texts.of(block), block.span.start, start)
+                    entries = entry_count(visible, self._fields)
+                    self.begins_with_title |= block is blocks[0] and (entries > 0 or is_bold_title(visible))
+                    self.bold_titles += is_bold_title(visible)
                     line = self._paragraph(visible)
-                    self.entry_paragraphs += entry_count(visible, self._fields)
+                    self.entry_paragraphs += entries
                 case CodeBlock():
                     self._code(block, last_line)
                 case HtmlBlock():
@@ -92,8 +99,10 @@ class Body:
             last_line = line
 
     def _html(self, block: HtmlBlock, start: int) -> None:
-        """Read a block of HTML; a list or a table of papers in it is no business of the entry's."""
+        """Read a block of HTML; papers that are listed in it, or folded in below their titles, have a section there."""
         visible = self._texts.of_html(block, start)
+        for summary in self._texts.layout([block]).summaries:
+            self.entry_paragraphs += entry_count(summary.visible, self._fields)
         if _HTML_PARTS.search(block.content.text):
             papers = sum(link.is_paper for link in read_links(visible, self._fields))
             self.holds_entries |= papers >= _FEWEST_ENTRIES
@@ -164,6 +173,8 @@ class Body:
         links = read_links(visible, self._fields)
         if any(isinstance(inner, ListBlock) for inner in item.blocks):
             return not links and not _is_statement(visible, links)
+        if _is_labelled_before(visible, links, self._fields):
+            return True
         return any(link.is_paper for link in links) and (links[0].is_name or _has_title(visible, links))
 
     def _table(self, block: Table) -> None:
@@ -180,6 +191,16 @@ def _behind(visible: Visible, began: int, start: int) -> Visible:
         return visible
     length = len(visible.text)
     return visible.piece(bisect_left(range(length), start, key=lambda at: visible.span(at, at).start), length)
+
+
+def _is_labelled_before(visible: Visible, links: Sequence[ReadLink], fields: FieldWords) -> bool:
+    """Whether an item is a title behind the link to its paper: `[[arXiv](…)] A Lantern of Two Wicks`."""
+    lead = find_lead(visible, tuple(links), fields.name_mark) if links and links[0].is_paper else None
+    return lead is not None and lead.start >= links[0].end and lead.link is None and _has_words(visible, lead)
+
+
+def _has_words(visible: Visible, lead: Lead) -> bool:
+    return len(_WORD.findall(visible.text, lead.start, lead.end)) > _WORDS_A_LINK
 
 
 def _has_title(visible: Visible, links: Sequence[ReadLink]) -> bool:

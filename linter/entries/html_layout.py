@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from linter.entries.pieces import Pieces
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
@@ -12,21 +13,24 @@ from linter.text.excerpt import Excerpt
 from linter.text.span import Span
 
 # Without one of these a block of HTML holds nothing that is read here.
-_WORTH_READING = re.compile(r"href|<t[dr]\b|<li\b|<summary\b", re.IGNORECASE)
+_WORTH_READING = re.compile(r"href|<t[dr]\b|<li\b|<dt\b|<summary\b", re.IGNORECASE)
 # A line end with the blanks around it, a character reference, or other text.
 _TEXT = re.compile(
     r"[ \t]*+(?:\r?\n[ \t]*+)++|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[^&\r\n]+|[&\r]"
 )
-_CONTAINERS = {"table": "table", "ul": "list", "ol": "list", "details": "details", "summary": "title"}
+_CONTAINERS = {"table": "table", "ul": "list", "ol": "list", "dl": "list", "details": "details", "summary": "title"}
 _CONTAINERS |= {f"h{level}": "title" for level in range(1, 7)}
 _PARTS = {"tr": "row", "td": "cell", "th": "cell", "li": "item", "thead": "group", "tbody": "group", "tfoot": "group"}
+# What `<dd>` says of a term goes on its item.
+_PARTS |= {"dt": "item"}
 _PARAGRAPHS = frozenset(
-    ("p", "div", "center", "section", "article", "blockquote", "figure", "figcaption", "dl", "dt", "dd", "hr", "pre")
+    ("p", "div", "center", "section", "article", "blockquote", "figure", "figcaption", "dd", "hr", "pre")
 )
 # Where they close, what they held has ended before.
-_OUTER = frozenset({"table", "ul", "ol", "tbody", "thead", "tfoot", "details"}) | _PARAGRAPHS - {"p", "dt", "dd"}
+_OUTER = frozenset({"table", "ul", "ol", "dl", "tbody", "thead", "tfoot", "details"}) | _PARAGRAPHS - {"p", "dd"}
 _DEEPEST = 40
 _WIDEST, _LONGEST_NUMBER = 100, 5
+_SPAN = attrgetter("span")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,18 +70,27 @@ class HtmlText:
     visible: Visible
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class HtmlDetails:
+    """A `<details>` that is closed, and its `<summary>`, which is among the texts too where it holds links."""
+
+    span: Span
+    summary: HtmlText
+
+
 @dataclass(frozen=True, slots=True)
 class HtmlLayout:
     """What is written in HTML among some blocks, each kind in the order of the text.
 
-    `titled` are the spans of `<details>` with what their `<summary>` says; `held` are the Markdown paragraphs that
-    are part of a cell or an item.
+    `summaries` are those of `details`, and others whose `<details>` is not closed in these blocks; `held` are the
+    Markdown paragraphs that are part of a cell or an item.
     """
 
     tables: list[tuple[HtmlRow, ...]] = field(default_factory=list)
     items: list[HtmlItem] = field(default_factory=list)
     texts: list[HtmlText] = field(default_factory=list)
-    titled: list[tuple[Span, str]] = field(default_factory=list)
+    summaries: list[HtmlText] = field(default_factory=list)
+    details: list[HtmlDetails] = field(default_factory=list)
     held: set[Block] = field(default_factory=set)
 
 
@@ -176,7 +189,7 @@ class _Frame:
     cells: list[HtmlCell] = field(default_factory=list)
     rows: list[HtmlRow] = field(default_factory=list)
     in_head: bool = False
-    title: str = ""
+    summary: HtmlText | None = None
 
 
 class _Reader:
@@ -227,7 +240,8 @@ class _Reader:
         self._end_text()
         self._frames = [frame for frame in self._frames if frame.kind != "details"]
         self._close_down_to(0)
-        self.layout.items.sort(key=lambda item: item.span)
+        self.layout.items.sort(key=_SPAN)
+        self.layout.details.sort(key=_SPAN)
 
     def _line(self) -> _Line | None:
         """The cell, item or title that text goes to here."""
@@ -287,7 +301,8 @@ class _Reader:
     def _part(self, tag: Tag, kind: str) -> None:
         """A tag of a row, a cell or an item, which ends the one before; in a cell items are but lines."""
         outer = self._index("list" if kind == "item" else "table")
-        if outer is None or (kind == "item" and self._index("cell") is not None):
+        is_going_on = tag.name == "dt" and tag.closing
+        if outer is None or is_going_on or (kind == "item" and self._index("cell") is not None):
             self._break(tag)
             return
         if kind == "cell" and len(self._frames) > outer + 1 and self._frames[outer + 1].kind == "row":
@@ -354,11 +369,12 @@ class _Reader:
                 depth = sum(outer.kind == "list" for outer in self._frames)
                 self.layout.items.append(HtmlItem(span, visible, above.tag.name == "ol", depth))
             case "title" if visible and above and frame.tag.name == "summary":
-                above.title = visible.text
+                above.summary = HtmlText(span, visible)
+                self.layout.summaries.append(above.summary)
                 if visible.links:
-                    self.layout.texts.append(HtmlText(span, visible))
-            case "details" if frame.title:
-                self.layout.titled.append((span, frame.title))
+                    self.layout.texts.append(above.summary)
+            case "details" if frame.summary and frame.summary.visible.text:
+                self.layout.details.append(HtmlDetails(span, frame.summary))
 
 
 def _number(tag: Tag, name: str) -> int:

@@ -9,7 +9,7 @@ _WORDS = {
     LinkKind.PAPER: """
         paper papers pdf arxiv preprint preprints abs abstract article publication publications manuscript proceedings
         openreview anthology doi acm ieee springer neurips nips iclr icml acl emnlp cvpr html report thesis biorxiv
-        alphaxiv 论文 文章 原文 论文链接 论文地址 原文链接 论文原文 预印本 論文 논문
+        alphaxiv 论文 文章 原文 论文链接 论文地址 原文链接 论文原文 论文下载 论文下载链接 预印本 論文 논문
         """,
     LinkKind.CODE: """
         code codes github repo repos repository git gitlab source implementation implementations pytorch tensorflow jax
@@ -107,4 +107,10 @@ def kind_of(url: str, hosts: Hosts = WELL_KNOWN) -> LinkKind:
 
 def _words(label: str) -> list[str]:
     words = _WORD.findall(_SILENT.sub(" ", label).lower())
-    return [word for word in words if not _NUMBER.fullmatch(word)]
+    return [_unnumbered(word) for word in words if not _NUMBER.fullmatch(word)]
+
+
+def _unnumbered(word: str) -> str:
+    """A word without the digits behind it, if that is one that labels are made of: `paper2`, `论文1`."""
+    bare = word.rstrip("0123456789")
+    return bare if bare in _KINDS else word

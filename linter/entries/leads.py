@@ -9,11 +9,12 @@ from linter.entries.bylines import are_names, byline_end
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
+from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
+from linter.entries.title_ends import DATE, SENTENCE_END, is_byline, plain_end
 from linter.entries.titles import NameMark, name_after, name_before, name_behind, skip_decoration, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
 from linter.markdown.model import Emphasis
-from linter.papers.authors import listed_authors
-from linter.papers.venues import find_venue, is_venue
+from linter.papers.venues import find_venue
 
 
 class LeadKind(StrEnum):
@@ -49,16 +50,17 @@ class Lead:
         return visible.written(*self.name) if self.name and mark != "none" else None
 
 
+_PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 _BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
 # What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
-_NAME_BEFORE = re.compile(r"\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,40})\]\s*(?=[^\W_])")
-_DATE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
-    r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
-    r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
+_NAME_BEFORE = re.compile(
+    r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,40})\]|【([^【】\r\n]{1,40})】)\s*(?=<?[^\W_])"
 )
+_NAME_IN_ROUND = re.compile(r"[(（]([^()（）\r\n]{1,40})[)）]\s*")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# `(2015)`, `(ICML 2018)` at the end of a title.
+_YEAR_IN_BRACKETS = re.compile(r"[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}[)）]\s*$")
 # An escaped `1.`, or a number in a cell.
 _NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|、\s*)")
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
@@ -73,37 +75,31 @@ _COLUMN = re.compile(r"([^|｜\r\n]{2,20}?)\s*[|｜]\s*")
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 _OPENING = tuple("[(（【")
+_ENCLOSING = (*_OPENING, "<")
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
-_CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
 # Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`.
 _BEHIND_NAME = re.compile(r"\s*(?:\([^()\r\n]{1,80}\))?[\s:：,;|·•–—.\])）】-]*")
-_BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
-_MOST_QUOTES = 8
-_QUOTED_BEHIND_AUTHORS = re.compile(r"[.,:)]\s*[\"“](?P<title>[^\"“”]{10,300})[\"”]")
+# Between a name in bold and the title: ` (ICML 2024): `.
+_VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s+")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
-_SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
-_DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
-_ET_AL = re.compile(r"\bet al\b")
 # A short name, and what parts it from the title in quotes, in bold or with a link.
 _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
 _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
-# What stands behind a plain title: who wrote it (`(@Someplace)`), and a venue that nobody knows, with its year.
-_AFFILIATION_BEHIND = re.compile(r"\s*[(（]@[^()（）\r\n]{1,80}[)）]\s*$")
-_VENUE_BEHIND = re.compile(
-    r"[,.]\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
-    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}\s*\.?\s*$"
-)
+# One author whose initials tell that it is a person: `J. Moss, *Title*`.
+_ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
 _MOST_WORDS_OF_NAME = 4
-_NO_TITLE_END = re.compile(r"[\s\[(,;|·，、；：（【–—-]+$")
-# What is left of `[[Paper]] (https://…)`, which is no link.
-_LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 _TITLE_WORDS = 3
-_BEFORE_VENUE = re.compile(r"(?:[,.(（|–—-]|\s[-–—])\s*(?:(?:in|at)\s+)?$")
+# What goes on behind a venue: the month of `arXiv 2023.10`, `NIPS 2020 (spotlight)`, `RSS 2022 Best Paper Award`.
+_TOLD_OF_VENUE = re.compile(
+    r"(?:\.[0-9]{1,2}(?![0-9]))?"
+    r"(?:\s\(?(?:oral|spotlight|poster|highlight|workshop|submi|under review|accepted|best|outstanding|findings|demo"
+    r"|short|long|main)[^,:|;()\[\]\r\n]{0,40}\)?)?",
+    re.IGNORECASE,
+)
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
 _LONGEST_VENUE = 60
-_LONGEST_TITLE = 400  # code points
 
 
 def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None = None) -> Lead | None:
@@ -132,10 +128,12 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
     while True:
         at = _skip_asides(visible.text, at, stops)
-        if visible.text[at : at + 1] in _OPENING and (at + 1 in by_start or at + 1 in marked_by_start):
+        if visible.text[at : at + 1] in _ENCLOSING and (at + 1 in by_start or at + 1 in marked_by_start):
             at += 1
         link, marked = by_start.get(at), marked_by_start.get(at)
-        if link and link.is_name:
+        if link and link.is_name and _is_label_of_title(visible, link):
+            at = link.end
+        elif link and link.is_name:
             return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
         code = codes_by_start.get(at)
         if link:
@@ -155,6 +153,16 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             return _marked(visible, marked, links, name)
 
 
+def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
+    """Whether a link of one word in brackets stands before a title without a link: `[[TPAMI](…)] A Title`."""
+    text = visible.text
+    is_bracketed = text[link.start - 1 : link.start] == "[" and text[link.end : link.end + 1] == "]"
+    if not is_bracketed or len(text[link.start : link.end].split()) > 1:
+        return False
+    behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + 1)
+    return behind is not None and len(behind[0].split()) >= _TITLE_WORDS
+
+
 def _lead(
     visible: Visible,
     kind: LeadKind,
@@ -168,8 +176,19 @@ def _lead(
     start, end = trim_title(visible, start, end)
     if link:
         start, end = _within_link(visible, start, end)
+    start, end = _without_ends(visible, start, end)
     has_letters = any(char.isalpha() for char in visible.text[start:end])
     return Lead(kind, start, end, link, name, ends_line) if has_letters else None
+
+
+def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """A title without the year or venue in brackets behind it, and without a quote that nothing opens."""
+    year = _YEAR_IN_BRACKETS.search(visible.text, start, end)
+    if year and year.start() > start:
+        start, end = trim_title(visible, start, year.start())
+    if visible.text.endswith("”", start, end) and "“" not in visible.text[start:end]:
+        end -= 1
+    return start, end
 
 
 def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
@@ -179,7 +198,7 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     if before and _is_venue(before[1]) and before.end() < end:
         start, end = trim_title(visible, before.end(), end)
     line_end = text.find(HARD_BREAK, start, end)
-    if line_end > start and _is_byline(text[line_end:end]):
+    if line_end > start and is_byline(text[line_end:end]):
         start, end = trim_title(visible, start, line_end)
     return start, end
 
@@ -187,7 +206,7 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
 def _is_venue(text: str) -> bool:
     inside = text.strip(_AROUND_NAME)
     is_known = find_venue(inside) is not None or _VENUE_LIKE.fullmatch(inside) or _YEAR_BEFORE.match(inside)
-    return bool(is_known or _YEAR.fullmatch(inside) or _DATE.fullmatch(inside))
+    return bool(is_known or _YEAR.fullmatch(inside) or DATE.fullmatch(inside))
 
 
 def _skip_asides(text: str, at: int, stops: list[int]) -> int:
@@ -198,13 +217,14 @@ def _skip_asides(text: str, at: int, stops: list[int]) -> int:
     while True:
         began = at
         at = skip_decoration(text, at, stop)
-        for pattern in (_CHECKBOX, _BRACKETED, _DATE, _LABEL, _COLUMN):
+        for pattern in (_CHECKBOX, _BRACKETED, DATE, _LABEL, _COLUMN):
             found = pattern.match(text, at, stop)
-            if found and (pattern in (_CHECKBOX, _DATE) or _is_aside(found[1], is_code=pattern is _COLUMN)):
+            if found and (pattern in (_CHECKBOX, DATE) or _is_aside(found[1], is_code=pattern is _COLUMN)):
                 at = found.end()
         venue = find_venue(text[at : min(stop, at + _LONGEST_VENUE)])
-        if venue and venue.start == 0 and _BEHIND_VENUE.match(text, at + venue.end, stop):
-            at += venue.end
+        told = _TOLD_OF_VENUE.match(text, at + venue.end, stop) if venue and venue.start == 0 else None
+        if told and _BEHIND_VENUE.match(text, told.end(), stop):
+            at = told.end()
         between = _BETWEEN.match(text, at, stop) if at else None
         at = between.end() if between else at
         if at == began:
@@ -221,13 +241,20 @@ def _is_aside(text: str, *, is_code: bool = False) -> bool:
         or is_label(inside)
         or inside.casefold() in _TITLE_LABELS
         or _YEAR.fullmatch(inside)
-        or _DATE.match(inside)
-        or find_venue(inside)
+        or DATE.match(inside)
+        or _names_venue(inside)
     ):
         return True
     if text[:1] in _OPENING and _VENUE_LIKE.fullmatch(inside):
         return True
-    return text[:1] == "[" and len(inside.split()) == 1
+    return text[:1] == "[" and "]" in text and len(inside.split()) == 1
+
+
+def _names_venue(text: str) -> bool:
+    """Whether a text names a venue, and not only in brackets behind something else."""
+    venue = find_venue(text)
+    before = text[: venue.start].replace("（", "(").replace("）", ")") if venue else ""
+    return venue is not None and not (before.find("(") > 0 and before.rfind("(") > before.rfind(")"))
 
 
 def _unmarked_name(
@@ -239,8 +266,11 @@ def _unmarked_name(
     """
     text = visible.text
     bracketed = _NAME_BEFORE.match(text, at)
-    if bracketed and len(bracketed[1].split()) <= _MOST_WORDS_OF_NAME:
-        return visible.trimmed(*bracketed.span(1)), bracketed.end()
+    if bracketed and len(bracketed[bracketed.lastindex or 1].split()) <= _MOST_WORDS_OF_NAME:
+        return visible.trimmed(*bracketed.span(bracketed.lastindex or 1)), bracketed.end()
+    rounded = _NAME_IN_ROUND.match(text, at)
+    if rounded and len(rounded[1].split()) <= _MOST_WORDS_OF_NAME and _is_titled(visible, rounded.end(), by_start):
+        return visible.trimmed(*rounded.span(1)), rounded.end()
     code = next((part for part in visible.codes if part.start == at), None)
     behind = _BEHIND_CODE.match(text, code.end) if code else None
     if code and behind:
@@ -249,7 +279,7 @@ def _unmarked_name(
     if named is None or len(named["name"].split()) > _MOST_WORDS_OF_NAME:
         return None
     marked = marked_by_start.get(named.end())
-    is_bold = marked is not None and _is_strong(marked) and _has_words(text, marked.start, marked.end)
+    is_bold = marked is not None and is_strong(marked) and _has_words(text, marked.start, marked.end)
     return (named.span("name"), named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
 
 
@@ -258,7 +288,7 @@ def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: 
     link = by_start.get(at)
     if link:
         return link.is_name and _has_words(visible.text, link.start, link.end, least)
-    title = _quoted(visible, at)
+    title = quoted_title(visible, at)
     return title is not None and _has_words(visible.text, *title, least)
 
 
@@ -266,8 +296,17 @@ def _has_words(text: str, start: int, end: int, least: int = _TITLE_WORDS) -> bo
     return len(text[start:end].split()) >= least
 
 
-def _is_strong(part: Part) -> bool:
+def is_strong(part: Part) -> bool:
+    """Whether a part is in bold."""
     return isinstance(part.inline, Emphasis) and part.inline.style == "strong"
+
+
+def is_bold_title(visible: Visible) -> bool:
+    """Whether a text is in bold from its first word to its last, has several, and leads nowhere."""
+    if visible.links or len(visible.text.split()) < _TITLE_WORDS:
+        return False
+    bold = [part for part in visible.emphases if is_strong(part)]
+    return len(bold) == 1 and visible.trimmed(bold[0].start, bold[0].end) == visible.trimmed(0, len(visible.text))
 
 
 def _behind_marked_name(
@@ -285,7 +324,7 @@ def _behind_marked_name(
     if between is None or any(marked.start <= start < marked.end for start in by_start):
         return None
     following = marked_by_start.get(between.end())
-    is_bold = following is not None and _is_strong(following)
+    is_bold = following is not None and is_strong(following)
     is_titled = is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, least)
     return between.end() if is_titled else None
 
@@ -302,7 +341,8 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
         return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
     text = visible.text[marked.start : marked.end] if marked else ""
     is_title = len(text.split()) >= _TITLE_WORDS and not find_venue(text) and not are_names(text, least=2)
-    if marked is None or not is_title or not are_names(visible.text[at:stop], least=2):
+    before = visible.text[at:stop]
+    if marked is None or not is_title or not (are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)):
         return None
     return _marked(visible, marked, links, name)
 
@@ -315,13 +355,22 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
         return _lead(visible, LeadKind.LINK, named.start, named.end, link=named, name=name)
     end = min([marked.end, *(link.start for link in inside)])
     stop = max(marked.start, len(visible.text[:end].rstrip(" :：[(")))
-    found = _COLON.match(visible.text, stop)
+    found = _VENUE_AND_COLON.match(visible.text, stop)
+    has_venue = found is not None and find_venue(found["venue"]) is not None
+    found = found if has_venue else _COLON.match(visible.text, stop)
     if found and not inside:
-        behind, _ = _plain_end(visible, found.end(), links)
-        if _is_title_case(visible.text[found.end() : behind]):
+        behind, _ = plain_end(visible, found.end(), links)
+        title = visible.text[found.end() : behind]
+        if _is_title_case(title) or (has_venue and _is_no_remark(title)):
             name = marked.start, stop
-            return _lead(visible, LeadKind.MARKED, marked.start, behind, name=name)
+            start = found.end() if has_venue else marked.start
+            return _lead(visible, LeadKind.MARKED, start, behind, name=name)
     return _lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
+
+
+def _is_no_remark(text: str) -> bool:
+    """Whether a text behind a name and its venue may be a title: it begins with a capital and is no sentence."""
+    return text[:1].isupper() and len(text.split()) >= _TITLE_WORDS and not SENTENCE_END.search(f"{text.rstrip()} x")
 
 
 def _is_title_case(text: str) -> bool:
@@ -332,80 +381,14 @@ def _is_title_case(text: str) -> bool:
 
 def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     text = visible.text
-    title = _quoted(visible, at)
+    title = quoted_title(visible, at)
     if title:
         return _lead(visible, LeadKind.QUOTED, *title, name=name)
     at = byline_end(text, at, len(text)) or at
-    limit, ends_line = _plain_end(visible, at, links)
+    limit, ends_line = plain_end(visible, at, links)
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None
-    quoted = _QUOTED_BEHIND_AUTHORS.search(text, at, limit)
-    if quoted and len(quoted["title"].split()) >= _TITLE_WORDS:
-        return _lead(visible, LeadKind.QUOTED, *quoted.span("title"), name=name)
+    quoted = quoted_behind_authors(text, at, min([len(text), *(link.start for link in links if link.start >= at)]))
+    if quoted:
+        return _lead(visible, LeadKind.QUOTED, *quoted, name=name)
     return _lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)
-
-
-def _quoted(visible: Visible, at: int) -> tuple[int, int] | None:
-    """Where a title in quotes stands that open at `at`: up to the one that ends the title rather than a word in it."""
-    text = visible.text
-    closing = _CLOSING_QUOTES.get(text[at : at + 1])
-    ends = [at + 1 + found for found in _offsets(text[at + 1 : at + _LONGEST_TITLE], closing)] if closing else []
-    meant = (end for end in ends if _BEHIND_QUOTE.match(text, end + 1) or _is_marked_behind(visible, end + 1))
-    end = next(meant, ends[0] if ends else -1)
-    return (at + 1, end) if end > at + 1 else None
-
-
-def _offsets(text: str, char: str) -> list[int]:
-    return [index for index, one in enumerate(text) if one == char][:_MOST_QUOTES]
-
-
-def _is_marked_behind(visible: Visible, at: int) -> bool:
-    """Whether the next word is marked or a link's."""
-    behind = visible.text[at : at + _LONGEST_TITLE]
-    place = at + len(behind) - len(behind.lstrip())
-    starts = [part.start for part in visible.emphases] + [part.start for part in visible.links]
-    return place in starts
-
-
-def _plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[int, bool]:
-    """Where a plain title ends that begins at `at`: at a line's end (then true), a link, a mark, a venue, authors."""
-    text = visible.text
-    limit = min([len(text), at + _LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
-    limit = min([limit, *(part.start for part in visible.emphases if part.start > at)])
-    limit = min([limit, *(part.start for part in visible.codes if part.start > at and _is_date(visible, part))])
-    line_end = text.find(HARD_BREAK, at, limit)
-    if line_end >= 0:
-        return line_end, True
-    venue = find_venue(text[at:limit])
-    if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
-        limit = at + venue.start
-    for pattern in (_VENUE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND):
-        cut = pattern.search(text, at, limit)
-        limit = cut.start() if cut else limit
-    label = _LABEL_BEHIND.search(text, at, limit)
-    limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
-    for found in _SENTENCE_END.finditer(text, at, limit):
-        if _is_byline(text[found.end() : limit]):
-            return found.start(), False
-    for found in _DASH.finditer(text, at, limit):
-        if _are_names(text[found.end() : limit], least_words=2):
-            return found.start(), False
-    return limit, False
-
-
-def _is_date(visible: Visible, part: Part) -> bool:
-    return _DATE.fullmatch(visible.text[part.start : part.end].strip(_AROUND_NAME)) is not None
-
-
-def _is_byline(text: str) -> bool:
-    """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
-    are_names = _are_names(text.partition(". ")[0], least_words=1)
-    is_venue_or_date = find_venue(text) is not None or _DATE.search(text) is not None
-    return are_names or is_venue_or_date or is_venue(text, may_lack_year=True)
-
-
-def _are_names(text: str, *, least_words: int) -> bool:
-    """Whether a text lists several people, or the first of them."""
-    names = listed_authors(text)
-    are_several = len(names) > 1 or _ET_AL.search(text) is not None
-    return are_several and all(least_words <= len(name.split()) <= 4 and name[0].isupper() for name in names)

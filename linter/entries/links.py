@@ -12,6 +12,7 @@ from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
 from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
+from linter.papers.urls import split
 from linter.papers.venues import is_venue
 from linter.text.span import Span
 
@@ -20,7 +21,16 @@ _LONGEST_LABEL = 80
 _LONGEST_WORDS_BEFORE = 40
 _FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
 _AROUND_LABEL = ' \t*_`[](){}（）【】<>|,;-–—"“”'
-_URL = re.compile(r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+|(?:doi[:\s]\s*+)?10\.[0-9]{4,9}/\S+", re.IGNORECASE
+)
+# Venues that are not known, by the year behind them: `3DV2021`, `ICCVW 2021`; what is said of one; a preprint's date.
+_VENUE_LIKE = re.compile(
+    r"[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}[ '’-]?(?:19|20)[0-9]{2}"
+    r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
+    r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?)"
+    r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"
+)
 # Words behind which a link belongs to a sentence: `see the [paper](…)`.
 _SENTENCE_BEFORE = re.compile(
     r"(?P<before>^|[\s(])(?P<word>the|our|this|that|these|a|an|in|see|of|to|from|with|their|its|his|her|original|following|via|read"
@@ -75,6 +85,12 @@ class ReadLink:
         """Whether its label or, where that says nothing, its host makes it a paper, outside sentences."""
         return self.entry_link.kind is LinkKind.PAPER and not self.in_sentence
 
+    @property
+    def is_paper_by_host(self) -> bool:
+        """Whether it is called a project's page, data or the like, outside sentences, and leads to a host of papers."""
+        is_called = self.says in (LinkKind.PROJECT, LinkKind.DATA, LinkKind.OTHER) and not self.in_sentence
+        return is_called and self.hosts.kind(self.url) is HostKind.PAPER
+
 
 def read_links(visible: Visible, fields: FieldWords = NO_WORDS, header: str = "") -> tuple[ReadLink, ...]:
     """The links of a visible text in order, each with its label: the words and the colon before it, else its own text.
@@ -96,7 +112,8 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
         before = _label_before(visible, boundary, part.start, own, labels)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
-        is_name = bool(own) and not (is_url or is_label(own) or meant_label(own) is not None or is_venue(own))
+        is_label_like = is_label(own) or meant_label(own) is not None or is_venue(own) or _VENUE_LIKE.fullmatch(own)
+        is_name = bool(own) and not (is_url or is_label_like)
         if before is not None:
             start, end = before
             label, label_span, is_labelled = visible.text[start:end], visible.span(start, end), True
@@ -108,9 +125,16 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
             label, label_span = _alternative(part.link)
             is_labelled = True
             kind = label_kind(label)
-        leads_to = kind or kind_of(part.link.url, fields.hosts)
+        leads_to = kind or _leads_to(part.link.url, fields.hosts)
         link = EntryLink(part.link, label, label_span, leads_to, is_labelled, fields.hosts.has_demos(part.link.url))
         yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part), fields.hosts)
+
+
+def _leads_to(url: str, hosts: Hosts) -> LinkKind:
+    """What an address leads to: a PDF on somebody's own pages is a paper."""
+    kind = kind_of(url, hosts)
+    is_pdf = kind in (LinkKind.OTHER, LinkKind.PROJECT) and split(url).path.lower().endswith(".pdf")
+    return LinkKind.PAPER if is_pdf else kind
 
 
 def _own_text(visible: Visible, part: LinkPart) -> tuple[int, int]:
@@ -184,7 +208,8 @@ def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLi
 
     That is one labelled as such, else one to a host of papers, else the title's own link unless it leads to code or a
     project page. Links in sentences may lead to other papers: one counts only if it is called the paper and no other
-    link is. Badges and pictures are none, whatever they are called.
+    link is. Where there is none, one to a host of papers is that is called a project's page or data. Badges and
+    pictures are none, whatever they are called.
     """
     links = tuple(links)
     labelled = [link for link in links if link.says is LinkKind.PAPER]
@@ -194,4 +219,5 @@ def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLi
     found = [*(link for link in labelled if not link.in_sentence), *hosted]
     if title_link and title_link.entry_link.kind not in (LinkKind.CODE, LinkKind.PROJECT):
         found += [title_link] if not title_link.url.startswith("#") else []
-    return next((link for link in [*found, *labelled] if not link.is_picture), None)
+    mislabelled = (link for link in links if link.is_paper_by_host)
+    return next((link for link in [*found, *labelled, *mislabelled] if not link.is_picture), None)

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from linter.entries.build import Draft
 from linter.entries.html_layout import HtmlText
-from linter.entries.leads import Lead, find_lead
+from linter.entries.leads import Lead, LeadKind, find_lead, is_strong
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
@@ -20,8 +20,11 @@ from linter.markdown.model import Block, CodeBlock, Paragraph
 from linter.text.span import Span
 
 _LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
+# A line that parts entries from others: `--- Before 2020 ---`.
+_RULED = re.compile(r"[-–—=~*]{2,20}[^\r\n]{1,40}?[-–—=~*]{2,20}[ \t]*+[\r\n]\s*+")
 _TITLE_WORDS = 3
 _FEWEST, _FEWEST_LINES = 2, 2
+_WORDS_OF_LABEL = 4
 _AFTER_TITLE = " \t.,:;|()[]*_–—-"
 
 
@@ -78,6 +81,9 @@ class ParagraphReader:
     def _read(
         self, lines: _Lines, section: Section, place: Place, citation: CitationBlock | None
     ) -> Iterator[ReadParagraph]:
+        ruled = _RULED.match(lines.visible.text)
+        if ruled and ruled.end() < len(lines.visible.text):
+            lines = _cut(lines, ruled.end(), len(lines.visible.text))
         entries = entries_by_line(lines.visible, self._fields)
         if len(entries) < _FEWEST_LINES:
             found = self._draft(lines, citation)
@@ -90,7 +96,7 @@ class ParagraphReader:
                 yield ReadParagraph(section, found[0], place, is_sure=found[1])
 
     def _draft(self, lines: _Lines, citation: CitationBlock | None) -> tuple[Draft, bool] | None:
-        """The entry that some lines are, and whether that is sure."""
+        """The entry that some lines are, and whether that is sure: by the words of its title, or authors before it."""
         visible = lines.visible
         links = read_links(visible, self._fields) if visible.links else ()
         lead = find_lead(visible, links, self._fields.name_mark) if links else None
@@ -108,7 +114,8 @@ class ParagraphReader:
             stated=read_stated(visible, lead.start, lead.end),
             citation_blocks=(citation,) if citation else (),
         )
-        return draft, len(title.split()) >= _TITLE_WORDS
+        is_cited = lead.kind is LeadKind.QUOTED and len(visible.text[: lead.start].split()) >= _TITLE_WORDS
+        return draft, is_cited or len(title.split()) >= _TITLE_WORDS
 
 
 def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]:
@@ -144,8 +151,18 @@ def entries_by_line(visible: Visible, fields: FieldWords) -> list[tuple[int, int
         if line.links and _is_long_entry(line, read_links(line, fields)):
             starts.append(found.start())
     if not starts or visible.text[: starts[0]].strip():
+        starts = _marked_lines(visible)
+    if not starts or visible.text[: starts[0]].strip():
         return []
     return list(zip(starts, [*starts[1:], len(visible.text)], strict=True))
+
+
+def _marked_lines(visible: Visible) -> list[int]:
+    """Where lines begin that are a title in bold and nothing else; what stands below each is its entry's."""
+    bold = {part.start: part.end for part in visible.emphases if is_strong(part)}
+    lines = (found.span() for found in _LINE.finditer(visible.text))
+    trimmed = (visible.trimmed(*line) for line in lines)
+    return [at for at, end in trimmed if bold.get(at) == end and len(visible.text[at:end].split()) >= _TITLE_WORDS]
 
 
 def _cut(lines: _Lines, start: int, end: int) -> _Lines:
@@ -160,8 +177,11 @@ def _cut(lines: _Lines, start: int, end: int) -> _Lines:
 def _is_long_entry(visible: Visible, links: tuple[ReadLink, ...]) -> bool:
     """Whether a text with these links is an entry whose title has several words."""
     lead = find_lead(visible, links) if links else None
-    has_words = lead is not None and len(visible.text[lead.start : lead.end].split()) >= _TITLE_WORDS
-    return lead is not None and has_words and _is_entry(visible, lead, links)
+    return lead is not None and _has_words(visible, lead) and _is_entry(visible, lead, links)
+
+
+def _has_words(visible: Visible, lead: Lead) -> bool:
+    return len(visible.text[lead.start : lead.end].split()) >= _TITLE_WORDS
 
 
 def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
@@ -171,5 +191,17 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
         goes_on = behind[:1].islower()
         return not goes_on and any(link.is_paper for link in links if link is lead.link or not link.is_name)
     line = visible.text[lead.end :].partition(HARD_BREAK)[0].partition(SOFT_BREAK)[0]
-    is_short = not line.strip(_AFTER_TITLE) or any(link.start >= lead.end for link in links)
-    return is_short and any(link.says is LinkKind.PAPER and not link.in_sentence for link in links)
+    is_alone = not line.strip(_AFTER_TITLE)
+    is_short = is_alone or any(link.start >= lead.end for link in links)
+    if is_short and any(link.says is LinkKind.PAPER and not link.in_sentence for link in links):
+        return True
+    is_title = is_alone and lead.kind is LeadKind.MARKED and _has_words(visible, lead)
+    papers = (link for link in links if link.start > lead.end and (link.is_paper or link.is_paper_by_host))
+    return is_title and any(_is_label_like(visible, link) for link in papers)
+
+
+def _is_label_like(visible: Visible, link: ReadLink) -> bool:
+    """Whether a link below a title says where or when it came out: it begins a line, or is short."""
+    begins_line = visible.text[: link.start].rstrip(" [(")[-1:] in (HARD_BREAK, SOFT_BREAK)
+    is_short = len(visible.text[link.start : link.end].split()) <= _WORDS_OF_LABEL
+    return not link.is_name or begins_line or is_short

@@ -1,18 +1,20 @@
 """A document's outline: sections, entries, tables of contents, citations."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from linter.entries.bold_titles import BoldTitleReader
 from linter.entries.build import Draft, build_entry
 from linter.entries.bullet import BulletReader, ReadItem, choose_items
 from linter.entries.citations import read_citation_blocks
 from linter.entries.contents import read_contents
 from linter.entries.declared import Declared
 from linter.entries.declared_hosts import hosts_of
+from linter.entries.details import folded_in, read_details
 from linter.entries.drafter import Readers
 from linter.entries.entry_dates import EntryDates
 from linter.entries.entry_headings import find_entry_headings
@@ -56,11 +58,12 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
         TableReader(texts, fields),
         ParagraphReader(texts, citation_blocks, fields),
     )
+    bold_titles = BoldTitleReader(texts, citation_blocks, fields)
     declared = Declared(document, found, readers, options)
     headings = declared.headings(find_entry_headings(found, readers.headings))
     sections = build_sections(found, headings.held, len(document.source.text))
 
-    reader = _SectionReader(readers, declared)
+    reader = _SectionReader(readers, bold_titles, declared)
     unheld = {stretch: sections[stretch] for stretch in found if stretch not in headings.held}
     reader.read(found, unheld, document.blocks)
     drafts = [(draft, sections[stretch]) for stretch, draft in headings.drafts.items()]
@@ -90,17 +93,19 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
 class _SectionReader:
     """Collects what stands below the headings of sections, also in quotes, list items and HTML."""
 
-    def __init__(self, readers: Readers, declared: Declared) -> None:
+    def __init__(self, readers: Readers, bold_titles: BoldTitleReader, declared: Declared) -> None:
         self._texts = readers.texts
         self._bullets = readers.bullets
         self._tables = readers.tables
         self._paragraphs = readers.paragraphs
+        self._bold_titles = bold_titles
         self._declared = declared
         self.paragraphs: list[ReadParagraph] = []
         self.contents: list[Contents] = []
         self.drafts: list[tuple[Draft, Section]] = []
         self.items: list[ReadItem] = []
         self.hidden: list[Span] = []  # `<details>` that tell of the list
+        self._unfolded: set[HtmlText] = set()  # the summaries of those that are entries
 
     def read(self, found: Sequence[Stretch], sections: Mapping[Stretch, Section], blocks: Sequence[Block]) -> None:
         """Read the sections of some of the stretches of a document; `blocks` are all of its blocks."""
@@ -115,12 +120,16 @@ class _SectionReader:
             if self._declared.bindings.binds(stretch):
                 self.drafts += [(draft, section) for draft in self._declared.read(stretch, section, listed)]
             else:
+                listed.update(self._details(layout, stretch.blocks, section))
                 self._blocks(stretch.blocks, section, listed, Place.TEXT)
         starts = [stretch.heading.span.start if stretch.heading else 0 for stretch in found]
         self._html(layout, lambda place: self._unbound(found[bisect_right(starts, place) - 1], sections))
         self.drafts += self._declared.read_html(layout, lambda place: found[bisect_right(starts, place) - 1], sections)
 
-    def _blocks(self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place) -> None:
+    def _blocks(self, blocks: Sequence[Block], section: Section, held: set[Block], place: Place) -> None:
+        for read, own in self._bold_titles.read(blocks, section, held, place):
+            self.paragraphs.append(read)
+            held.update(own)
         for above, block in pairwise((None, *blocks)):
             if block in held:
                 continue
@@ -145,24 +154,34 @@ class _SectionReader:
     def _inner(self, blocks: Sequence[Block], section: Section, place: Place) -> None:
         """Read the blocks of a quote, or those below the text of a list item that is a category."""
         layout = self._texts.layout(blocks)
-        self._blocks(blocks, section, layout.held, place)
+        self._blocks(blocks, section, {*layout.held, *self._details(layout, blocks, section)}, place)
         self._html(layout, lambda _: section)
+
+    def _details(self, layout: HtmlLayout, blocks: Sequence[Block], section: Section) -> Iterator[Block]:
+        """Read each `<details>` among blocks that is an entry; gives the blocks folded in, which are its own."""
+        for details, inside in folded_in(layout.details, blocks):
+            read = read_details(self._bullets, details, inside, section)
+            if read:
+                self.paragraphs.append(read)
+                self._unfolded.add(details.summary)
+                yield from inside
 
     def _unbound(self, stretch: Stretch, sections: Mapping[Stretch, Section]) -> Section | None:
         return None if self._declared.bindings.binds(stretch) else sections.get(stretch)
 
     def _html(self, layout: HtmlLayout, section_at: Callable[[int], Section | None]) -> None:
         """Read what is written in HTML; `section_at` gives the section of a place, None where none is to be read."""
-        self.hidden += [span for span, title in layout.titled if is_about_the_list(title)]
+        self.hidden += [one.span for one in layout.details if is_about_the_list(one.summary.visible.text)]
         for rows in layout.tables:
             section = section_at(rows[0].span.start)
             if section and not holds_no_list(section):
                 self.drafts += [(draft, section) for draft in self._tables.read_grid(*grid_of(rows))]
         for section, items in _by_section(layout.items, section_at):
             self.items += self._bullets.read_html(items, section)
-        for section, texts in _by_section(layout.texts, section_at):
+        texts = [text for text in layout.texts if text not in self._unfolded]
+        for section, group in _by_section(texts, section_at):
             if section.level > 1:
-                self.paragraphs += self._paragraphs.read_html(texts, section)
+                self.paragraphs += self._paragraphs.read_html(group, section)
 
     def _is_about_the_list(self, above: Block | None) -> bool:
         """Whether the paragraph above a list says, as a heading would, that it holds news and the like."""

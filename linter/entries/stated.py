@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from linter.entries.badges import badge_parts, shown
+from linter.entries.bylines import are_names
 from linter.entries.model import FieldName, Written
 from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.markdown.model import Link
@@ -22,6 +23,7 @@ _BRACKETS = "()[]{}（）【】"
 _NAME = re.compile(r"[^\W\d_][^\s\d:!?]*(?:\s[^\s\d:!?]+){0,5}")
 _PARTICLE_WORDS = "and al bin bint da das de del den der di do dos du el et ibn la le ter van von y zu"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s?[^\W\d_a-z]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS_OF_NAME = (2, 3)
 _MOST_WORDS_OF_MARKED_NAME = 4
@@ -107,6 +109,11 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
         authors = listed_authors(text[start:end])
         written = Written(" ".join(text[start:end].split()), Span(start, end))
         return Stated(authors, written={FieldName.AUTHORS: written} if authors else {})
+    behind_authors = (
+        year and may_be_authors and are_names(text[start:end], least=2) and _INITIAL.search(text, start, end)
+    )
+    if year and behind_authors:
+        return read_piece(text[: year[1]].rstrip(_EDGES + _BRACKETS)).or_else(_said(text, year=year))
     return _said(text, venue=_venue(text, start, end, has_year=year is not None), year=year)
 
 

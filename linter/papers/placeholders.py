@@ -12,7 +12,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE_ID = re.compile(
-    r"(?=.*[xymn?*_#])[0-9xym?*_#n]{4}\.[0-9xn?*_#]{4,5}(?:v[0-9xn])?|(?:arxiv[-_ ]?)?id|x+", re.IGNORECASE
+    r"(?=.*[xymn?*_#])[0-9xym?*_#n]{4}\.[0-9xn?*_#]{4,5}(?:v[0-9xn])?|1234\.56789?|(?:arxiv[-_ ]?)?id|x+", re.IGNORECASE
 )
 _SAMPLE_DOI = re.compile(r"/10\.(?:[x?*]+|[0-9x]+/x{3,}\Z).*", re.IGNORECASE)
 _UNFINISHED_PAPER = {

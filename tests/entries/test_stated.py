@@ -62,3 +62,15 @@ def test_names_with_links_and_initials() -> None:
     )
 
     assert (entry.authors, entry.venue) == (("J. Zoe Doe", "Ann Roe"), "ICLR")
+
+
+def test_authors_with_initials_stand_before_the_year() -> None:
+    stated = read_piece("Ada Moss, B. Oak, 2023")
+
+    assert (stated.authors, stated.year, stated.venue) == (("Ada Moss", "B. Oak"), 2023, None)
+
+
+def test_name_of_a_journal_is_no_list_of_authors() -> None:
+    stated = read_piece("Lanterns and Autonomous Lamps, 2013")
+
+    assert (stated.authors, stated.year, stated.venue) == ((), 2013, "Lanterns and Autonomous Lamps")

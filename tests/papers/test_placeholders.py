@@ -24,6 +24,7 @@ from linter.papers.placeholders import is_placeholder, names_nothing
         "https://arxiv.org/abs",
         "https://www.arxiv.org/pdf/",
         "https://arxiv.org/abs/xxxx.xxxxx",
+        "https://arxiv.org/abs/1234.56789",
         "https://arxiv.org/abs/2401.XXXXX",
         "https://arxiv.org/abs/YYMM.NNNNN",
         "https://arxiv.org/abs/2401.xxxxxv1",

@@ -1,0 +1,72 @@
+"""Entries whose title is a paragraph in bold, as a heading would be, and whose fields stand in the blocks below it."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from linter.entries.build import Draft
+from linter.entries.heading_body import Body
+from linter.entries.leads import is_bold_title
+from linter.entries.links import FieldWords
+from linter.entries.model import CitationBlock, Section, Style
+from linter.entries.paragraph import Place, ReadParagraph, entry_count
+from linter.entries.sections import names_no_paper
+from linter.entries.stated import first
+from linter.entries.titles import name_before, plain, trim_title
+from linter.entries.visible_texts import VisibleTexts
+from linter.markdown.model import Block, CodeBlock, ListBlock, Paragraph
+from linter.text.span import Span
+
+
+class BoldTitleReader:
+    """Reads paragraphs in bold with what stands below them."""
+
+    def __init__(
+        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
+    ) -> None:
+        self._texts = texts
+        self._citation_blocks = citation_blocks
+        self._fields = fields
+
+    def read(
+        self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place
+    ) -> Iterator[tuple[ReadParagraph, Sequence[Block]]]:
+        """What may be entries among blocks, but for those `held` by others, each with the blocks that are its own."""
+        for index, block in enumerate(blocks):
+            if isinstance(block, Paragraph) and block not in held and self._is_title(block):
+                below = list(self._below(blocks, index + 1, held))
+                read = self._read(block, below, section, place) if below else None
+                if read:
+                    yield read, (block, *below)
+
+    def _is_title(self, block: Paragraph) -> bool:
+        visible = self._texts.of(block)
+        return is_bold_title(visible) and not names_no_paper(visible.text)
+
+    def _below(self, blocks: Sequence[Block], start: int, held: Collection[Block]) -> Iterator[Block]:
+        """The blocks from an index on that may hold the fields of what stands above them."""
+        for index in range(start, len(blocks)):
+            block = blocks[index]
+            is_text = isinstance(block, Paragraph) and not self._is_title(block)
+            if block in held or not (is_text or isinstance(block, ListBlock) or block in self._citation_blocks):
+                return
+            if isinstance(block, Paragraph) and entry_count(self._texts.of(block), self._fields):
+                return
+            yield block
+
+    def _read(self, title: Paragraph, below: Sequence[Block], section: Section, place: Place) -> ReadParagraph | None:
+        body = Body(self._texts, self._citation_blocks, self._fields)
+        body.read(below)
+        if body.holds_entries or body.asks_to_cite or not (body.has_paper_line or body.has_fields):
+            return None
+        visible = self._texts.of(title)
+        start, end = trim_title(visible, 0, len(visible.text))
+        draft = Draft(
+            style=Style.PARAGRAPH,
+            span=Span(title.span.start, below[-1].span.end),
+            title=plain(visible, start, end),
+            title_span=visible.span(start, end),
+            links=tuple(body.links),
+            short_name=name_before(visible, start, end),
+            stated=first(body.stated),
+            citation_blocks=tuple(body.citation_blocks),
+        )
+        return ReadParagraph(section, draft, place, is_sure=True)

@@ -1,0 +1,48 @@
+"""Titles in quotes, alone or behind their authors."""
+
+import re
+
+from linter.entries.bylines import are_names
+from linter.entries.title_ends import LONGEST_TITLE
+from linter.entries.visible import Visible
+
+_CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
+_BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
+_MOST_QUOTES = 8
+_QUOTED_BEHIND_AUTHORS = re.compile(r"(?P<parted>[.,:)]?)\s*[\"“](?P<title>[^\"“”\r]{4,300})[\"”]")
+# `Moss, Ada, and Ben Oak`, `Moss, A., et al.`
+_FAMILY_NAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?, [^\W\d_a-z][\w'’.-]*")
+_TITLE_WORDS = 3
+
+
+def quoted_behind_authors(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a title in quotes stands that has authors before it, surely so where it is a word or two."""
+    found = _QUOTED_BEHIND_AUTHORS.search(text, start, min(end, start + LONGEST_TITLE))
+    if found is None:
+        return None
+    before = text[start : found.start()]
+    are_authors = are_names(before) or _FAMILY_NAME_FIRST.match(before) is not None
+    is_long = len(found["title"].split()) >= _TITLE_WORDS
+    return found.span("title") if are_authors or (is_long and found["parted"]) else None
+
+
+def quoted_title(visible: Visible, at: int) -> tuple[int, int] | None:
+    """Where a title in quotes stands that open at `at`: up to the one that ends the title rather than a word in it."""
+    text = visible.text
+    closing = _CLOSING_QUOTES.get(text[at : at + 1])
+    ends = [at + 1 + found for found in _offsets(text[at + 1 : at + LONGEST_TITLE], closing)] if closing else []
+    meant = (end for end in ends if _BEHIND_QUOTE.match(text, end + 1) or _is_marked_behind(visible, end + 1))
+    end = next(meant, ends[0] if ends else -1)
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _offsets(text: str, char: str) -> list[int]:
+    return [index for index, one in enumerate(text) if one == char][:_MOST_QUOTES]
+
+
+def _is_marked_behind(visible: Visible, at: int) -> bool:
+    """Whether the next word is marked or a link's."""
+    behind = visible.text[at : at + LONGEST_TITLE]
+    place = at + len(behind) - len(behind.lstrip())
+    starts = [part.start for part in visible.emphases] + [part.start for part in visible.links]
+    return place in starts

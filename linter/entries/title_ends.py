@@ -1,0 +1,102 @@
+"""Where the title ends that begins a text without a mark of its own."""
+
+import re
+
+from linter.entries.bylines import are_names
+from linter.entries.labels import is_label
+from linter.entries.links import ReadLink
+from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
+from linter.papers.authors import listed_authors
+from linter.papers.venues import find_venue, is_venue
+
+DATE = re.compile(
+    r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
+    r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
+    r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
+)
+_GOES_ON = re.compile(r" [a-z][a-z-]*[ ]")
+_QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
+SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
+_DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
+_ET_AL = re.compile(r"\bet al\b")
+# What stands behind a plain title: who wrote it (`(@Someplace)`), and a venue that nobody knows, with its year.
+_AFFILIATION_BEHIND = re.compile(r"\s*[(（]@[^()（）\r\n]{1,80}[)）]\s*$")
+_VENUE_BEHIND = re.compile(
+    r"[,.]\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
+    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}\s*\.?\s*$"
+)
+# A title cited as papers are in running text: `Title (Moss et al., 2022)`, `Title (Moss & Oak, 2022)`.
+_CITED_BEHIND = re.compile(
+    r"\s*[(（][^\W\d_][^()（）\r\n]{0,80}?(?:\bet al\b|[,&]|\band\b)[^()（）\r\n]{0,80}?"
+    r"\b(?:19|20)[0-9]{2}[a-z]?[)）]\s*$"
+)
+# The second line of a definition: `: ICML 2024`.
+_DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
+_NO_TITLE_END = re.compile(r"[\s\[(,;|·，、；：（【–—-]+$")
+# What is left of `[[Paper]] (https://…)`, which is no link.
+_LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
+_BEFORE_VENUE = re.compile(
+    r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
+    r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
+)
+LONGEST_TITLE = 400  # code points
+_AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
+
+
+def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[int, bool]:
+    """Where a plain title ends that begins at `at`: at a line's end (then true), a link, a mark, a venue, authors."""
+    text = visible.text
+    limit = min([len(text), at + LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
+    marks = (part.start for part in visible.emphases if part.start > at and not _is_inside(text, part))
+    limit = min(limit, next(marks, limit))
+    limit = min([limit, *(part.start for part in visible.codes if part.start > at and _is_date(visible, part))])
+    line_end = text.find(HARD_BREAK, at, limit)
+    defined = _DEFINED.search(text, at, limit)
+    line_end = defined.start() if defined and line_end < 0 else line_end
+    if line_end >= 0:
+        return line_end, True
+    venue = find_venue(text[at:limit])
+    if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
+        limit = at + venue.start
+    for pattern in (_VENUE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND, _CITED_BEHIND):
+        cut = pattern.search(text, at, limit)
+        limit = cut.start() if cut else limit
+    label = _LABEL_BEHIND.search(text, at, limit)
+    limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
+    for found in _QUESTION_END.finditer(text, at, limit):
+        if is_venue(text[found.end() : limit].strip(" .,")):
+            return found.start() + 1, False
+    for found in SENTENCE_END.finditer(text, at, limit):
+        if is_byline(text[found.end() : limit]):
+            return found.start(), False
+    for found in _DASH.finditer(text, at, limit):
+        if _are_several(text[found.end() : limit], least_words=2):
+            return found.start(), False
+    return limit, False
+
+
+def _is_inside(text: str, part: Part) -> bool:
+    """Whether words in the middle of a title are marked: `The **primacy bias** in deep learning`."""
+    is_word_before = text[part.start - 2 : part.start - 1].isalnum() and text[part.start - 1] == " "
+    if not is_word_before or _GOES_ON.match(text, part.end) is None:
+        return False
+    marked = text[part.start : part.end]
+    return not (find_venue(marked) or are_names(marked) or DATE.search(marked))
+
+
+def _is_date(visible: Visible, part: Part) -> bool:
+    return DATE.fullmatch(visible.text[part.start : part.end].strip(_AROUND_NAME)) is not None
+
+
+def is_byline(text: str) -> bool:
+    """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
+    is_list = _are_several(text.partition(". ")[0], least_words=1)
+    is_venue_or_date = find_venue(text) is not None or DATE.search(text) is not None
+    return is_list or is_venue_or_date or is_venue(text, may_lack_year=True)
+
+
+def _are_several(text: str, *, least_words: int) -> bool:
+    """Whether a text lists several people, or the first of them and `et al.`."""
+    names = listed_authors(text)
+    are_several = len(names) > 1 or _ET_AL.search(text) is not None
+    return are_several and all(least_words <= len(name.split()) <= 4 and name[0].isupper() for name in names)
