@@ -17,6 +17,7 @@ _PIECES = st.sampled_from(
         "\x1b[2J",
         "\0",
         "\u202e",
+        "\ufffe\uffff",
         "🏮",
         "灯",
         "e\u0301",
