@@ -44,8 +44,9 @@ $(USE): pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-$(DEV): pyproject.toml tests/fetch_commonmark.py tests/fetch_csl_schema.py | $(VENV)/bin/python
+$(DEV): pyproject.toml tests/fetch_commonmark.py tests/fetch_csl_schema.py tests/fetch_report_schemas.py | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	$(BIN)/python tests/fetch_commonmark.py
 	$(BIN)/python tests/fetch_csl_schema.py
+	$(BIN)/python tests/fetch_report_schemas.py
 	@touch $@ $(USE)

@@ -1,7 +1,9 @@
 """What a rule says: a finding, its place, and the edits that would mend it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from linter.text.span import Span
 
@@ -41,6 +43,11 @@ class Fix:
     edits: tuple[Edit, ...]
     message: str
     applicability: Applicability = Applicability.SAFE
+
+    @property
+    def option(self) -> str:
+        """What makes `litlint check` apply it."""
+        return "--fix" if self.applicability is Applicability.SAFE else "--fix --unsafe-fixes"
 
     @classmethod
     def replace(
@@ -85,3 +92,12 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     entry: Subject | None = None
     url: str | None = None
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """The text after edits that do not overlap; of insertions at one place the first comes first."""
+    pieces, at = [], 0
+    for edit in sorted(edits, key=attrgetter("span")):
+        pieces += [text[at : edit.span.start], edit.content]
+        at = edit.span.end
+    return "".join((*pieces, text[at:]))

@@ -12,7 +12,10 @@ from linter.cli.status import Status
 from linter.errors import UsageError
 
 FLAG: Mapping[str, Any] = {"is_flag": True}
-FORMATS = ("full", "concise", "json", "json-lines", "github")
+FORMATS = (
+    *("full", "concise", "json", "json-lines"),
+    *("github", "gitlab", "sarif", "junit", "checkstyle", "rdjson"),
+)
 COLORS = ("auto", "always", "never")
 
 

@@ -124,7 +124,7 @@ class Job:
         return shown_from(self.located.papers.root)
 
     def _publish(self, result: Result, reporting: Reporting) -> bool:
-        reporting.publish(result, self._shown)
+        reporting.publish(result, self.located.papers.root, self.config.fail_on)
         reporting.remark(*self._unchecked(result, names_all=reporting.verbose))
         self._demand_network(result)
         return any(found.severity.rank >= self.config.fail_on.rank for found in result.findings)

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = Callable[..., Any]
 PATH = click.Path(path_type=Path)
@@ -26,8 +29,25 @@ def selection(command: Command) -> Command:
         "--select": "Run these rules and no others: codes or prefixes (ARX002, ARX00, ARX), or ALL.",
     }
     for name, text in texts.items():
-        command = click.option(name, multiple=True, callback=_codes, metavar="CODES", help=text)(command)
+        option = click.option(
+            name, multiple=True, callback=_codes, metavar="CODES", shell_complete=complete_codes, help=text
+        )
+        command = option(command)
     return command
+
+
+def complete_codes(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """The codes that a shell may offer for what is typed so far, behind those that commas part from it."""
+    from click.shell_completion import CompletionItem
+
+    from linter.rules.registry import records
+
+    *before, last = incomplete.rpartition(",")
+    return [
+        CompletionItem("".join(before) + code, help=record.name)
+        for code, record in records().items()
+        if code.startswith(last.upper())
+    ]
 
 
 def _codes(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,28 +1,30 @@
 """How and where a check's findings are written."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from linter.cli.output import is_terminal, note, write
+from linter.cli.shown import shown_from
+from linter.diagnostics import Diagnostic, Severity
 from linter.engine.run import Result
 from linter.errors import InputError
 from linter.reports.colors import colored, plain
-from linter.reports.report import Report
+from linter.reports.escape import without_commands
+from linter.reports.report import Report, RuleText
 from linter.reports.statistics import statistics
 from linter.reports.summary import summary
 
 # The formats for people, which can be in colour; the others are for machines.
 _HUMAN = ("full", "concise")
-_MODULES = {
-    "full": "full",
-    "concise": "concise",
-    "json": "json_array",
-    "json-lines": "json_lines",
-    "github": "github",
-}
+# Formats that say what the rules are that found something.
+_EXPLAINING = ("sarif",)
+# The module of a format is named like it, but for these.
+_MODULES = {"json": "json_array", "json-lines": "json_lines"}
+# What reads these formats knows names of files from the root of the repository, which CI tells by a variable.
+_ROOTS = {"github": "GITHUB_WORKSPACE", "sarif": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,13 @@ class Reporting:
         for remark in () if self.quiet else remarks:
             note(remark)
 
-    def publish(self, result: Result, shown: Callable[[str], str]) -> None:
-        """Write the findings, under the names of files that `shown` gives, then counts. Raises InputError."""
-        report = Report(result.findings, result.sources).renamed(shown)
+    def publish(self, result: Result, root: Path, fail_on: Severity) -> None:
+        """Write the findings in the list with some root, then counts. Raises InputError.
+
+        `fail_on` is the lowest severity that makes the check fail.
+        """
+        rules = _texts_of(result.findings) if self._format in _EXPLAINING else {}
+        report = Report(result.findings, result.sources, result.files, fail_on, rules).renamed(self._shown(root))
         self._write(self._rendered(report))
         if self._format == "github":
             self._append_step_summary(report)
@@ -63,12 +69,19 @@ class Reporting:
     def _format(self) -> str:
         return self.output_format or ("full" if self._is_terminal else "concise")
 
+    def _shown(self, root: Path) -> Callable[[str], str]:
+        """What names the files of a list with some root as the format's readers know them."""
+        here = Path.cwd()
+        told = Path(os.environ.get(_ROOTS.get(self._format, ""), "") or here)
+        return shown_from(root, told if told.is_absolute() and here.is_relative_to(told) else here)
+
     def _rendered(self, report: Report) -> str:
         name = self._format
-        render: Callable[..., str] = import_module(
-            f"linter.reports.{_MODULES.get(name, name.replace('-', '_'))}"
-        ).render
-        return render(report, colored if self._is_colored() else plain) if name in _HUMAN else render(report)
+        render: Callable[..., str] = import_module(f"linter.reports.{_MODULES.get(name, name)}").render
+        if name not in _HUMAN:
+            return render(report)
+        text = render(report, colored if self._is_colored() else plain)
+        return without_commands(text) if os.environ.get("GITHUB_ACTIONS") else text
 
     def _is_colored(self) -> bool:
         """Whether colours are wanted, and of use: https://no-color.org."""
@@ -96,3 +109,12 @@ class Reporting:
                 file.write(step_summary(report))
         except OSError as error:
             note(f"the step's summary cannot be written to {place}: {error.strerror}")
+
+
+def _texts_of(findings: Iterable[Diagnostic]) -> dict[str, RuleText]:
+    """What the rules of some findings say of themselves."""
+    from linter.rules.explanation import explain
+    from linter.rules.registry import records
+
+    told = (explain(records()[code].load()) for code in sorted({found.code for found in findings}))
+    return {one.code: RuleText(one.summary, one.explanation, one.severity) for one in told}

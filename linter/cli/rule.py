@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from linter.cli.options import complete_codes
 from linter.cli.output import write
 from linter.cli.status import Status
 from linter.errors import UsageError
@@ -20,7 +21,7 @@ _FIXES = {"safe": "has a safe fix", "unsafe": "has an unsafe fix", "none": "has 
 
 
 @click.command(name="rule")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=complete_codes)
 @click.option("--output-format", type=click.Choice(("text", "json", "markdown")), default="text", help="Default: text.")
 def command(*, code: str | None, output_format: str) -> int:
     """Explain the rule CODE: what it reports, why, and an example. Without CODE list all rules."""

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-def shown_from(root: Path) -> Callable[[str], str]:
-    """What turns a name in the list with this root into one relative to the working directory, with `/`."""
-    here = Path.cwd()
+def shown_from(root: Path, here: Path | None = None) -> Callable[[str], str]:
+    """What turns a name in the list with this root into one relative to a folder, with `/`.
+
+    Without one that is the working directory.
+    """
+    here = here or Path.cwd()
     if root == here:
         return str
     return lambda name: Path(os.path.relpath(root / name, here)).as_posix()

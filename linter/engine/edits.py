@@ -1,4 +1,4 @@
-"""Edits applied to a text, and what becomes of its places."""
+"""Which edits can be made together, and what becomes of the places of their text."""
 
 from bisect import bisect, bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
@@ -47,15 +47,6 @@ def _is_disputed(claim: tuple[Span, str], taken: Sequence[tuple[Span, str]]) -> 
         other[0].start <= span.end and span.start <= other[0].end and (span or other != claim)
         for other in taken[max(place - 1, 0) : place + 1]
     )
-
-
-def applied(text: str, edits: Iterable[Edit]) -> str:
-    """The text after edits that do not overlap; of insertions at one place the first comes first."""
-    pieces, at = [], 0
-    for edit in sorted(edits, key=attrgetter("span")):
-        pieces += [text[at : edit.span.start], edit.content]
-        at = edit.span.end
-    return "".join((*pieces, text[at:]))
 
 
 class Moves:

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from linter.config.model import Config
-from linter.diagnostics import Applicability, Diagnostic
-from linter.engine.edits import Moves, Repair, applied, compatible
+from linter.diagnostics import Applicability, Diagnostic, applied
+from linter.engine.edits import Moves, Repair, compatible
 from linter.engine.lists import List
 from linter.engine.named import Named
 from linter.engine.reading import NOTHING_KNOWN

@@ -55,7 +55,7 @@ def locate(paths: Sequence[Path] = (), *, config_file: Path | None = None) -> Lo
     if not report and not is_left_out:
         if paths:
             raise UsageError(f"no Markdown file found in {', '.join(map(str, paths))}")
-        notes.append("no Markdown file found")
+        notes.append(f"no Markdown file found in {papers.root}: name a list's folder, as in `litlint check FOLDER`")
     notes += config.duplicates.unmatched(papers.names)
     return Located(papers, config, found, frozenset(report), tuple(notes))
 

@@ -3,15 +3,18 @@
 import re
 
 # What a terminal or a log obeys instead of showing it, or shows elsewhere than it stands: C0 and C1 controls, what
-# ends a line, controls of direction (Unicode Standard Annex 9), what has no width, tags, halves of surrogate pairs.
+# ends a line, controls of direction (Unicode Standard Annex 9), what has no width, tags, halves of surrogate pairs; and
+# the two noncharacters that XML does not take (XML 1.0, production 2).
 # Joiners and variation selectors stay: emoji and several scripts are written with them.
 _UNSAFE = (
     r"\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
-    r"\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f\ud800-\udfff"
+    r"\ufeff\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f\ud800-\udfff"
 )
 _UNSAFE_CHAR = re.compile(f"[{_UNSAFE}]")
 # JSON itself escapes C0; the line feeds that it lays itself out with stay.
 _UNSAFE_IN_JSON = re.compile(f"(?!\n)[{_UNSAFE}]")
+# https://github.com/actions/runner, `ActionCommand.cs`: both forms of a command.
+_COMMAND = re.compile(r"#(?=#\[)|^[^\S\n]*:(?=:)", re.MULTILINE)
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -21,6 +24,14 @@ def visible(text: str) -> str:
     What is escaped has no line ends: it stays on one line.
     """
     return text if text.isprintable() else _UNSAFE_CHAR.sub(_escape, text)
+
+
+def without_commands(text: str) -> str:
+    r"""The text without what GitHub's runner would obey in a log: `##[error]` anywhere, `::error` at a line's start.
+
+    A backslash parts their first characters.
+    """
+    return _COMMAND.sub(lambda found: found[0] + "\\", text)
 
 
 def on_one_line(text: str) -> str:

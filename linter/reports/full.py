@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linter.diagnostics import Applicability, Diagnostic, Fix
+from linter.diagnostics import Diagnostic
 from linter.reports.colors import Painter, plain
 from linter.reports.escape import visible
 from linter.reports.report import Report
@@ -28,13 +28,8 @@ def _lines(found: Diagnostic, report: Report, paint: Painter) -> Iterator[str]:
     if found.span.end > source.line(place.row).end and end.row > place.row:
         yield paint(f"{margin} =", "margin") + f" to {end.row}:{end.column}"
     if found.fix:
-        yield paint(f"{margin} =", "margin") + f" {paint(_fix(found.fix), 'fix')}"
+        yield paint(f"{margin} =", "margin") + f" {paint(f'{found.fix.option}: {visible(found.fix.message)}', 'fix')}"
     for other in found.related:
         there = report.sources[other.file].location(other.span.start)
         where = f"{visible(other.file)}:{there.row}:{there.column}"
         yield paint(f"{margin} =", "margin") + f" see {where}: {visible(other.message)}"
-
-
-def _fix(fix: Fix) -> str:
-    option = "--fix" if fix.applicability is Applicability.SAFE else "--fix --unsafe-fixes"
-    return f"{option}: {visible(fix.message)}"

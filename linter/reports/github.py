@@ -1,16 +1,19 @@
 """The format `github`: workflow commands, which GitHub shows beside the lines of a change, and the step's summary."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from linter.diagnostics import Diagnostic, Severity
 from linter.reports.escape import visible
 from linter.reports.report import SEVERITIES, Report, counted, counts_by_severity
+from linter.reports.tool import rule_page
 
 # GitHub shows so many annotations of each level in a step, and drops the rest (actions/toolkit, problem-matchers.md).
 SHOWN = 10
 # A summary above 1 MiB is refused whole.
 SUMMARY_BYTES = 1024 * 1024
+# A finding may have thousands of copies elsewhere; an annotation is read at a glance.
+_RELATED = 3
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -62,13 +65,27 @@ def _command(found: Diagnostic, report: Report) -> str:
     given = ",".join(
         f"{name}={visible(str(value).translate(_PROPERTY))}" for name, value in properties.items() if value is not None
     )
-    return f"::{_COMMANDS[found.severity]} {given}::{visible(found.message.translate(_DATA))}"
+    lines = (visible(line.translate(_DATA)) for line in _told(found, report))
+    return f"::{_COMMANDS[found.severity]} {given}::{'%0A'.join(lines)}"
+
+
+def _told(found: Diagnostic, report: Report) -> Iterator[str]:
+    """What an annotation says: the finding, the other places that it speaks of, and what would mend it."""
+    yield found.message
+    for other in found.related[:_RELATED]:
+        there = report.sources[other.file].location(other.span.start)
+        yield f"see {other.file}:{there.row}:{there.column}: {other.message}"
+    if len(found.related) > _RELATED:
+        yield f"and {counted(len(found.related) - _RELATED, 'more place')}"
+    if found.fix:
+        yield f"{found.fix.option}: {found.fix.message}"
 
 
 def _row(found: Diagnostic, report: Report) -> str:
     place = report.sources[found.file].location(found.span.start)
     where = f"{found.file}:{place.row}:{place.column}"
-    return f"| {found.severity.value} | {found.code} | {_markdown(where)} | {_markdown(found.message)} |\n"
+    code = f"[{found.code}]({rule_page(found.code)})"
+    return f"| {found.severity.value} | {code} | {_markdown(where)} | {_markdown(found.message)} |\n"
 
 
 def _markdown(text: str) -> str:

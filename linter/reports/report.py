@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from linter.diagnostics import Diagnostic, Severity
 from linter.text.source import Source
@@ -12,11 +12,31 @@ SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 @dataclass(frozen=True, slots=True)
+class RuleText:
+    """What is told of a rule beside its findings: a line, the sections behind it, and the severity that it has."""
+
+    summary: str
+    explanation: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Findings in their order, and the source of every file that they name."""
+    """Findings in their order, and the source of every file that they name.
+
+    `files` are the files looked at, also those without findings; `fail_on` is the lowest severity that makes a check
+    fail; `rules` says what the rules are, by code, to formats that explain them.
+    """
 
     findings: Sequence[Diagnostic]
     sources: Mapping[str, Source]
+    files: tuple[str, ...] = ()
+    fail_on: Severity = Severity.WARNING
+    rules: Mapping[str, RuleText] = field(default_factory=dict)
+
+    def fails(self, found: Diagnostic) -> bool:
+        """Whether a finding makes the check fail."""
+        return found.severity.rank >= self.fail_on.rank
 
     def renamed(self, shown: Callable[[str], str]) -> "Report":
         """The same with files under the names that `shown` gives them, and in the order of these."""
@@ -31,9 +51,11 @@ class Report:
             )
             for found in self.findings
         ]
-        return Report(
-            sorted(findings, key=lambda found: found.file),
-            {names[name]: source for name, source in self.sources.items()},
+        return replace(
+            self,
+            findings=sorted(findings, key=lambda found: found.file),
+            sources={names[name]: source for name, source in self.sources.items()},
+            files=tuple(sorted(names.get(name, name) for name in self.files)),
         )
 
 

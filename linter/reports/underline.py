@@ -1,5 +1,6 @@
 """A line of a source as a terminal shows it, with a finding's place underlined."""
 
+import re
 from dataclasses import dataclass
 from unicodedata import category, east_asian_width
 
@@ -10,6 +11,14 @@ from linter.text.span import Span
 # Of a longer line so many characters are shown, so many of them before the finding.
 _SHOWN, _LEAD = 110, 40
 _TAB = "    "
+# Vowels and final consonants, which join the consonant before them.
+_KOREAN_REST = re.compile(r"[\u1160-\u11ff\ud7b0-\ud7fb]")
+_PICTURE = r"[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]"
+_VARIATION = r"[\ufe0f\U0001f3fb-\U0001f3ff]"
+# A picture that a selector makes out of a sign, one with a colour of skin, one that joiners make of several, a key.
+_CLUSTER = re.compile(
+    rf"{_PICTURE}{_VARIATION}?(?:\u200d{_PICTURE}{_VARIATION}?)+|{_PICTURE}{_VARIATION}|[#*0-9]\ufe0f\u20e3"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +53,17 @@ def _shown(text: str) -> str:
 
 
 def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes (Unicode Standard Annex 11; marks stand on another character)."""
-    return len(text) if text.isascii() else sum(map(_width, text))
+    """How many columns of a terminal a text takes: Unicode Standard Annex 11, and Technical Standard 51 for emoji."""
+    return len(text) if text.isascii() else sum(map(_width, text)) + sum(map(_gain, _CLUSTER.findall(text)))
 
 
 def _width(char: str) -> int:
-    return 0 if category(char) in ("Mn", "Me", "Cf") else 2 if east_asian_width(char) in "WF" else 1
+    """The columns of a character by itself: what stands on another one, or ends a Korean syllable, has none."""
+    if category(char) in ("Mn", "Me", "Cf") or _KOREAN_REST.match(char):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+def _gain(cluster: str) -> int:
+    """What an emoji of several characters takes more than these by themselves; less than 0 where it takes less."""
+    return 2 - sum(map(_width, cluster))

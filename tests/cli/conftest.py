@@ -15,7 +15,7 @@ from linter.cli.main import cli
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The working directory, an empty folder."""
-    for name in ("NO_COLOR", "GITHUB_STEP_SUMMARY"):
+    for name in ("NO_COLOR", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")
     monkeypatch.chdir(tmp_path)

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from support.command import Litlint
 
+from linter.cli.check import FORMATS
+
 TWO = "# Lanterns\n\n[paper]()\n[other]()\n"
 
 
@@ -124,3 +126,71 @@ def test_step_summary_that_cannot_be_written_is_no_failure(litlint: Litlint, mon
 
     assert ran.status == 0
     assert "the step's summary cannot be written" in ran.stderr
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_tells_both_findings(litlint: Litlint, name: str) -> None:
+    ran = litlint("check", "--output-format", name)
+
+    assert (ran.status, ran.stderr) == (1, "2 errors in 1 file\n")
+    assert ran.stdout.count("link has no target") >= 2
+
+
+def test_sarif_explains_the_rules_that_found_something(litlint: Litlint) -> None:
+    (run,) = json.loads(litlint("check", "--output-format", "sarif").stdout)["runs"]
+
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert rule["id"] == "LNK001"
+    assert rule["help"]["text"].startswith("What it does\n")
+
+
+def test_junit_fails_what_the_configuration_lets_fail(folder: Path, litlint: Litlint) -> None:
+    (folder / "litlint.toml").write_text('fail-on = "error"\nseverity = { LNK001 = "warning" }\n')
+
+    ran = litlint("check", "--output-format", "junit")
+
+    assert ran.status == 0
+    assert ' failures="0" errors="0" skipped="2"' in ran.stdout
+
+
+def test_junit_names_files_without_findings(folder: Path, litlint: Litlint) -> None:
+    (folder / "clean.md").write_text("# Lanterns\n\nText.\n")
+
+    assert '<testcase name="litlint" classname="clean.md" />' in litlint("check", "--output-format", "junit").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "variable", "place"),
+    [
+        ("github", "GITHUB_WORKSPACE", "::error file=lists/list.md,"),
+        ("sarif", "GITHUB_WORKSPACE", '"uri": "lists/list.md"'),
+        ("gitlab", "CI_PROJECT_DIR", '"path": "lists/list.md"'),
+        ("concise", "GITHUB_WORKSPACE", "list.md:3:"),
+    ],
+)
+def test_ci_gets_names_from_the_root_of_the_repository(
+    folder: Path, litlint: Litlint, monkeypatch: pytest.MonkeyPatch, name: str, variable: str, place: str
+) -> None:
+    (folder / "lists").mkdir()
+    (folder / "list.md").rename(folder / "lists" / "list.md")
+    monkeypatch.setenv(variable, str(folder))
+    monkeypatch.chdir(folder / "lists")
+
+    assert place in litlint("check", "--output-format", name).stdout
+
+
+def test_root_of_another_repository_is_not_this_ones(litlint: Litlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_WORKSPACE", "/elsewhere")
+
+    assert "::error file=list.md," in litlint("check", "--output-format", "github").stdout
+
+
+def test_log_of_github_obeys_nothing_that_a_list_says(
+    folder: Path, litlint: Litlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "list.md").write_text("# Lanterns\n\n[##[add-mask]paper]()\n")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+
+    stdout = litlint("check", "--output-format", "full").stdout
+
+    assert "\n3 | [#\\#[add-mask]paper]()\n" in stdout

@@ -1,7 +1,7 @@
 """Edits: which go together, what they give, and where places are afterwards."""
 
-from linter.diagnostics import Diagnostic, Edit, Fix, Severity
-from linter.engine.edits import Moves, Repair, applied, compatible
+from linter.diagnostics import Diagnostic, Edit, Fix, Severity, applied
+from linter.engine.edits import Moves, Repair, compatible
 from linter.text.span import Span
 
 

@@ -136,7 +136,9 @@ def test_working_directory_without_markdown_is_a_note(tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path)
 
     assert (located := locate()).report == frozenset()
-    assert located.notes == ("no Markdown file found",)
+    assert located.notes == (
+        f"no Markdown file found in {tmp_path}: name a list's folder, as in `litlint check FOLDER`",
+    )
 
 
 def test_named_file_that_the_configuration_leaves_out_is_skipped_with_a_note(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Tables of contents: what they lead to, and how lines are added to them."""
 
-from linter.engine.edits import applied
+from linter.diagnostics import applied
 from linter.entries.contents_lines import ContentsLines
 from linter.entries.listing import Listing, read_listings
 from linter.entries.read import read_outline

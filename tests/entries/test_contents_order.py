@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.engine.edits import applied
+from linter.diagnostics import applied
 from linter.entries.contents_order import Disorder, disorders
 from linter.entries.listing import read_listings
 from linter.entries.read import read_outline

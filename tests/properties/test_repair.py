@@ -14,8 +14,8 @@ from support.made_up import STYLES, made_list, main_file
 from support.plants import PLANTS
 
 from linter.config.model import Config
-from linter.diagnostics import Applicability, Severity
-from linter.engine.edits import Repair, applied, compatible
+from linter.diagnostics import Applicability, Severity, applied
+from linter.engine.edits import Repair, compatible
 from linter.engine.fix import fix
 from linter.engine.lists import MemoryList
 from linter.engine.precedence import ORDER

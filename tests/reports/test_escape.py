@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.reports.escape import on_one_line, safe_json, visible
+from linter.reports.escape import on_one_line, safe_json, visible, without_commands
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from linter.reports.escape import on_one_line, safe_json, visible
         ("a\u2028b\x85c", "a\\u2028b\\x85c"),
         ("\U000e0041\ufeff\u200b", "\\U000e0041\\ufeff\\u200b"),
         ("not UTF-8: \udcff", "not UTF-8: \\udcff"),
+        ("no XML: \ufffe\uffff", "no XML: \\ufffe\\uffff"),
     ],
 )
 def test_what_a_terminal_would_obey_is_shown_as_an_escape(text: str, wanted: str) -> None:
@@ -56,3 +57,16 @@ def test_json_is_readable() -> None:
 def test_formats_without_escapes_get_one_harmless_line() -> None:
     assert on_one_line(" Sp\x1bar\u202ese\r\nLan\u2028terns\0 ") == "Sparse Lan terns"
     assert on_one_line("灯笼 é") == "灯笼 é"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("::add-mask::x.md:1:1: found\n", ":\\:add-mask::x.md:1:1: found\n"),
+        ("a\n \t::set-output name=x::y\n", "a\n \t:\\:set-output name=x::y\n"),
+        ("1 | see ##[add-mask]x and ##[error]y\n", "1 | see #\\#[add-mask]x and #\\#[error]y\n"),
+        ("a.md:1:1: a::b, ## [Title]\n", "a.md:1:1: a::b, ## [Title]\n"),
+    ],
+)
+def test_runner_of_github_obeys_nothing_that_a_list_says(text: str, wanted: str) -> None:
+    assert without_commands(text) == wanted

@@ -1,11 +1,12 @@
 """Workflow commands, and the summary of a step."""
 
 import pytest
-from support.findings import report_of
+from support.findings import replacing, report_of
 
-from linter.diagnostics import Diagnostic, Severity
+from linter.diagnostics import Diagnostic, Related, Severity
 from linter.reports.github import SUMMARY_BYTES, render, step_summary
 from linter.reports.report import Report
+from linter.reports.tool import rule_page
 from linter.text.source import Source
 from linter.text.span import Span
 
@@ -41,6 +42,15 @@ def test_message_is_escaped_as_the_runner_reads_it() -> None:
     )  # fmt: skip
 
 
+def test_annotation_says_what_would_mend_it_and_where_else_to_look() -> None:
+    copies = tuple(Related("list.md", Span(at, at + 1), f"copy {at}") for at in range(5))
+
+    assert render(report_of("⟦a⟧bcdef", fix=replacing("b"), related=copies)).endswith(
+        "::found it%0Asee list.md:1:1: copy 0%0Asee list.md:1:2: copy 1%0Asee list.md:1:3: copy 2"
+        "%0Aand 2 more places%0A--fix: Mend it\n"
+    )
+
+
 def test_file_name_is_escaped_as_the_runner_reads_it() -> None:
     shown = render(report_of("⟦a⟧", file="a,b:c%\n::add-mask::d\x1b.md"))
 
@@ -65,7 +75,7 @@ def test_summary_is_a_table_of_all_findings_the_worst_first() -> None:
         "",
         "| | code | place | finding |",
         "|---|---|---|---|",
-        "| error | TST001 | a\\.md\\:13\\:1 | error 12 |",
+        f"| error | [TST001]({rule_page('TST001')}) | a\\.md\\:13\\:1 | error 12 |",
     ]
 
 
@@ -73,7 +83,7 @@ def test_nothing_in_the_summary_is_markdown_or_html() -> None:
     shown = step_summary(report_of("⟦a⟧", message="a|b\n<img src=x> [x](https://x.org) `@you` \\|", file="|.md"))
 
     assert shown.splitlines()[-1] == (
-        r"| warning | TST001 | \|\.md\:1\:1 | "
+        rf"| warning | [TST001]({rule_page('TST001')}) | \|\.md\:1\:1 | "
         r"a\|b\\n\<img src\=x\> \[x\]\(https\:\/\/x\.org\) \`\@you\` \\\| |"
     )
 

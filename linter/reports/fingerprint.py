@@ -1,0 +1,101 @@
+"""What makes two findings the same one, wherever in its file it stands by now.
+
+A baseline, a comparison with an earlier version of the list and the formats whose readers remember findings all ask
+this. So no row, no column and no count is part of it, and no words of the message, which may name what stands
+elsewhere in the list.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from hashlib import sha256
+
+from linter.diagnostics import Diagnostic
+from linter.reports.report import Report
+from linter.text.source import Source
+from linter.text.span import Span
+
+_TEXT = re.compile(r"\S[^\r\n]*")
+# Longer texts are cut, and told apart by a digest of so much of them.
+_SHOWN, _DIGESTED = 80, 2000
+# Code points on either side that count as surroundings, and how far they are looked for: many findings may stand in
+# one long line, or in one long run of blank lines.
+_AROUND, _REACH = 24, 200
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fingerprint:
+    """What a finding is known by: file, rule, the first line of what was found, and what stands around that.
+
+    Around it is the entry's title, outside of entries what stands beside it in its line. Blanks count as one.
+    """
+
+    file: str
+    code: str
+    found: str
+    around: str
+
+    def digest(self, occurrence: int = 0) -> str:
+        """40 hexadecimal digits; `occurrence` tells findings with one fingerprint apart."""
+        parts = (self.file, self.code, self.found, self.around, str(occurrence))
+        return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:40]
+
+
+def fingerprint(found: Diagnostic, source: Source) -> Fingerprint:
+    """The fingerprint of a finding in the text of its file."""
+    place = _first_line(source.text, found.span)
+    if _is_of_file(source.text, found.span):
+        around = ""
+    elif found.entry:
+        around = _shortened(found.entry.title)
+    else:
+        around = _surroundings(source, place)
+    return Fingerprint(found.file, found.code, _shortened(source[place]), around)
+
+
+def digests(report: Report) -> tuple[str, ...]:
+    """A digest of each finding in the report's order, all of them different."""
+    seen: Counter[Fingerprint] = Counter()
+    told = []
+    for found in report.findings:
+        known = fingerprint(found, report.sources[found.file])
+        told.append(known.digest(seen[known]))
+        seen[known] += 1
+    return tuple(told)
+
+
+def _first_line(text: str, span: Span) -> Span:
+    """The first line of a span that is not blank, from its first character on; empty where all is blank."""
+    line = _TEXT.search(text, span.start, span.end)
+    return Span(*line.span()) if line else Span(span.start, span.start)
+
+
+def _is_of_file(text: str, span: Span) -> bool:
+    """Whether a finding speaks of the whole file, at its start, or of its end: their neighbours are there by chance."""
+    return span == Span(0, 0) or (len(text) - span.start <= _REACH and not text[span.start :].strip())
+
+
+def _surroundings(source: Source, place: Span) -> str:
+    """What stands beside a place in its line, or first below it where the line is blank.
+
+    What is above is no part of it: entries are added there.
+    """
+    line = source.line(source.row(place.start))
+    before = source.text[max(line.start, place.start - _REACH) : place.start]
+    after = source.text[place.end : min(line.end, place.end + _REACH)]
+    if not (place or before.strip() or after.strip()):
+        below = _TEXT.search(source.text, place.end, place.end + _REACH)
+        after = below[0] if below else ""
+    return f"{_one_line(before)[-_AROUND:]} … {_one_line(after)[:_AROUND]}".strip()
+
+
+def _shortened(text: str) -> str:
+    line = _one_line(text[:_DIGESTED])
+    if len(line) <= _SHOWN:
+        return line
+    digest = sha256(line.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{line[: _SHOWN - 10]}… {digest[:8]}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

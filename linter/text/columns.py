@@ -1,0 +1,46 @@
+"""Places as other programs count them: columns in bytes of UTF-8, or in units of UTF-16."""
+
+from enum import Enum
+from itertools import accumulate
+
+from linter.text.source import Source
+from linter.text.span import Location
+
+# So many code points are encoded to find one column: a line may be a megabyte long, and hold thousands of findings.
+_STRIDE = 512
+
+
+class Unit(Enum):
+    """What a column counts: the encoding, and how many bytes of it are one unit."""
+
+    UTF8 = ("utf-8", 1)
+    UTF16 = ("utf-16-le", 2)
+
+
+class Columns:
+    """The rows and columns of one source's offsets, both from 1, columns in some unit."""
+
+    def __init__(self, source: Source, unit: Unit) -> None:
+        """Takes the source whole: each question is then answered in the same time, however long its line."""
+        self._source = source
+        self._encoding, self._bytes = unit.value
+        text = source.text
+        self._is_plain = text.isascii()
+        starts = () if self._is_plain else range(0, len(text), _STRIDE)
+        self._before = list(accumulate((self._size(start, start + _STRIDE) for start in starts), initial=0))
+
+    def location(self, offset: int) -> Location:
+        """The row and column of an offset."""
+        row = self._source.row(offset)
+        start = self._source.line_starts[row - 1]
+        return Location(row, self._units(offset) - self._units(start) + 1)
+
+    def _units(self, offset: int) -> int:
+        """How many units stand before an offset."""
+        if self._is_plain:
+            return offset
+        block = offset // _STRIDE
+        return self._before[block] + self._size(block * _STRIDE, offset)
+
+    def _size(self, start: int, end: int) -> int:
+        return len(self._source.text[start:end].encode(self._encoding, "surrogatepass")) // self._bytes
