@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import get_args
 
 from linter.config.model import Config
-from linter.diagnostics import Edit
-from linter.engine.edits import applied
+from linter.diagnostics import Edit, applied
 from linter.entries.entry_order import OrderName, keys_of, unbroken_runs
 from linter.entries.model import Entry, Section, Style
 from linter.entries.numbering import Numbers, read_numbers

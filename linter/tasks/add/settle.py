@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, islice, takewhile
 
-from linter.diagnostics import Applicability, Diagnostic
-from linter.engine.edits import Repair, applied, compatible
+from linter.diagnostics import Applicability, Diagnostic, applied
+from linter.engine.edits import Repair, compatible
 from linter.engine.fix import ROUNDS
 from linter.engine.run import Checker, Result
 from linter.text.span import Span
