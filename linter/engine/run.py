@@ -1,10 +1,11 @@
 """Check a list: every file is read once, then file rules judge those reported on, and list rules the index of all."""
 
 import os
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from linter.config.model import Config
 from linter.config.patterns import FileIgnores
@@ -23,6 +24,9 @@ from linter.rules.index import index
 from linter.rules.registry import matching, records
 from linter.text.source import LINE_END, Source
 
+if TYPE_CHECKING:
+    from linter.engine.recognize import Remembered
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -30,13 +34,23 @@ class Result:
 
     `sources` has the text of every file of the list (an empty one for what cannot be read), for findings name places
     in other files too; `files` are the names of those reported on. `unchecked` are the arXiv ids of entries there on
-    which a rule would have asked the facts, which do not know them.
+    which a rule would have asked the facts, which do not know them. `ran` are the rules that judged each of `files`.
+
+    Where a baseline was asked, `accepted` findings are left out, and `repaired` has those that it need not have.
     """
 
     findings: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
     files: tuple[str, ...]
     unchecked: tuple[str, ...] = ()
+    ran: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    accepted: int = 0
+    repaired: "Mapping[Remembered, int]" = field(default_factory=dict)
+
+
+def keep_all(_: "Checker", result: Result) -> Result:
+    """The result as it is: the sieve that lets everything through."""
+    return result
 
 
 def check(
@@ -46,13 +60,15 @@ def check(
     report: Collection[str] | None = None,
     today: date | None = None,
     facts: Facts = NOTHING_KNOWN,
+    sift: "Sift" = keep_all,
 ) -> Result:
     """Lint a list. `report` names the files whose findings are wanted, None means all; all are read all the same.
 
     `today` is the date where on earth it is latest, by default that of the clock or of `SOURCE_DATE_EPOCH`. `facts`
-    are what is known of arXiv's papers.
+    are what is known of arXiv's papers. `sift` leaves out what nobody wants to hear of.
     """
-    return Checker(papers, config, report, today, facts=facts).check()
+    checker = Checker(papers, config, report, today, facts=facts)
+    return sift(checker, checker.check())
 
 
 def latest_date() -> date:
@@ -127,7 +143,8 @@ class Checker:
         kept = Suppressions(pages).unwaived(judged, sources, looked_for)
         shown = (one for one in kept if not readings[one.file].is_lost(one.span))
         finished = dict.fromkeys(self._finished(one, readings[one.file]) for one in shown)
-        return Result(tuple(sorted(finished, key=_order)), sources, self._files, tuple(self._unchecked(pages)))
+        unchecked = tuple(self._unchecked(pages))
+        return Result(tuple(sorted(finished, key=_order)), sources, self._files, unchecked, self._ran)
 
     def named(self, name: str, text: str | None) -> Named:
         """The papers that a file names in some text, None for the one that the list holds."""
@@ -193,6 +210,10 @@ class Checker:
             edits = tuple(Edit(edit.span, LINE_END.sub(newline, edit.content)) for edit in fix.edits)
             fix = replace(fix, edits=edits)
         return replace(found, severity=severity, fix=fix, entry=found.entry or reading.subject(found.span))
+
+
+# What leaves some findings of a result out; the checker is that which made it.
+Sift = Callable[[Checker, Result], Result]
 
 
 def _severities(given: Mapping[str, Severity]) -> dict[str, Severity]:
