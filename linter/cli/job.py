@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter.cli.accepted import Accepted
 from linter.cli.network import listed, progress, unchecked_lines
@@ -26,6 +26,9 @@ from linter.reports.escape import visible
 from linter.reports.report import counted
 from linter.tasks.know import Telling, from_snapshot, with_answers
 
+if TYPE_CHECKING:
+    from linter.engine.changed import Since
+
 _STDIN = Path("-")
 
 
@@ -33,13 +36,15 @@ _STDIN = Path("-")
 class Job:
     """A list, what is asked of it, the text on standard input, if that is what is to be checked, and what is known.
 
-    `accepted` is the baseline. With `requires_network` it fails where anything could not be checked.
+    `accepted` is the baseline, `since` what the list is compared with. With `requires_network` it fails where anything
+    could not be checked.
     """
 
     located: Located
     config: Config
     text: bytes | None
     accepted: Accepted
+    since: "Since | None" = None
     known: Known = field(default_factory=Known)
     asks_servers: bool = False
     requires_network: bool = False
@@ -54,6 +59,7 @@ class Job:
         baseline: Path | None,
         *,
         writes_baseline: bool,
+        changed_since: str | None,
     ) -> "Job":
         """The job that a command line speaks of. Raises UsageError, ConfigError, InputError."""
         if stdin_filename is None and _STDIN in paths:
@@ -71,7 +77,8 @@ class Job:
             extend_ignore=selection["extend_ignore"],
         )
         accepted = Accepted.of(located.papers.root, baseline, is_written=writes_baseline)
-        return cls(located, config, text, accepted, from_snapshot(located.papers.root, config))
+        since = _since(located, config, changed_since)
+        return cls(located, config, text, accepted, since, from_snapshot(located.papers.root, config))
 
     def online(self, *, requires_network: bool, **asking: Any) -> "Job":
         """The same job, knowing what arXiv and the servers of links answer as well; `asking` is what clients take.
@@ -88,6 +95,8 @@ class Job:
         """What the job works on, for those who ask."""
         yield f"configuration: {self.located.config_file or 'none'}"
         yield f"list: {self.located.papers.root}, {counted(len(self.located.papers.names()), 'file')}"
+        if self.since:
+            yield f"compared with: {self.since.commit or 'nothing, for there is no commit yet'}"
         yield f"reported on: {counted(len(self.located.report), 'file')}, by {counted(len(self.config.codes), 'rule')}"
 
     def report(self, reporting: Reporting) -> bool:
@@ -133,8 +142,9 @@ class Job:
     def _shown(self) -> Callable[[str], str]:
         return shown_from(self.located.papers.root)
 
-    def _sift(self, _: Checker, result: Result) -> Result:
-        return self.accepted.sift(result, servers_answered=self._servers_answered)
+    def _sift(self, checker: Checker, result: Result) -> Result:
+        sifted = self.accepted.sift(result, servers_answered=self._servers_answered)
+        return self.since.sift(checker, sifted) if self.since else sifted
 
     @property
     def _servers_answered(self) -> bool:
@@ -199,3 +209,11 @@ class Job:
             except InputError as error:
                 failures.append(str(error))
         return failures
+
+
+def _since(located: Located, config: Config, revision: str | None) -> "Since | None":
+    if revision is None:
+        return None
+    from linter.engine.changed import Since
+
+    return Since(located.papers, config, revision)

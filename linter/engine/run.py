@@ -121,12 +121,14 @@ class Checker:
         self._readings: dict[str, Reading] = {}
         self._unjudged: dict[str, Page] = {}
         self._judged: dict[str, _Judged] = {}
+        self._given_habits: Habits | None = None
+        self._habits = Habits()
 
     def check(self, texts: Mapping[str, str] | None = None) -> Result:
         """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds."""
         readings = {name: self._reading(name, (texts or {}).get(name)) for name in self._reported}
         pages = {name: reading.index for name, reading in readings.items() if reading.index}
-        habits = habits_of(pages.values())
+        habits = self._habits = self._given_habits or habits_of(pages.values())
         found = {name: list(self._findings(name, readings[name], habits)) for name in self._files}
         papers = PaperList(pages, self._papers, self._config.options)
         for one in (one for rule in self._list_rules for one in rule.check(papers)):
@@ -145,6 +147,20 @@ class Checker:
         finished = dict.fromkeys(self._finished(one, readings[one.file]) for one in shown)
         unchecked = tuple(self._unchecked(pages))
         return Result(tuple(sorted(finished, key=_order)), sources, self._files, unchecked, self._ran)
+
+    def of_version(self, papers: List, report: Collection[str], same: Collection[str]) -> "Checker":
+        """A checker of another version of the list, by the habits that this one has found.
+
+        Files that are the `same` there are not read again.
+        """
+        other = Checker(papers, self._config, report, self._today, facts=self._facts)
+        other._given_habits = self._habits
+        for name in same:
+            if name in self._readings and self._reported[name] == other._reported.get(name):
+                other._readings[name] = self._readings[name]
+                if name in self._judged:
+                    other._judged[name] = self._judged[name]
+        return other
 
     def named(self, name: str, text: str | None) -> Named:
         """The papers that a file names in some text, None for the one that the list holds."""

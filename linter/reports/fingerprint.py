@@ -72,7 +72,10 @@ def _first_line(text: str, span: Span) -> Span:
 
 def _is_of_file(text: str, span: Span) -> bool:
     """Whether a finding speaks of the whole file, at its start, or of its end: their neighbours are there by chance."""
-    return span == Span(0, 0) or (len(text) - span.start <= _REACH and not text[span.start :].strip())
+    if span in (Span(0, 0), Span(len(text), len(text))):
+        return True
+    is_at_end = len(text) - span.start <= _REACH and not text[span.start :].strip()
+    return is_at_end and text[span.start - 1 : span.start] in ("\n", "\r")
 
 
 def _surroundings(source: Source, place: Span) -> str:

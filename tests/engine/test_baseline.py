@@ -128,14 +128,14 @@ ABOVE = (
 )
 def test_law_lines_added_above_wake_no_accepted_finding(below: list[str], added: list[str], at: int) -> None:
     def checked(*parts: str) -> Result:
-        return check(MemoryList({"a.md": "# Lanterns\n\n## Contents\n\n" + "".join(parts)}), Config(), today=TODAY)
+        return check(MemoryList({"a.md": "# Lanterns\n\n## Contents\n\nText.\n\n" + "".join(parts)}), Config(), today=TODAY)
 
     before = checked(*below[:at], *below[at:])
     baseline = Baseline(Baseline({}).accepting(before))
     new = "".join(added)
     after = checked(*below[:at], new, *below[at:])
     sifted = baseline.sift(after)
-    start = len("# Lanterns\n\n## Contents\n\n" + "".join(below[:at]))
+    start = len("# Lanterns\n\n## Contents\n\nText.\n\n" + "".join(below[:at]))
 
     woken = [found for found in sifted.findings if not start <= found.span.start <= start + len(new)]
     assert [(found.code, found.message) for found in woken if found.code not in CAUSED] == []

@@ -26,6 +26,8 @@ def of(marked: str, *, entry: str | None = None, message: str = "found it") -> F
         pytest.param("Lanterns⟦  ⟧\n\nWicks\n", "New.\n\nLanterns⟦   ⟧\n\nWicks\n", id="how many blanks are found"),
         pytest.param("Old.\n⟦\n\n⟧Lanterns\n", "New.\n⟦\n\n\n⟧Lanterns\n", id="what is above blank lines"),
         pytest.param("Old.⟦⟧", "Old.\nNew.⟦⟧", id="what is above the end of the file"),
+        pytest.param("Old.\n⟦\n⟧", "Old.\nNew.\n⟦\n\n⟧", id="what is above blank lines at the end"),
+        pytest.param("Old.⟦  ⟧\n", "Old.⟦  ⟧\n\nNew.\n", id="what is below the end of a line"),
         pytest.param("⟦⟧Old.\n", "⟦⟧New.\n", id="what follows the start of the file"),
         pytest.param("⟦lamp\nwick⟧\n", "⟦lamp\noil⟧\n", id="further lines of what is found"),
         pytest.param(f"{'far ' * 20}a ⟦lamp⟧", f"{'far ' * 21}a ⟦lamp⟧", id="what is far in the same line"),
