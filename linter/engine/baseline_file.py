@@ -19,7 +19,7 @@ from linter.reports.fingerprint import Fingerprint
 
 NAME = ".litlint-baseline.json"
 _LAST = {"version": 1}
-_TEXTS = ("file", "code", "found", "around", "message")
+_TEXTS = ("file", "code", "found", "entry", "around", "below", "message")
 _LARGEST = 200_000_000  # bytes; a finding has about 250
 _MOST = 1_000_000
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
@@ -59,7 +59,7 @@ def to_text(findings: Mapping[Remembered, int]) -> str:
 
 def _values(one: Remembered, count: int) -> dict[str, str | int]:
     known = one.fingerprint
-    texts = (known.file, known.code, known.found, known.around, one.message)
+    texts = (known.file, known.code, known.found, known.entry, known.around, one.below, one.message)
     return {**dict(zip(_TEXTS, texts, strict=True)), "count": count}
 
 
@@ -111,8 +111,8 @@ def _findings(values: list[Any]) -> Iterator[tuple[Remembered, int]]:
         count = value["count"]
         if type(count) is not int or not 1 <= count <= _MOST:
             raise ValueError(f"finding {number}: count is no number from 1 to {_MOST:,}")
-        file, code, found, around, message = (value[key] for key in _TEXTS)
-        yield Remembered(Fingerprint(file, code, found, around), message), count
+        file, code, found, entry, around, below, message = (value[key] for key in _TEXTS)
+        yield Remembered(Fingerprint(file, code, found, entry, around), message, below), count
 
 
 def _refuse(name: str) -> None:

@@ -13,6 +13,7 @@ from linter.engine.earlier import EarlierList, merge_base
 from linter.engine.line_changes import NewLines, compare
 from linter.engine.recognize import Remembered, recognize, remembered
 from linter.engine.run import Checker, Result
+from linter.reports.fingerprint import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,20 @@ class Since:
     def sift(self, checker: Checker, result: Result) -> Result:
         """The result without findings that the change is not to blame for. Raises InputError."""
         change = self._change(result)
+        touched = [found for found in result.findings if change.touches(found)]
+        # A comparison cannot tell which of several blank lines is the new one: there, it is for their number to say.
+        blamed = {id(found) for found in touched if not self._is_placeless(found, result)}
+        doubtful = [found for found in touched if id(found) not in blamed]
         rest = [found for found in result.findings if not change.touches(found)]
-        if not rest:
-            return result
-        if self._known is None:
-            self._known = self._before(checker, result, change)
-        innocent = {id(found) for found in rest} - {
-            id(found) for found in recognize(rest, result.sources, self._known).new
-        }
-        return replace(result, findings=tuple(found for found in result.findings if id(found) not in innocent))
+        if rest or doubtful:
+            if self._known is None:
+                self._known = self._before(checker, result, change)
+            blamed |= {id(found) for found in recognize([*rest, *doubtful], result.sources, self._known).new}
+        return replace(result, findings=tuple(found for found in result.findings if id(found) in blamed))
+
+    @staticmethod
+    def _is_placeless(found: Diagnostic, result: Result) -> bool:
+        return fingerprint(found, result.sources[found.file]).is_placeless
 
     def _change(self, result: Result) -> _Change:
         texts = {name: source.text.encode("utf-8", "surrogatepass") for name, source in result.sources.items()}
