@@ -148,23 +148,25 @@ class EarlierList:
         return is_file and is_markdown(name) and self._exclusion(name) is None
 
     def _sizes(self, names: Collection[str]) -> Iterator[int]:
-        """How many bytes each of some files has. Raises InputError for what is not there."""
-        lines = self._objects("--batch-check", names).decode("ascii", "replace").splitlines()
-        for name, line in zip(names, lines, strict=True):
-            _, kind, *size = line.split()
+        """How many bytes each of some files has."""
+        for line in self._objects("--batch-check", names).decode("ascii", "replace").splitlines():
+            kind, size = line.split(" ")[1:] if line.count(" ") > 1 else ("missing", "0")
             if kind != "blob":
-                raise InputError(
-                    f"{_OPTION}: the clone lacks {name} of commit {self._commit}:"
-                    f" `git cat-file -p {self.stored[name].oid}` gets it"
-                )
-            yield int(size[0])
+                raise self._lacking(line)
+            yield int(size)
 
     def _objects(self, how: str, names: Collection[str]) -> bytes:
         stdin = "".join(f"{self.stored[name].oid}\n" for name in names).encode("ascii")
         answer = _asked(self.root, "cat-file", how, stdin=stdin)
         if answer.returncode:
-            raise InputError(f"{_OPTION}: {complaint(answer)}")
+            raise self._lacking(complaint(answer))
         return answer.stdout
+
+    def _lacking(self, why: str) -> InputError:
+        return InputError(
+            f"{_OPTION}: the clone lacks files of commit {self._commit}: {why}; in a partial clone"
+            f" `git diff {self._commit}` fetches them"
+        )
 
 
 def _rows(listing: bytes) -> Iterator[tuple[str, Stored]]:

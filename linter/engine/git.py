@@ -38,6 +38,7 @@ def git(
 
 
 def complaint(answer: Answer) -> str:
-    """The first line of what git says against a question."""
+    """What git says against a question, in a line."""
     lines = answer.stderr.decode("utf-8", "replace").strip().splitlines()
-    return lines[0].removeprefix("fatal: ").removeprefix("error: ") if lines else f"status {answer.returncode}"
+    fatal = next((line.removeprefix("fatal: ") for line in lines if line.startswith("fatal: ")), None)
+    return fatal or next(iter(lines), f"status {answer.returncode}")

@@ -47,21 +47,9 @@ def recognize(
     """
     left = Counter(known)
     waiting = [(found, remembered(found, sources)) for found in findings]
-    for likeness in (_itself, _said, _known_by, _beside):
+    for likeness in _LIKENESSES:
         waiting = list(_unmatched(waiting, left, likeness))
     return Recognized(tuple(found for found, _ in waiting), +left)
-
-
-def _itself(one: Remembered, *, is_known: bool) -> Hashable:  # noqa: ARG001  as all likenesses
-    return one
-
-
-def _said(one: Remembered, *, is_known: bool) -> Hashable:  # noqa: ARG001  as all likenesses
-    return one.fingerprint.identity, one.message
-
-
-def _known_by(one: Remembered, *, is_known: bool) -> Hashable:  # noqa: ARG001  as all likenesses
-    return one.fingerprint.identity
 
 
 def _beside(one: Remembered, *, is_known: bool) -> Hashable:
@@ -75,7 +63,20 @@ def _beside(one: Remembered, *, is_known: bool) -> Hashable:
 
 
 class _Likeness(Protocol):
+    """What two findings, one of them known, must have in common to be taken for the same one."""
+
     def __call__(self, one: Remembered, *, is_known: bool) -> Hashable: ...
+
+
+# The closest first.
+_LIKENESSES: tuple[_Likeness, ...] = (
+    lambda one, is_known: one,  # noqa: ARG005  as all likenesses
+    lambda one, is_known: (one.fingerprint.identity, one.message),  # noqa: ARG005
+    lambda one, is_known: (one.fingerprint.identity, one.below),  # noqa: ARG005
+    lambda one, is_known: one.fingerprint.identity,  # noqa: ARG005
+    lambda one, is_known: (_beside(one, is_known=is_known), one.below),
+    _beside,
+)
 
 
 def _unmatched(
