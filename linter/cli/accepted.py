@@ -51,12 +51,13 @@ class Accepted:
 
     def write(self, result: Result, *, servers_answered: bool) -> str:
         """Accept all findings of a result, and say what that changes. Raises InputError where it cannot be written."""
-        findings = Baseline(self.findings, servers_answered).accepting(result)
+        baseline = Baseline(self.findings, servers_answered)
+        findings = baseline.accepting(result)
         write_file(self.path, to_text(findings))
-        added = sum(max(0, count - self.findings.get(one, 0)) for one, count in findings.items())
-        removed = sum(max(0, count - findings.get(one, 0)) for one, count in self.findings.items())
+        changed = baseline.sift(result)
         total = counted(sum(findings.values()), "finding")
-        return f"{self._shown} accepts {total} now: {added:,} added, {removed:,} removed"
+        removed = sum(changed.repaired.values())
+        return f"{self._shown} accepts {total} now: {len(changed.findings):,} added, {removed:,} removed"
 
     def remarks(self, result: Result, *, names_all: bool) -> Iterator[str]:
         """What the baseline did to a result."""
@@ -65,8 +66,8 @@ class Accepted:
             yield f"{counted(result.accepted, 'finding')} {verb} accepted by {self._shown}"
         if result.repaired:
             count = sum(result.repaired.values())
-            verb = "is" if count == 1 else "are"
-            yield f"{counted(count, 'finding')} in {self._shown} {verb} gone: --write-baseline removes them from it"
+            verb, them = ("is", "it") if count == 1 else ("are", "them")
+            yield f"{counted(count, 'finding')} in {self._shown} {verb} gone: --write-baseline removes {them}"
             for one in sorted(result.repaired) if names_all else ():
                 yield f"gone: {one.fingerprint.file}: {one.fingerprint.code} {one.message}"
 

@@ -62,6 +62,12 @@ def _beside(one: Remembered, *, is_known: bool) -> Hashable:
     return known_by.file, known_by.code, known_by.found, known_by.around, is_told
 
 
+def _alone(one: Remembered) -> Hashable:
+    """A long address is known by itself, whatever was mended beside it."""
+    known_by = one.fingerprint
+    return (known_by.file, known_by.code, known_by.found) if len(known_by.found) >= _TELLING else known_by.identity
+
+
 class _Likeness(Protocol):
     """What two findings, one of them known, must have in common to be taken for the same one."""
 
@@ -76,6 +82,7 @@ _LIKENESSES: tuple[_Likeness, ...] = (
     lambda one, is_known: one.fingerprint.identity,  # noqa: ARG005
     lambda one, is_known: (_beside(one, is_known=is_known), one.below),
     _beside,
+    lambda one, is_known: _alone(one),  # noqa: ARG005
 )
 
 

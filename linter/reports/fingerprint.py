@@ -45,7 +45,7 @@ class Fingerprint:
     @property
     def is_placeless(self) -> bool:
         """Whether nothing says where in its file the finding is: it is of blank lines, or of the whole file."""
-        return not (self.found or self.entry or self.around)
+        return not (self.found or self.around)
 
     def digest(self, occurrence: int = 0) -> str:
         """40 hexadecimal digits; `occurrence` tells findings with one fingerprint apart."""
@@ -56,10 +56,10 @@ class Fingerprint:
 def fingerprint(found: Diagnostic, source: Source) -> Fingerprint:
     """The fingerprint of a finding in the text of its file."""
     place = _first_line(source.text, found.span)
-    if _is_of_file(source.text, found.span):
-        return Fingerprint(found.file, found.code, _shortened(source[place]), "", "")
-    entry = _shortened(found.entry.title) if found.entry else ""
-    return Fingerprint(found.file, found.code, _shortened(source[place]), entry, _surroundings(source, place))
+    is_of_file = _is_of_file(source.text, found.span)
+    around = "" if is_of_file else _surroundings(source, place)
+    entry = _shortened(found.entry.title) if found.entry and around else ""
+    return Fingerprint(found.file, found.code, _shortened(source[place]), entry, around)
 
 
 def below(found: Diagnostic, source: Source) -> str:

@@ -129,7 +129,7 @@ def lines_found(result: Result) -> set[tuple[str, str]]:
 
 @settings(deadline=None, max_examples=40)
 @given(
-    st.lists(st.sampled_from(MESSY), min_size=1, max_size=6),
+    st.lists(st.sampled_from(MESSY), min_size=1, max_size=6, unique=True),
     st.lists(st.sampled_from(ADDED), min_size=1, max_size=4),
     st.integers(0, 6),
 )
