@@ -14,6 +14,8 @@ from linter.engine.line_changes import NewLines, compare
 from linter.engine.recognize import Remembered, recognize, remembered
 from linter.engine.run import Checker, Result
 from linter.reports.fingerprint import fingerprint
+from linter.rules.registry import records
+from linter.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ class _Change:
         """Whether a finding stands in a new line."""
         lines = self.lines.get(found.file)
         return lines is not None and lines.touch(found.span)
+
+    def can_cause(self, found: Diagnostic, around: Span) -> bool:
+        """Whether a finding, given the entry that it is in, can be laid to the change.
+
+        What the others do is nobody's fault who only made a habit of it by one good entry more.
+        """
+        lines = self.lines.get(found.file)
+        return not records()[found.code].load().by_habit or (lines is not None and lines.touch_block(around))
 
 
 class Since:
@@ -54,7 +64,8 @@ class Since:
         if rest or doubtful:
             if self._known is None:
                 self._known = self._before(checker, result, change)
-            blamed |= {id(found) for found in recognize([*rest, *doubtful], result.sources, self._known).new}
+            new = recognize([*rest, *doubtful], result.sources, self._known).new
+            blamed |= {id(found) for found in new if change.can_cause(found, checker.around(found))}
         return replace(result, findings=tuple(found for found in result.findings if id(found) in blamed))
 
     @staticmethod

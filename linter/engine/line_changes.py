@@ -19,20 +19,31 @@ _DIFF = (
     *("--find-renames", "--unified=0", "--inter-hunk-context=0", "--src-prefix=", "--dst-prefix=", "before", "after"),
 )
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+# A removed file has the null device for its new name, which is no number.
+_HEADS = {b"rename from before/": "from", b"rename to after/": "to", b"+++ after/": "file", b"+++ /": "file"}
 # No settings of the user, and no repository around the folder for temporary files.
 _ALONE = {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_ATTR_NOSYSTEM": "1"}
 
 
 @dataclass(frozen=True)
 class NewLines:
-    """Lines of a text that are new, as ranges of numbers from 1 in their order; only a line feed ends one for git."""
+    """Lines of a text that are new, as ranges of numbers from 1 in their order; only a line feed ends one for git.
+
+    An empty range is the place of removed lines: before the line of its start.
+    """
 
     text: str
     ranges: tuple[range, ...]
 
     def touch(self, span: Span) -> bool:
-        """Whether a span has a part in one of the lines."""
-        first, last = self._line(span.start), self._line(max(span.start, span.end - 1))
+        """Whether a span has a part in one of the lines, or lines were removed within it."""
+        return self._touch(self._line(span.start), self._line(max(span.start, span.end - 1)))
+
+    def touch_block(self, span: Span) -> bool:
+        """The same of whole lines, with those removed right below them."""
+        return self._touch(self._line(span.start), self._line(max(span.start, span.end - 1)) + 1)
+
+    def _touch(self, first: int, last: int) -> bool:
         nearest = bisect_right(self.ranges, last, key=lambda one: one.start) - 1
         return nearest >= 0 and self.ranges[nearest].stop > first
 
@@ -71,10 +82,12 @@ def compare(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Comparis
         elif kind == "to":
             renamed[names[value]] = source
         elif kind == "file":
-            target = names[value]
-        else:
+            target = names.get(value, "")
+        elif target:
             start, _, count = value.partition(",")
-            lines.setdefault(target, []).append(range(int(start), int(start) + int(count)))
+            # Where lines were only removed, git names the line above.
+            first = int(start) + (count == "0")
+            lines.setdefault(target, []).append(range(first, first + int(count)))
     return Comparison({name: tuple(ranges) for name, ranges in lines.items()}, renamed)
 
 
@@ -104,13 +117,8 @@ def _events(output: bytes) -> Iterator[tuple[str, str]]:
         elif hunk := _HUNK.match(line):
             old, start, new = (int(number) if number is not None else 1 for number in hunk.groups())
             contents = old + new
-            if new:
-                yield "hunk", f"{start},{new}"
+            yield "hunk", f"{start},{new}"
         else:
-            for prefix, kind in (
-                (b"rename from before/", "from"),
-                (b"rename to after/", "to"),
-                (b"+++ after/", "file"),
-            ):
+            for prefix, kind in _HEADS.items():
                 if line.startswith(prefix):
                     yield kind, line.removeprefix(prefix).decode("ascii")

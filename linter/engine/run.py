@@ -23,6 +23,7 @@ from linter.rules.habits import Habits, habits_of
 from linter.rules.index import index
 from linter.rules.registry import matching, records
 from linter.text.source import LINE_END, Source
+from linter.text.span import Span
 
 if TYPE_CHECKING:
     from linter.engine.recognize import Remembered
@@ -161,6 +162,12 @@ class Checker:
                 if name in self._judged:
                     other._judged[name] = self._judged[name]
         return other
+
+    def around(self, found: Diagnostic) -> Span:
+        """The entry that a finding of the last check is in; outside of entries its own span."""
+        index = self._readings[found.file].index
+        spans = (entry.span for entry in index.entries) if index else ()
+        return min((span for span in spans if span.covers(found.span)), key=len, default=found.span)
 
     def named(self, name: str, text: str | None) -> Named:
         """The papers that a file names in some text, None for the one that the list holds."""

@@ -140,6 +140,34 @@ def test_third_copy_does_not_wake_the_first_two(repository: Repository, litlint:
     assert found(litlint, "a.md", revision=base) == ["a.md:7 DUP001"]
 
 
+def entry(number: int, *, cited: bool = True) -> str:
+    text = f"### Lantern {number}\n\npaper link: [here](https://arxiv.org/abs/2401.000{number:02})\n\n"
+    citation = (
+        f"@article{{doe{number}, title={{Lantern {number}}}, author={{Doe, J.}}, journal={{Wicks}}, year={{2024}}}}"
+    )
+    return f"{text}citation:\n\n```bibtex\n{citation}\n```\n\n" if cited else text
+
+
+UNCITED = "# T\n\n## A\n\n" + entry(1) + entry(2) + entry(3) + entry(4, cited=False)
+
+
+def test_good_entry_that_makes_a_habit_wakes_no_old_one(repository: Repository, litlint: Litlint) -> None:
+    base = repository.commit(a=UNCITED)
+    repository.commit(a=UNCITED + entry(5))
+
+    assert found(litlint, "a.md", "--select", "BIB001", revision=base) == []
+    assert litlint("check", "a.md", "--select", "BIB001").stdout.count("BIB001") == 1
+
+
+def test_entry_that_loses_what_is_a_habit_is_reported(repository: Repository, litlint: Litlint) -> None:
+    others = UNCITED + "".join(entry(number) for number in range(10, 20))
+    base = repository.commit(a=others + entry(20))
+    repository.commit(a=others + entry(20, cited=False))
+
+    row = others.count("\n") + 1
+    assert found(litlint, "a.md", "--select", "BIB001", revision=base) == [f"a.md:{row} BIB001"]
+
+
 def test_blank_lines_around_a_new_entry_are_not_taken_for_old_ones(repository: Repository, litlint: Litlint) -> None:
     old = "# T\n\n### A\n\nText.\n    \n\n\n\n### B\n\nText.\n    \n\n\n\n### C\n\nText.\n"
     new = old.replace("### B", "### New\n\nText.\n\n\n### B")
