@@ -19,6 +19,7 @@ _DIFF = (
     *("--find-renames", "--unified=0", "--inter-hunk-context=0", "--src-prefix=", "--dst-prefix=", "before", "after"),
 )
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_TEXT = re.compile(r"\S")
 # A removed file has the null device for its new name, which is no number.
 _HEADS = {b"rename from before/": "from", b"rename to after/": "to", b"+++ after/": "file", b"+++ /": "file"}
 # No settings of the user, and no repository around the folder for temporary files.
@@ -37,15 +38,16 @@ class NewLines:
 
     def touch(self, span: Span) -> bool:
         """Whether a span has a part in one of the lines, or lines were removed within it."""
-        return self._touch(self._line(span.start), self._line(max(span.start, span.end - 1)))
-
-    def touch_block(self, span: Span) -> bool:
-        """The same of whole lines, with those removed right below them."""
-        return self._touch(self._line(span.start), self._line(max(span.start, span.end - 1)) + 1)
-
-    def _touch(self, first: int, last: int) -> bool:
+        first, last = self._line(span.start), self._line(max(span.start, span.end - 1))
         nearest = bisect_right(self.ranges, last, key=lambda one: one.start) - 1
         return nearest >= 0 and self.ranges[nearest].stop > first
+
+    def touch_block(self, span: Span) -> bool:
+        """The same, also where lines were removed between it and the next line that is not blank."""
+        below = _TEXT.search(self.text, span.end)
+        last, following = self._line(span.end), self._line(below.start() if below else len(self.text))
+        places = (one.start for one in self.ranges if not one)
+        return self.touch(span) or any(last < place <= following + (below is None) for place in places)
 
     def _line(self, offset: int) -> int:
         return bisect_left(self._ends, offset) + 1
