@@ -28,6 +28,11 @@ COLORS = ("auto", "always", "never")
 @click.option("--unsafe-fixes", "unsafe", **FLAG, help="Include the repairs that deserve a second look.")
 @click.option("--output-format", type=click.Choice(FORMATS), help="Default: full on a terminal, else concise.")
 @click.option("--output-file", type=options.PATH, metavar="FILE", help="Write the findings to a file.")
+@click.option("--changed-since", metavar="REV", help="Report what is new since HEAD left REV: a branch, tag or commit.")
+@click.option(
+    "--baseline", type=options.PATH, metavar="FILE", help="Accept the findings in FILE instead of the list's own."
+)
+@click.option("--write-baseline", "writes_baseline", **FLAG, help="Accept what is found from now on: write it down.")
 @click.option("--online", **FLAG, help="Ask arXiv for papers that the snapshot lacks, and servers for links.")
 @network
 @click.option("--statistics", **FLAG, help="Count the findings of each rule.")
@@ -44,6 +49,9 @@ def command(
     repairs: bool,
     shows_diff: bool,
     unsafe: bool,
+    changed_since: str | None,
+    baseline: Path | None,
+    writes_baseline: bool,
     online: bool,
     require_network: bool,
     exit_zero: bool,
@@ -62,10 +70,23 @@ def command(
     selection = {name: others.pop(name) for name in options.SELECTION}
     if require_network and not online:
         raise UsageError("--require-network goes with --online: nothing else needs the network")
+    if writes_baseline and (repairs or shows_diff or changed_since is not None or stdin_filename is not None):
+        raise UsageError(
+            "--write-baseline accepts all findings in files as they are: it goes without --fix, --diff,"
+            " --changed-since and --stdin-filename"
+        )
     asking = {name: others.pop(name) for name in ASKING}
     is_taken = repairs and not shows_diff and stdin_filename is not None
     reporting = Reporting(**others, verbose=verbose, stdout_is_taken=is_taken)
-    job = Job.of(paths, stdin_filename, config_file, selection)
+    job = Job.of(
+        paths,
+        stdin_filename,
+        config_file,
+        selection,
+        baseline,
+        writes_baseline=writes_baseline,
+        changed_since=changed_since,
+    )
     reporting.remark(*job.located.notes)
     if verbose:
         reporting.remark(*job.facts())

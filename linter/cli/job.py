@@ -4,8 +4,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from linter.cli.accepted import Accepted
 from linter.cli.network import listed, progress, unchecked_lines
 from linter.cli.output import is_terminal, note, write
 from linter.cli.reporting import Reporting
@@ -15,7 +16,7 @@ from linter.engine.diff import diff
 from linter.engine.fix import Fixed, fix
 from linter.engine.lists import EditedList, List
 from linter.engine.locate import Located, locate, locate_text
-from linter.engine.run import Result, check, latest_date
+from linter.engine.run import Checker, Result, check, latest_date
 from linter.engine.write import replace_file
 from linter.errors import InputError, NetworkError, UsageError
 from linter.facts.known import Known
@@ -25,6 +26,9 @@ from linter.reports.escape import visible
 from linter.reports.report import counted
 from linter.tasks.know import Telling, from_snapshot, with_answers
 
+if TYPE_CHECKING:
+    from linter.engine.changed import Since
+
 _STDIN = Path("-")
 
 
@@ -32,13 +36,17 @@ _STDIN = Path("-")
 class Job:
     """A list, what is asked of it, the text on standard input, if that is what is to be checked, and what is known.
 
-    With `requires_network` it fails where anything could not be checked.
+    `accepted` is the baseline, `since` what the list is compared with. With `requires_network` it fails where anything
+    could not be checked.
     """
 
     located: Located
     config: Config
     text: bytes | None
+    accepted: Accepted
+    since: "Since | None" = None
     known: Known = field(default_factory=Known)
+    asks_servers: bool = False
     requires_network: bool = False
 
     @classmethod
@@ -48,8 +56,12 @@ class Job:
         stdin_filename: Path | None,
         config_file: Path | None,
         selection: Mapping[str, Sequence[str]],
+        baseline: Path | None,
+        *,
+        writes_baseline: bool,
+        changed_since: str | None,
     ) -> "Job":
-        """The job that a command line speaks of. Raises UsageError, ConfigError."""
+        """The job that a command line speaks of. Raises UsageError, ConfigError, InputError."""
         if stdin_filename is None and _STDIN in paths:
             raise UsageError("- stands for standard input, whose name --stdin-filename must give")
         if stdin_filename is not None and any(path != _STDIN for path in paths):
@@ -64,7 +76,9 @@ class Job:
             extend_select=selection["extend_select"],
             extend_ignore=selection["extend_ignore"],
         )
-        return cls(located, config, text, from_snapshot(located.papers.root, config))
+        accepted = Accepted.of(located.papers.root, baseline, is_written=writes_baseline)
+        since = _since(located, config, changed_since)
+        return cls(located, config, text, accepted, since, from_snapshot(located.papers.root, config))
 
     def online(self, *, requires_network: bool, **asking: Any) -> "Job":
         """The same job, knowing what arXiv and the servers of links answer as well; `asking` is what clients take.
@@ -75,17 +89,22 @@ class Job:
         known = with_answers(
             self.known, self._papers, self.config, self.located.report, latest_date(), telling, **asking
         )
-        return replace(self, known=known, requires_network=requires_network)
+        return replace(self, known=known, asks_servers=True, requires_network=requires_network)
 
     def facts(self) -> Iterator[str]:
         """What the job works on, for those who ask."""
         yield f"configuration: {self.located.config_file or 'none'}"
         yield f"list: {self.located.papers.root}, {counted(len(self.located.papers.names()), 'file')}"
+        if self.since:
+            yield f"compared with: {self.since.commit or 'nothing, for there is no commit yet'}"
         yield f"reported on: {counted(len(self.located.report), 'file')}, by {counted(len(self.config.codes), 'rule')}"
 
     def report(self, reporting: Reporting) -> bool:
-        """Check and report; whether the exit status should say so."""
-        result = check(self._papers, self.config, report=self.located.report, facts=self.known)
+        """Check and report, or accept all that there is to report; whether the exit status should say so."""
+        result = check(self._papers, self.config, report=self.located.report, facts=self.known, sift=self._sift)
+        if self.accepted.is_written:
+            reporting.remark(self.accepted.write(result, servers_answered=self._servers_answered))
+            result = replace(result, findings=())
         return self._publish(result, reporting)
 
     def repair(self, reporting: Reporting, *, unsafe: bool) -> bool:
@@ -123,8 +142,17 @@ class Job:
     def _shown(self) -> Callable[[str], str]:
         return shown_from(self.located.papers.root)
 
+    def _sift(self, checker: Checker, result: Result) -> Result:
+        sifted = self.accepted.sift(result, servers_answered=self._servers_answered)
+        return self.since.sift(checker, sifted) if self.since else sifted
+
+    @property
+    def _servers_answered(self) -> bool:
+        return self.asks_servers and not self._unchecked_links
+
     def _publish(self, result: Result, reporting: Reporting) -> bool:
         reporting.publish(result, self.located.papers.root, self.config.fail_on)
+        reporting.remark(*self.accepted.remarks(result, names_all=reporting.verbose))
         reporting.remark(*self._unchecked(result, names_all=reporting.verbose))
         self._demand_network(result)
         return any(found.severity.rank >= self.config.fail_on.rank for found in result.findings)
@@ -160,7 +188,14 @@ class Job:
             raise NetworkError(f"{lacking} could not be checked, which --require-network does not allow")
 
     def _fixed(self, *, unsafe: bool) -> Fixed:
-        fixed = fix(self._papers, self.config, report=self.located.report, unsafe=unsafe, facts=self.known)
+        fixed = fix(
+            self._papers,
+            self.config,
+            report=self.located.report,
+            unsafe=unsafe,
+            facts=self.known,
+            sift=self._sift,
+        )
         for refusal in fixed.refused:
             note(refusal)
         return fixed
@@ -174,3 +209,11 @@ class Job:
             except InputError as error:
                 failures.append(str(error))
         return failures
+
+
+def _since(located: Located, config: Config, revision: str | None) -> "Since | None":
+    if revision is None:
+        return None
+    from linter.engine.changed import Since
+
+    return Since(located.papers, config, revision)

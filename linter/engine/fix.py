@@ -11,7 +11,7 @@ from linter.engine.edits import Moves, Repair, compatible
 from linter.engine.lists import List
 from linter.engine.named import Named
 from linter.engine.reading import NOTHING_KNOWN
-from linter.engine.run import Checker, Result
+from linter.engine.run import Checker, Result, Sift, keep_all
 from linter.errors import LitlintError
 from linter.rules.context import Facts
 
@@ -42,6 +42,7 @@ def fix(
     unsafe: bool = False,
     today: date | None = None,
     facts: Facts = NOTHING_KNOWN,
+    sift: Sift = keep_all,
 ) -> Fixed:
     """Repair what `check` reports, in the files that it reports on; nothing is written.
 
@@ -49,7 +50,7 @@ def fix(
     as it was. Raises LitlintError where fixes do not settle, which is a mistake in the rules that it names.
     """
     checker = Checker(papers, config, report, today, names_papers=True, facts=facts)
-    result = checker.check()
+    result = sift(checker, checker.check())
     before = {name: result.sources[name].text for name in result.files}
     texts: dict[str, str] = {}
     refused: dict[str, str] = {}
@@ -68,7 +69,7 @@ def fix(
             if harm:
                 refused[name] = f"{name} is left as it was: {harm}"
             texts[name] = before[name] if harm else new.text
-        result = checker.check(texts)
+        result = sift(checker, checker.check(texts))
     codes = {repair.found.code for new in changes.values() for repair in new.repairs}
     raise LitlintError(f"fixes do not settle in {ROUNDS} rounds: {', '.join(sorted(codes))}")
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from linter.config.model import Config
+from linter.engine.baseline import Baseline
+from linter.engine.baseline_file import own_baseline, read_baseline
 from linter.engine.lists import MemoryList
 from linter.engine.locate import locate
 from linter.engine.reading import read_page
@@ -22,12 +24,14 @@ def check_text(text: str, config: Config | None = None, *, name: str = "README.m
 def check_paths(paths: Sequence[Path | str], config: Config | None = None) -> Result:
     """The findings in files and folders, as `litlint check` reports them; `config` stands for the list's own.
 
-    Names of files are relative to the list's folder. Raises UsageError and ConfigError, as `locate` does, and
-    InputError for a snapshot that cannot be read.
+    Names of files are relative to the list's folder; findings that its baseline accepts are left out. Raises
+    UsageError and ConfigError, as `locate` does, and InputError for a snapshot or baseline that cannot be read.
     """
     located = locate([Path(path) for path in paths])
     facts = Known(read_snapshot(located.papers.root))
-    return check(located.papers, config or located.config, report=located.report, facts=facts)
+    result = check(located.papers, config or located.config, report=located.report, facts=facts)
+    path = own_baseline(located.papers.root)
+    return Baseline(read_baseline(path)).sift(result) if path else result
 
 
 def read_entries(text: str, config: Config | None = None) -> tuple[Entry, ...]:

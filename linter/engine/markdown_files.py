@@ -2,22 +2,19 @@
 
 import os
 import stat
-import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from linter.engine.git import git
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 SUFFIXES = (".md", ".markdown")
-# A repository may come from a stranger: none of its settings may start a program, and nothing is written to it.
-_GIT = ("git", "--no-optional-locks", "-c", "core.fsmonitor=false")
-_LISTING = (*_GIT, "ls-files", "--cached", "--others", "--exclude-standard", "-z")
-_IGNORED = (*_GIT, "check-ignore", "--quiet", ".")
-# Set while a hook runs: they name the repository that is committed to, which need not be the one that is checked.
-_HOOK_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR")
+_LISTING = ("ls-files", "--cached", "--others", "--exclude-standard", "-z")
+_IGNORED = ("check-ignore", "--quiet", ".")
 
 
 def is_markdown(name: str) -> bool:
@@ -49,25 +46,15 @@ def _mode(path: Path) -> int:
 
 def _listed_by_git(root: Path) -> list[str] | None:
     """What git lists; None without git or a work tree, and where the whole folder is one that git ignores."""
-    listing = _git(_LISTING, root)
+    listing = git(_LISTING, root)
     if listing is None or listing.returncode or (not listing.stdout and _is_ignored(root)):
         return None
     return [os.fsdecode(name) for name in listing.stdout.split(b"\0") if name]
 
 
 def _is_ignored(root: Path) -> bool:
-    answer = _git(_IGNORED, root)
+    answer = git(_IGNORED, root)
     return answer is not None and answer.returncode == 0
-
-
-def _git(command: tuple[str, ...], folder: Path) -> subprocess.CompletedProcess[bytes] | None:
-    environment = {name: value for name, value in os.environ.items() if name not in _HOOK_VARIABLES}
-    try:
-        return subprocess.run(  # noqa: S603  fixed words, no shell
-            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
-    except OSError:
-        return None
 
 
 def _walked(root: Path) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """Check a list: every file is read once, then file rules judge those reported on, and list rules the index of all."""
 
 import os
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from linter.config.model import Config
 from linter.config.patterns import FileIgnores
@@ -22,6 +23,10 @@ from linter.rules.habits import Habits, habits_of
 from linter.rules.index import index
 from linter.rules.registry import matching, records
 from linter.text.source import LINE_END, Source
+from linter.text.span import Span
+
+if TYPE_CHECKING:
+    from linter.engine.recognize import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,23 @@ class Result:
 
     `sources` has the text of every file of the list (an empty one for what cannot be read), for findings name places
     in other files too; `files` are the names of those reported on. `unchecked` are the arXiv ids of entries there on
-    which a rule would have asked the facts, which do not know them.
+    which a rule would have asked the facts, which do not know them. `ran` are the rules that judged each of `files`.
+
+    Where a baseline was asked, `accepted` findings are left out, and `repaired` has those that it need not have.
     """
 
     findings: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
     files: tuple[str, ...]
     unchecked: tuple[str, ...] = ()
+    ran: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    accepted: int = 0
+    repaired: "Mapping[Remembered, int]" = field(default_factory=dict)
+
+
+def keep_all(_: "Checker", result: Result) -> Result:
+    """The result as it is: the sieve that lets everything through."""
+    return result
 
 
 def check(
@@ -46,13 +61,15 @@ def check(
     report: Collection[str] | None = None,
     today: date | None = None,
     facts: Facts = NOTHING_KNOWN,
+    sift: "Sift" = keep_all,
 ) -> Result:
     """Lint a list. `report` names the files whose findings are wanted, None means all; all are read all the same.
 
     `today` is the date where on earth it is latest, by default that of the clock or of `SOURCE_DATE_EPOCH`. `facts`
-    are what is known of arXiv's papers.
+    are what is known of arXiv's papers. `sift` leaves out what nobody wants to hear of.
     """
-    return Checker(papers, config, report, today, facts=facts).check()
+    checker = Checker(papers, config, report, today, facts=facts)
+    return sift(checker, checker.check())
 
 
 def latest_date() -> date:
@@ -108,12 +125,14 @@ class Checker:
         self._unjudged: dict[str, Page] = {}
         self._judged: dict[str, _Judged] = {}
         self._read_before = {page.name: page for page in pages}
+        self._given_habits: Habits | None = None
+        self._habits = Habits()
 
     def check(self, texts: Mapping[str, str] | None = None) -> Result:
         """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds."""
         readings = {name: self._reading(name, (texts or {}).get(name)) for name in self._reported}
         pages = {name: reading.index for name, reading in readings.items() if reading.index}
-        habits = habits_of(pages.values())
+        habits = self._habits = self._given_habits or habits_of(pages.values())
         found = {name: list(self._findings(name, readings[name], habits)) for name in self._files}
         papers = PaperList(pages, self._papers, self._config.options)
         for one in (one for rule in self._list_rules for one in rule.check(papers)):
@@ -130,7 +149,28 @@ class Checker:
         kept = Suppressions(pages).unwaived(judged, sources, looked_for)
         shown = (one for one in kept if not readings[one.file].is_lost(one.span))
         finished = dict.fromkeys(self._finished(one, readings[one.file]) for one in shown)
-        return Result(tuple(sorted(finished, key=_order)), sources, self._files, tuple(self._unchecked(pages)))
+        unchecked = tuple(self._unchecked(pages))
+        return Result(tuple(sorted(finished, key=_order)), sources, self._files, unchecked, self._ran)
+
+    def of_version(self, papers: List, report: Collection[str], same: Collection[str]) -> "Checker":
+        """A checker of another version of the list, by the habits that this one has found.
+
+        Files that are the `same` there are not read again.
+        """
+        other = Checker(papers, self._config, report, self._today, facts=self._facts)
+        other._given_habits = self._habits
+        for name in same:
+            if name in self._readings and self._reported[name] == other._reported.get(name):
+                other._readings[name] = self._readings[name]
+                if name in self._judged:
+                    other._judged[name] = self._judged[name]
+        return other
+
+    def around(self, found: Diagnostic) -> Span:
+        """The entry that a finding of the last check is in; outside of entries its own span."""
+        index = self._readings[found.file].index
+        spans = (entry.span for entry in index.entries) if index else ()
+        return min((span for span in spans if span.covers(found.span)), key=len, default=found.span)
 
     @property
     def fail_on(self) -> Severity:
@@ -209,6 +249,10 @@ class Checker:
             edits = tuple(Edit(edit.span, LINE_END.sub(newline, edit.content)) for edit in fix.edits)
             fix = replace(fix, edits=edits)
         return replace(found, severity=severity, fix=fix, entry=found.entry or reading.subject(found.span))
+
+
+# What leaves some findings of a result out; the checker is that which made it.
+Sift = Callable[[Checker, Result], Result]
 
 
 def _severities(given: Mapping[str, Severity]) -> dict[str, Severity]:

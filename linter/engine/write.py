@@ -37,6 +37,8 @@ def write_file(path: Path, text: str) -> None:
     try:
         if path.is_symlink():
             raise InputError(f"{path} is not written: it is a symbolic link")
+        if path.exists() and not path.is_file():
+            raise InputError(f"{path} is not written: it is no regular file")
         _swap(path, text.encode())
     except OSError as error:
         raise InputError(f"{path} is not written: {error.strerror}") from error

@@ -94,6 +94,7 @@ class Rule:
     scope: ClassVar[Scope]
     fixable: ClassVar[Applicability | None] = None
     default: ClassVar[bool] = True
+    by_habit: ClassVar[bool] = False  # what the others do decides: one entry more may bring findings in all the rest
     options: ClassVar[tuple[str, ...]] = ()  # keys of the configuration, such as `arxiv.link-form`
     cases: ClassVar[tuple[Case, ...]] = ()
 

@@ -6,7 +6,7 @@ import pytest
 from support.findings import report_of
 
 from linter.diagnostics import Subject
-from linter.reports.fingerprint import Fingerprint, digests, fingerprint
+from linter.reports.fingerprint import Fingerprint, below, digests, fingerprint
 from linter.reports.report import Report
 
 
@@ -24,8 +24,10 @@ def of(marked: str, *, entry: str | None = None, message: str = "found it") -> F
         pytest.param("a ⟦lamp⟧ b\n", "a ⟦lamp⟧ b\n\nNew.\n", id="lines below"),
         pytest.param("a ⟦big lamp⟧ b\n", "a   ⟦big  lamp⟧ b\r\n", id="blanks"),
         pytest.param("Lanterns⟦  ⟧\n\nWicks\n", "New.\n\nLanterns⟦   ⟧\n\nWicks\n", id="how many blanks are found"),
-        pytest.param("Old.\n⟦\n\n⟧Lanterns\n", "New.\n⟦\n\n\n⟧Lanterns\n", id="what is above blank lines"),
+        pytest.param("Old.\n⟦\n\n⟧Lanterns\n", "New.\n⟦\n\n\n⟧Wicks\n", id="what is above and below blank lines"),
         pytest.param("Old.⟦⟧", "Old.\nNew.⟦⟧", id="what is above the end of the file"),
+        pytest.param("Old.\n⟦\n⟧", "Old.\nNew.\n⟦\n\n⟧", id="what is above blank lines at the end"),
+        pytest.param("Old.⟦  ⟧\n", "Old.⟦  ⟧\n\nNew.\n", id="what is below the end of a line"),
         pytest.param("⟦⟧Old.\n", "⟦⟧New.\n", id="what follows the start of the file"),
         pytest.param("⟦lamp\nwick⟧\n", "⟦lamp\noil⟧\n", id="further lines of what is found"),
         pytest.param(f"{'far ' * 20}a ⟦lamp⟧", f"{'far ' * 21}a ⟦lamp⟧", id="what is far in the same line"),
@@ -41,7 +43,6 @@ def test_finding_stays_the_same_whatever(one: str, other: str) -> None:
         pytest.param("a ⟦lamp⟧ b\n", "a ⟦wick⟧ b\n", id="what is found"),
         pytest.param("a ⟦lamp⟧ b\n", "a ⟦lamp⟧ c\n", id="what stands behind"),
         pytest.param("a ⟦lamp⟧ b\n", "c ⟦lamp⟧ b\n", id="what stands before"),
-        pytest.param("⟦\n\n⟧Lanterns\n", "⟦\n\n⟧Wicks\n", id="what is below blank lines"),
         pytest.param(f"⟦{'far ' * 99}lamp⟧", f"⟦{'far ' * 99}wick⟧", id="the end of what is long"),
     ],
 )
@@ -49,8 +50,31 @@ def test_finding_is_another_with_another(one: str, other: str) -> None:
     assert of(one) != of(other)
 
 
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("a ⟦lamp⟧ b\n\n  Wicks  and\noil\n", "Wicks and"),
+        ("⟦\n\n⟧Wicks\n", "Wicks"),
+        ("a\n⟦\n\n⟧", ""),
+        ("⟦lamp\nwick⟧\noil\n", "wick"),
+    ],
+)
+def test_next_line_below(marked: str, wanted: str) -> None:
+    report = report_of(marked)
+    (found,) = report.findings
+
+    assert below(found, report.sources[found.file]) == wanted
+
+
+@pytest.mark.parametrize(("marked", "is_placeless"), [("a\n\n⟦\n⟧b\n", True), ("⟦⟧a\n", True), ("a⟦ ⟧\nb\n", False)])
+def test_finding_of_blank_lines_or_the_whole_file_has_no_place(marked: str, is_placeless: bool) -> None:
+    assert of(marked).is_placeless is is_placeless
+
+
 def test_entry_stands_for_the_surroundings() -> None:
-    assert of("a ⟦lamp⟧ b\n", entry="Wicks") == of("c ⟦lamp⟧ d\n", entry="Wicks") != of("a ⟦lamp⟧ b\n", entry="Oil")
+    one, other = of("a ⟦lamp⟧ b\n", entry="Wicks"), of("c ⟦lamp⟧ d\n", entry="Wicks")
+
+    assert one.identity == other.identity != of("a ⟦lamp⟧ b\n", entry="Oil").identity
 
 
 def test_message_is_no_part_of_it() -> None:

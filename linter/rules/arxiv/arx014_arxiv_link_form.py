@@ -47,6 +47,7 @@ class ArxivLinkForm(FileRule):
     name = "arxiv-link-form"
     severity = Severity.INFO
     fixable = Applicability.SAFE
+    by_habit = True
     options = ("arxiv.link-form",)
     cases = (
         Case(

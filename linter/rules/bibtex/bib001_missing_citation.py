@@ -88,6 +88,7 @@ class MissingCitation(FileRule):
     code = "BIB001"
     name = "missing-citation"
     severity = Severity.WARNING
+    by_habit = True
     cases = (
         Case("the label is there, the citation is not", bad=_entries(4) + f"#### ⟦Rope⟧\n\n{PAPER}\ncitation:\n"),
         Case(

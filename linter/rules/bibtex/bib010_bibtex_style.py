@@ -75,6 +75,7 @@ class BibtexStyle(FileRule):
     name = "bibtex-style"
     severity = Severity.INFO
     fixable = Applicability.SAFE
+    by_habit = True
     options = ("bibtex.indent", "bibtex.delimiters", "bibtex.field-order", "bibtex.trailing-comma")
     cases = (
         Case(

@@ -72,6 +72,7 @@ class UnlikelyCategory(ListRule):
     code = "CAT004"
     name = "unlikely-category"
     severity = Severity.WARNING
+    by_habit = True
     options = ("taxonomy.keywords",)
     cases = (
         Case(

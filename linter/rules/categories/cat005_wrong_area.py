@@ -60,6 +60,7 @@ class WrongArea(ListRule):
     code = "CAT005"
     name = "wrong-area"
     severity = Severity.WARNING
+    by_habit = True
     options = ("taxonomy.area", "taxonomy.keywords")
     cases = (
         Case(

@@ -68,6 +68,7 @@ class FieldOrder(FileRule):
     name = "field-order"
     severity = Severity.WARNING
     fixable = Applicability.SAFE
+    by_habit = True
     options = ("entries.fields",)
     cases = (
         Case(

@@ -56,6 +56,7 @@ class MissingFieldLabel(FileRule):
     name = "missing-field-label"
     severity = Severity.WARNING
     fixable = Applicability.SAFE
+    by_habit = True
     cases = (
         Case(
             "a citation",

@@ -56,6 +56,7 @@ class CellType(FileRule):
     code = "TAB002"
     name = "cell-type"
     severity = Severity.WARNING
+    by_habit = True
     options = ("tables", "tables.file", "tables.columns")
     cases = (
         Case("a number among marks", bad=_table("Open", *MARKS, "⟦5⟧")),
