@@ -3,7 +3,6 @@
 Its last element never changes, so that every line that does ends in a comma.
 """
 
-import json
 import os
 import re
 import stat
@@ -83,6 +82,8 @@ def _text(path: Path) -> str:
 
 def _parsed(text: str) -> Mapping[Remembered, int]:
     """The findings in a text. Raises ValueError."""
+    import json
+
     conflict = _CONFLICT.search(text)
     if conflict:
         row = text.count("\n", 0, conflict.start()) + 1

@@ -31,13 +31,10 @@ class _Change:
         lines = self.lines.get(found.file)
         return lines is not None and lines.touch(found.span)
 
-    def can_cause(self, found: Diagnostic, around: Span) -> bool:
-        """Whether a finding, given the entry that it is in, can be laid to the change.
-
-        What the others do is nobody's fault who only made a habit of it by one good entry more.
-        """
+    def reaches(self, found: Diagnostic, entry: Span) -> bool:
+        """Whether the entry of a finding was changed."""
         lines = self.lines.get(found.file)
-        return not records()[found.code].load().by_habit or (lines is not None and lines.touch_block(around))
+        return lines is not None and lines.touch_block(entry)
 
 
 class Since:
@@ -65,12 +62,20 @@ class Since:
             if self._known is None:
                 self._known = self._before(checker, result, change)
             new = recognize([*rest, *doubtful], result.sources, self._known).new
-            blamed |= {id(found) for found in new if change.can_cause(found, checker.around(found))}
+            blamed |= {id(found) for found in new if self._can_cause(change, found, checker)}
         return replace(result, findings=tuple(found for found in result.findings if id(found) in blamed))
 
     @staticmethod
     def _is_placeless(found: Diagnostic, result: Result) -> bool:
         return fingerprint(found, result.sources[found.file]).is_placeless
+
+    @staticmethod
+    def _can_cause(change: _Change, found: Diagnostic, checker: Checker) -> bool:
+        """Whether a new finding can be laid to the change.
+
+        What the others do is nobody's fault who only made a habit of it by one good entry more.
+        """
+        return not records()[found.code].load().by_habit or change.reaches(found, checker.around(found))
 
     def _change(self, result: Result) -> _Change:
         texts = {name: source.text.encode("utf-8", "surrogatepass") for name, source in result.sources.items()}
@@ -90,7 +95,8 @@ class Since:
     def _before(self, checker: Checker, result: Result, change: _Change) -> Mapping[Remembered, int]:
         """The findings that there were, in files by their new names."""
         old_names = {change.renamed.get(name, name): name for name in result.files}
-        report = [old for old in old_names if old in change.same or old in self._earlier.stored]
+        there = {*self._earlier.names(), *change.same}
+        report = [old for old in old_names if old in there]
         before = checker.of_version(self._earlier, report, change.same).check()
         known: Counter[Remembered] = Counter()
         for found in before.findings:

@@ -49,6 +49,14 @@ class Reading:
         """The entry that a finding is about: the innermost one around it."""
         return self._subjects.innermost(span)
 
+    def around(self, span: Span) -> Span:
+        """The innermost entry around a finding; outside of entries its own span."""
+        return self._entries.innermost(span) or span
+
+    @cached_property
+    def _entries(self) -> Cover[Span]:
+        return Cover((entry.span, entry.span) for entry in self.index.entries) if self.index else Cover(())
+
     @cached_property
     def _subjects(self) -> Cover[Subject]:
         entries = self.index.entries if self.index else ()

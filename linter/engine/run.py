@@ -168,9 +168,7 @@ class Checker:
 
     def around(self, found: Diagnostic) -> Span:
         """The entry that a finding of the last check is in; outside of entries its own span."""
-        index = self._readings[found.file].index
-        spans = (entry.span for entry in index.entries) if index else ()
-        return min((span for span in spans if span.covers(found.span)), key=len, default=found.span)
+        return self._readings[found.file].around(found.span)
 
     @property
     def fail_on(self) -> Severity:
