@@ -161,11 +161,10 @@ class Job:
         """What could not be checked, and why."""
         lacking = [arxiv for arxiv in result.unchecked if arxiv not in self.known.reasons]
         if lacking:
-            where = f"not in {SNAPSHOT}" if self.known.papers.text is not None else f"there is no {SNAPSHOT}"
-            yield (
-                f"{counted(len(lacking), 'arXiv paper')} not checked: {listed(lacking, names_all=names_all)}: {where};"
-                " `litlint sync` asks arXiv"
-            )
+            has_snapshot = self.known.papers.text is not None
+            where = f"not in {SNAPSHOT}" if has_snapshot else f"there is no {SNAPSHOT}"
+            names = f"{listed(lacking, names_all=names_all)}: " if has_snapshot or names_all else ""
+            yield f"{counted(len(lacking), 'arXiv paper')} not checked: {names}{where}; `litlint sync` asks arXiv"
         asked = [(arxiv, self.known.reasons[arxiv]) for arxiv in result.unchecked if arxiv in self.known.reasons]
         yield from unchecked_lines(asked, names_all=names_all)
         links = self._unchecked_links

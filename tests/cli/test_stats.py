@@ -61,5 +61,6 @@ def test_file_that_cannot_be_read_is_said_and_the_others_are_counted(folder: Pat
 def test_folder_without_a_list_has_nothing_to_count(litlint: Litlint) -> None:
     ran = litlint("stats")
 
-    assert (ran.status, ran.stderr) == (0, "no Markdown file found\n")
+    assert ran.status == 0
+    assert ran.stderr.startswith("no Markdown file found in ")
     assert ran.stdout.startswith("0 entries")
