@@ -196,8 +196,9 @@ def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
 
 
 def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """The title in a link's text, without a venue in brackets before it and authors on a line below it."""
+    """The title in a link's text, without a venue in brackets before it, authors on a line below it, a colon behind."""
     text = visible.text
+    start, end = visible.trimmed(start, end, " :：") if text[start:end].endswith((":", "：")) else (start, end)
     before = _BRACKETED.match(text, start, end)
     if before and _is_venue(before[1]) and before.end() < end:
         start, end = trim_title(visible, before.end(), end)

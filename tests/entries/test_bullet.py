@@ -296,3 +296,11 @@ def test_item_with_a_label_that_names_a_society_and_a_venue_is_read_among_entrie
     items = "- Lanterns of Far Coasts\t[[USENIX ATC 2023]](https://www.usenix.org/conference/atc23/roe), 2023-7-10\n"
 
     assert titles_of(papers("Lanterns") + items)[-1] == "Lanterns of Far Coasts"
+
+
+def test_colon_that_ends_a_linked_name_is_no_part_of_it() -> None:
+    text = "- [Lamplighter:](https://arxiv.org/abs/2309.12307) Lighting Halls of Great Lanterns | SOSP 23\n"
+    entry = entry_of(text)
+
+    assert entry.title == "Lamplighter"
+    assert text[entry.title_span.start : entry.title_span.end] == "Lamplighter"

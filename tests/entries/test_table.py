@@ -123,8 +123,7 @@ def test_title_of_one_word_is_a_title_where_the_header_says_so() -> None:
 def test_row_with_a_paper_is_an_entry_among_others_where_the_header_says_titles() -> None:
     rows = (
         "23.07 | Halls of Lanterns | [link](https://github.com/doe/halls)",
-        "23.10 | Lantern Detection Service | [link](https://lanterns.example)<br/>"
-        "[paper](https://arxiv.org/abs/2309.12307)",
+        "23.10 | Lantern Detection Service | [link](https://a.example)<br/>[paper](https://arxiv.org/abs/2309.12307)",
         "23.12 | Stairs of Lanterns | [link](https://github.com/doe/stairs)",
     )
 
