@@ -77,8 +77,10 @@ _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 _OPENING = tuple("[(（【")
 _ENCLOSING = (*_OPENING, "<")
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
-# Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`.
-_BEHIND_NAME = re.compile(r"\s*(?:\([^()\r\n]{1,80}\))?[\s:：,;|·•–—.\])）】-]*")
+# Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`, `**Name** (kind) / Other (kind): "`.
+_BEHIND_NAME = re.compile(
+    r"\s*(?:\([^()\r\n]{1,80}\))?(?:\s?/\s?[^\W_][\w+.-]{0,39}\s?(?:\([^()\r\n]{1,80}\))?)?[\s:：,;|·•–—.\])）】-]*"
+)
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s+")
@@ -145,6 +147,8 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             if named is None:
                 return _behind_names(visible, at, links, name) or _unmarked(visible, at, links, name)
             name, at = named
+        elif (venue := _venue_in_title(visible, marked)) is not None:
+            return _lead(visible, LeadKind.MARKED, marked.start, venue, name=name)
         elif _is_aside(visible.text[marked.start : marked.end]):
             at = marked.end
         elif (behind := _behind_marked_name(visible, marked, by_start, marked_by_start, least)) is not None:
@@ -192,8 +196,9 @@ def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
 
 
 def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """The title in a link's text, without a venue in brackets before it and authors on a line below it."""
+    """The title in a link's text, without a venue in brackets before it, authors on a line below it, a colon behind."""
     text = visible.text
+    start, end = visible.trimmed(start, end, " :：") if text[start:end].endswith((":", "：")) else (start, end)
     before = _BRACKETED.match(text, start, end)
     if before and _is_venue(before[1]) and before.end() < end:
         start, end = trim_title(visible, before.end(), end)
@@ -371,6 +376,16 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
 def _is_no_remark(text: str) -> bool:
     """Whether a text behind a name and its venue may be a title: it begins with a capital and is no sentence."""
     return text[:1].isupper() and len(text.split()) >= _TITLE_WORDS and not SENTENCE_END.search(f"{text.rstrip()} x")
+
+
+def _venue_in_title(visible: Visible, marked: Part) -> int | None:
+    """Where the venue begins that stands in bold with a title, behind a comma: `**A Long Title, ICML 2024 Oral**`."""
+    text = visible.text[marked.start : marked.end]
+    venue = find_venue(text) if is_strong(marked) else None
+    before = text[: venue.start].rstrip() if venue else ""
+    is_parted = before.endswith(",") and before.count("(") == before.count(")")
+    is_title = is_parted and len(before.split()) > _TITLE_WORDS and not are_names(before, least=2)
+    return marked.start + len(before) - 1 if is_title else None
 
 
 def _is_title_case(text: str) -> bool:

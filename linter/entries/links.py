@@ -26,7 +26,7 @@ _URL = re.compile(
 )
 # Venues that are not known, by the year behind them: `3DV2021`, `ICCVW 2021`; what is said of one; a preprint's date.
 _VENUE_LIKE = re.compile(
-    r"[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}[ '’-]?(?:19|20)[0-9]{2}"
+    r"(?:(?:ACM|IEEE|USENIX) )?[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}[ '’-]?(?:19|20)[0-9]{2}"
     r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
     r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?)"
     r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"

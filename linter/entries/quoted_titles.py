@@ -31,6 +31,9 @@ def quoted_title(visible: Visible, at: int) -> tuple[int, int] | None:
     text = visible.text
     closing = _CLOSING_QUOTES.get(text[at : at + 1])
     ends = [at + 1 + found for found in _offsets(text[at + 1 : at + LONGEST_TITLE], closing)] if closing else []
+    if text[at + 1 : at + 2] == closing:
+        # The title begins with a quotation, whose own end is not the title's: `""To keep a light" - On keepers"`.
+        ends = ends[2:] or ends[1:]
     meant = (end for end in ends if _BEHIND_QUOTE.match(text, end + 1) or _is_marked_behind(visible, end + 1))
     end = next(meant, ends[0] if ends else -1)
     return (at + 1, end) if end > at + 1 else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from linter.entries.build import Draft
+from linter.entries.bylines import are_names
 from linter.entries.leads import Lead, find_lead
 from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
 from linter.entries.model import FieldName, LinkKind, Style, Written
@@ -80,6 +81,11 @@ class ReadCell:
         """How many words its title has, 0 without one."""
         return len(_WORD.findall(self.visible.text, self.lead.start, self.lead.end)) if self.lead else 0
 
+    @property
+    def is_byline(self) -> bool:
+        """Whether it names people."""
+        return not self.links and are_names(self.visible.text, least=2)
+
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
@@ -107,8 +113,9 @@ class TableReader:
     def read_grid(self, headers: Sequence[Visible], grid: Iterable[GridRow]) -> Iterator[Draft]:
         """The entries of a table, none if it is no table of papers.
 
-        One of papers has a title or a name in each row and a paper link in most. Tables of data, which tell marks and
-        numbers of what they name, have none, unless a column is one of titles.
+        One of papers has a title or a name in each row and a paper link in most; where fewer have one, only those are
+        entries that have, and a column must be one of titles. Tables of data, which tell marks and numbers of what they
+        name, have none, unless a column is one of titles.
         """
         names = [" ".join(header.text.split()) for header in headers]
         columns = [_column(name) for name in names]
@@ -124,9 +131,11 @@ class TableReader:
                 drafts[-1] = _with_row(drafts[-1], span, cells)
             elif draft := _draft(span, cells, columns, lead, named):
                 drafts.append(draft)
-        with_paper = sum(paper_link(draft.links, draft.title_link) is not None for draft in drafts)
-        if drafts and with_paper * 2 >= len(drafts):
+        with_paper = [draft for draft in drafts if paper_link(draft.links, draft.title_link) is not None]
+        if len(with_paper) * 2 >= len(drafts):
             yield from drafts
+        elif titled is not None and columns[titled] is Column.TITLE:
+            yield from with_paper
 
     def _cells(self, row: GridRow, headers: Sequence[str]) -> list[ReadCell]:
         return [self._cell(visible, header) for visible, header in zip(row.cells, headers, strict=False)]
@@ -161,7 +170,8 @@ def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]])
     for kind, least in ((Column.TITLE, 1), (Column.PAPER, _TITLE_WORDS)):
         for index, column in enumerate(columns):
             cells = [row[index] for row in rows if index < len(row) and row[index].visible.text.strip()]
-            if column is kind and cells and sum(cell.words >= least for cell in cells) * 2 > len(cells):
+            titles = [cell for cell in cells if cell.words >= least and not (least > 1 and cell.is_byline)]
+            if column is kind and cells and len(titles) * 2 > len(cells):
                 return index
     return None
 

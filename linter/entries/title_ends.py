@@ -25,6 +25,8 @@ _VENUE_BEHIND = re.compile(
     r"[,.]\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
     r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}\s*\.?\s*$"
 )
+# The day or month that a paper came out, behind a comma: `Title, 2023.09`, `Title, 2023-9-15`.
+_DATE_BEHIND = re.compile(r",\s*(?:19|20)[0-9]{2}[./,-](?:0?[1-9]|1[0-2])(?:[./-][0-3]?[0-9])?\s*$")
 # A title cited as papers are in running text: `Title (Moss et al., 2022)`, `Title (Moss & Oak, 2022)`.
 _CITED_BEHIND = re.compile(
     r"\s*[(（][^\W\d_][^()（）\r\n]{0,80}?(?:\bet al\b|[,&]|\band\b)[^()（）\r\n]{0,80}?"
@@ -58,7 +60,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     venue = find_venue(text[at:limit])
     if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
         limit = at + venue.start
-    for pattern in (_VENUE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND, _CITED_BEHIND):
+    for pattern in (_VENUE_BEHIND, _DATE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND, _CITED_BEHIND):
         cut = pattern.search(text, at, limit)
         limit = cut.start() if cut else limit
     label = _LABEL_BEHIND.search(text, at, limit)

@@ -259,3 +259,48 @@ def test_item_with_authors_and_venue_but_no_link_is_an_entry_among_such() -> Non
 
     assert len(titles_of(f"{linked}- Wicks of Another Type. Jane Doe, Bo Roe. ACL 2023.\n")) == 4
     assert len(titles_of(f"{linked}- More to come in the next weeks.\n")) == 3
+
+
+@pytest.mark.parametrize("date", ["2023.09", "2023,11", "2023-9-15", "2023/9"])
+def test_date_behind_a_comma_is_no_part_of_a_plain_title(date: str) -> None:
+    entry = entry_of(f"- Lanterns in Long Halls: A Survey, {date} [[paper]](https://arxiv.org/abs/2309.12307)\n")
+
+    assert entry.title == "Lanterns in Long Halls: A Survey"
+
+
+def test_number_behind_a_comma_that_is_no_date_stays_in_a_plain_title() -> None:
+    entry = entry_of("- Lanterns in Long Halls, 2050.5 Lumens [[paper]](https://arxiv.org/abs/2309.12307)\n")
+
+    assert entry.title == "Lanterns in Long Halls, 2050.5 Lumens"
+
+
+@pytest.mark.parametrize(
+    "title", ['"To keep a light" - On the Keepers of Lanterns', '"To keep a light", (or "not"): Keepers of Lanterns']
+)
+def test_quotation_at_the_beginning_of_a_quoted_title_does_not_end_it(title: str) -> None:
+    entry = entry_of(f'- "{title}" [2024-08] [[paper](https://arxiv.org/abs/2309.12307)]\n')
+
+    assert entry.title == title
+
+
+def test_two_names_before_a_quoted_title_are_no_title() -> None:
+    entry = entry_of(
+        '3. **LANT** (Oil) / **LANTERN-2** (Gas): "Lighting Long Halls with Lanterns" [2023-08] '
+        "[[paper](https://arxiv.org/abs/2309.12307)]\n"
+    )
+
+    assert (entry.title, entry.short_name) == ("Lighting Long Halls with Lanterns", "LANT")
+
+
+def test_item_with_a_label_that_names_a_society_and_a_venue_is_read_among_entries() -> None:
+    items = "- Lanterns of Far Coasts\t[[USENIX ATC 2023]](https://www.usenix.org/conference/atc23/roe), 2023-7-10\n"
+
+    assert titles_of(papers("Lanterns") + items)[-1] == "Lanterns of Far Coasts"
+
+
+def test_colon_that_ends_a_linked_name_is_no_part_of_it() -> None:
+    text = "- [Lamplighter:](https://arxiv.org/abs/2309.12307) Lighting Halls of Great Lanterns | SOSP 23\n"
+    entry = entry_of(text)
+
+    assert entry.title == "Lamplighter"
+    assert text[entry.title_span.start : entry.title_span.end] == "Lamplighter"

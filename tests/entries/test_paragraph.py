@@ -46,3 +46,19 @@ def test_prose_holds_no_entries(paragraph: str) -> None:
 
 def test_one_such_paragraph_makes_no_list() -> None:
     assert titles_of("[A Survey of Long Halls](https://arxiv.org/abs/2309.12307)\n") == []
+
+
+def test_venue_in_bold_behind_a_title_does_not_hide_it() -> None:
+    text = (
+        "**Sparse Lighting of Long Halls, EMNLP 2023 Main Conference Paper**. [[paper](https://arxiv.org/abs/2309.12307)]"
+        "\n\n**Lighting of Long Stairs** [[paper]](https://arxiv.org/abs/2309.12308)\n"
+    )
+
+    assert titles_of(text) == ["Sparse Lighting of Long Halls", "Lighting of Long Stairs"]
+    assert outline_of(text).entries[0].venue == "EMNLP"
+
+
+def test_authors_and_venue_in_bold_before_a_title_are_none() -> None:
+    items = "- **Ada Moss, Ben Oak, Richard Roe, EMNLP 2023** [Lighting Long Halls](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(items) == ["Lighting Long Halls"]

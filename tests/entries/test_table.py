@@ -118,3 +118,24 @@ def test_title_of_one_word_is_a_title_where_the_header_says_so() -> None:
         "2024 | **Lights Out** | [[paper]](https://aclanthology.org/2024.acl-long.1/)",
     )
     assert [entry.title for entry in outline_of(text).entries] == ["Lamps", "Lights Out"]
+
+
+def test_row_with_a_paper_is_an_entry_among_others_where_the_header_says_titles() -> None:
+    rows = (
+        "23.07 | Halls of Lanterns | [link](https://github.com/doe/halls)",
+        "23.10 | Lantern Detection Service | [link](https://a.example)<br/>[paper](https://arxiv.org/abs/2309.12307)",
+        "23.12 | Stairs of Lanterns | [link](https://github.com/doe/stairs)",
+    )
+
+    assert titles_of(table("Date | Title | URL", *rows)) == ["Lantern Detection Service"]
+    assert titles_of(table("Date | What | URL", *rows)) == []
+
+
+def test_column_of_authors_is_none_of_titles_whatever_its_header() -> None:
+    text = table(
+        "Date | Link | Publication | Authors",
+        "2024/5/20 | [Lanterns amid Rapid Dusk](https://arxiv.org/abs/2309.12307) "
+        "| Ada Moss, Ben van Oak, Richard Roe | Science",
+    )
+
+    assert titles_of(text) == ["Lanterns amid Rapid Dusk"]
