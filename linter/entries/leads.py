@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from linter.entries.bylines import are_names, byline_end
+from linter.entries.introduced import introduced_title
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
@@ -131,6 +132,11 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         if visible.text[at : at + 1] in _ENCLOSING and (at + 1 in by_start or at + 1 in marked_by_start):
             at += 1
         link, marked = by_start.get(at), marked_by_start.get(at)
+        end = max(link.end if link else at, marked.end if marked else at)
+        introduced = introduced_title(visible, at, end, links) if end > at else None
+        if introduced:
+            name = visible.trimmed(at, end, _AROUND_NAME)
+            return _lead(visible, LeadKind.LINK, introduced.start, introduced.end, link=introduced, name=name)
         if link and link.is_name and _is_label_of_title(visible, link):
             at = link.end
         elif link and link.is_name:

@@ -259,3 +259,40 @@ def test_item_with_authors_and_venue_but_no_link_is_an_entry_among_such() -> Non
 
     assert len(titles_of(f"{linked}- Wicks of Another Type. Jane Doe, Bo Roe. ACL 2023.\n")) == 4
     assert len(titles_of(f"{linked}- More to come in the next weeks.\n")) == 3
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " from Moss and Oak: ",
+        " from, *e.g.*, Moss *et al.*: ",
+        " and the **[LampNorm](https://lamps.example.org/norm)** from Moss *et al.*: ",
+        " (including **[Dimming](https://lamps.example.org/dim)**) from Moss: ",
+        " (from the University of Lamps) released with the paper ",
+        " (From Oak Labs), released together with the paper ",
+    ],
+)
+def test_paper_that_an_implementation_comes_from_is_the_entry(behind: str) -> None:
+    text = (
+        f"- **[LampConv](https://lamps.example.org/conv)**{behind}"
+        "[Lanterns That Remember](https://arxiv.org/abs/2309.12307) by Ada Moss. \\[[Example](https://lamps.example.org)\\]\n"
+    )
+    entry = entry_of(text)
+
+    assert entry.title == "Lanterns That Remember"
+    assert entry.short_name == "LampConv"
+    assert entry.arxiv is not None
+    assert entry.arxiv.base == "2309.12307"
+
+
+def test_name_without_a_link_may_lead_up_to_the_paper_it_comes_from() -> None:
+    text = "- **Lamp Pooling** from Moss *et al.*: [Lanterns That Remember](https://arxiv.org/abs/2309.12307) (2023)\n"
+
+    assert titles_of(text) == ["Lanterns That Remember"]
+
+
+@pytest.mark.parametrize("behind", [" is built by us. See ", " from the lamp shop, see "])
+def test_tool_that_a_paper_is_mentioned_behind_is_no_entry_of_that_paper(behind: str) -> None:
+    text = f"- **[LampConv](https://lamps.example.org)**{behind}[Lanterns That Remember](https://arxiv.org/abs/2309.12307)\n"
+
+    assert "Lanterns That Remember" not in titles_of(text)
