@@ -8,6 +8,7 @@ from enum import StrEnum
 from linter.entries.bylines import are_names, byline_end
 from linter.entries.introduced import introduced_title
 from linter.entries.labels import is_label
+from linter.entries.linked_ends import linked_title_end
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
@@ -101,6 +102,7 @@ _TOLD_OF_VENUE = re.compile(
 )
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
 _LONGEST_VENUE = 60
+_LAST_NAME_END = 200  # code points: each name looks through all links, of which there may be any number
 
 
 def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None = None) -> Lead | None:
@@ -133,7 +135,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             at += 1
         link, marked = by_start.get(at), marked_by_start.get(at)
         end = max(link.end if link else at, marked.end if marked else at)
-        introduced = introduced_title(visible, at, end, links) if end > at else None
+        introduced = introduced_title(visible, at, end, links) if at < end <= _LAST_NAME_END else None
         if introduced:
             name = visible.trimmed(at, end, _AROUND_NAME)
             return _lead(visible, LeadKind.LINK, introduced.start, introduced.end, link=introduced, name=name)
@@ -198,7 +200,7 @@ def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
 
 
 def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """The title in a link's text, without a venue in brackets before it and authors on a line below it."""
+    """The title in a link's text, without a venue in brackets before it, or authors, venue and date behind it."""
     text = visible.text
     before = _BRACKETED.match(text, start, end)
     if before and _is_venue(before[1]) and before.end() < end:
@@ -206,7 +208,7 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     line_end = text.find(HARD_BREAK, start, end)
     if line_end > start and is_byline(text[line_end:end]):
         start, end = trim_title(visible, start, line_end)
-    return start, end
+    return trim_title(visible, start, linked_title_end(text, start, end))
 
 
 def _is_venue(text: str) -> bool:
