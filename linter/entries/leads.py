@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from linter.entries.bylines import are_names, byline_end
+from linter.entries.introduced import introduced_title
 from linter.entries.labels import is_label
+from linter.entries.linked_ends import linked_title_end
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
@@ -102,6 +104,7 @@ _TOLD_OF_VENUE = re.compile(
 )
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
 _LONGEST_VENUE = 60
+_LAST_NAME_END = 200  # code points: each name looks through all links, of which there may be any number
 
 
 def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None = None) -> Lead | None:
@@ -133,6 +136,9 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         if visible.text[at : at + 1] in _ENCLOSING and (at + 1 in by_start or at + 1 in marked_by_start):
             at += 1
         link, marked = by_start.get(at), marked_by_start.get(at)
+        introduced = _introduced(visible, at, link, marked, links)
+        if introduced:
+            return introduced
         if link and link.is_name and _is_label_of_title(visible, link):
             at = link.end
         elif link and link.is_name:
@@ -155,6 +161,18 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             name, at = visible.trimmed(marked.start, marked.end, _AROUND_NAME), behind
         else:
             return _marked(visible, marked, links, name)
+
+
+def _introduced(
+    visible: Visible, start: int, named: ReadLink | None, marked: Part | None, links: tuple[ReadLink, ...]
+) -> Lead | None:
+    """The title of the paper that what is named there, in a link or marked, is from."""
+    end = max((part.end for part in (named, marked) if part), default=start)
+    link = introduced_title(visible, start, end, links) if start < end <= _LAST_NAME_END else None
+    if link is None:
+        return None
+    name = visible.trimmed(start, end, _AROUND_NAME)
+    return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
 
 
 def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
@@ -196,7 +214,7 @@ def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
 
 
 def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """The title in a link's text, without a venue in brackets before it, authors on a line below it, a colon behind."""
+    """The title in a link's text, without a venue in brackets before it, or what is told behind it."""
     text = visible.text
     start, end = visible.trimmed(start, end, " :：") if text[start:end].endswith((":", "：")) else (start, end)
     before = _BRACKETED.match(text, start, end)
@@ -205,7 +223,7 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     line_end = text.find(HARD_BREAK, start, end)
     if line_end > start and is_byline(text[line_end:end]):
         start, end = trim_title(visible, start, line_end)
-    return start, end
+    return trim_title(visible, start, linked_title_end(text, start, end))
 
 
 def _is_venue(text: str) -> bool:

@@ -24,9 +24,10 @@ _AROUND_LABEL = ' \t*_`[](){}（）【】<>|,;-–—"“”'
 _URL = re.compile(
     r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+|(?:doi[:\s]\s*+)?10\.[0-9]{4,9}/\S+", re.IGNORECASE
 )
-# Venues that are not known, by the year behind them: `3DV2021`, `ICCVW 2021`; what is said of one; a preprint's date.
+# Venues that are not known, by the year behind them: `3DV2021`, `IEEE TPAMI 2021`; what is said of
+# one; a preprint's date.
 _VENUE_LIKE = re.compile(
-    r"(?:(?:ACM|IEEE|USENIX) )?[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}[ '’-]?(?:19|20)[0-9]{2}"
+    r"[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}(?: [A-Z][A-Z0-9&/+-]{1,12})?[ '’-]?(?:19|20)[0-9]{2}"
     r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
     r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?)"
     r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"

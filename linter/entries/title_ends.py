@@ -34,7 +34,7 @@ _CITED_BEHIND = re.compile(
 )
 # The second line of a definition: `: ICML 2024`.
 _DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
-_NO_TITLE_END = re.compile(r"[\s\[(,;|·，、；：（【–—-]+$")
+_NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _BEFORE_VENUE = re.compile(

@@ -304,3 +304,75 @@ def test_colon_that_ends_a_linked_name_is_no_part_of_it() -> None:
 
     assert entry.title == "Lamplighter"
     assert text[entry.title_span.start : entry.title_span.end] == "Lamplighter"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " from Moss and Oak: ",
+        " from, *e.g.*, Moss *et al.*: ",
+        " and the **[LampNorm](https://lamps.example.org/norm)** from Moss *et al.*: ",
+        " (including **[Dimming](https://lamps.example.org/dim)**) from Moss: ",
+        " (from the University of Lamps) released with the paper ",
+        " (From Oak Labs), released together with the paper ",
+    ],
+)
+def test_paper_that_an_implementation_comes_from_is_the_entry(behind: str) -> None:
+    text = (
+        f"- **[LampConv](https://lamps.example.org/conv)**{behind}"
+        "[Lanterns That Remember](https://arxiv.org/abs/2309.12307) by Ada Moss. \\[[Example](https://lamps.example.org)\\]\n"
+    )
+    entry = entry_of(text)
+
+    assert entry.title == "Lanterns That Remember"
+    assert entry.short_name == "LampConv"
+    assert entry.arxiv is not None
+    assert entry.arxiv.base == "2309.12307"
+
+
+def test_name_without_a_link_may_lead_up_to_the_paper_it_comes_from() -> None:
+    text = "- **Lamp Pooling** from Moss *et al.*: [Lanterns That Remember](https://arxiv.org/abs/2309.12307) (2023)\n"
+
+    assert titles_of(text) == ["Lanterns That Remember"]
+
+
+@pytest.mark.parametrize("behind", [" is built by us. See ", " from the lamp shop, see "])
+def test_tool_that_a_paper_is_mentioned_behind_is_no_entry_of_that_paper(behind: str) -> None:
+    text = f"- **[LampConv](https://lamps.example.org)**{behind}[Lanterns That Remember](https://arxiv.org/abs/2309.12307)\n"
+
+    assert "Lanterns That Remember" not in titles_of(text)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ". 2020-03",
+        ". NeurIPS 2020.",
+        ". 2016-02. LAMPCONF 2017.",
+        ". ICLR 2021 (Under Review). 2020-02-29",
+        ". LAMPCONF 2020 (2020 International Conference on Lamps)",
+        ". NIPS 2016 workshop.",
+        ", 2020",
+        ", Ada Moss et al. 2017",
+        ", A. Moss, et. al. 2014",
+    ],
+)
+def test_what_a_link_tells_behind_the_title_is_no_part_of_it(behind: str) -> None:
+    assert titles_of(f"- [Lanterns That Remember{behind}](https://arxiv.org/abs/2309.12307)\n") == [
+        "Lanterns That Remember"
+    ]
+
+
+@pytest.mark.parametrize("title", ["Lanterns of the Year 2020", "Lamps vs. Lanterns", "No Lamp. No Light 2020"])
+def test_title_that_looks_as_if_it_told_a_date_is_whole(title: str) -> None:
+    assert titles_of(f"- [{title}](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+def test_colon_before_the_link_is_no_part_of_a_short_title() -> None:
+    assert titles_of("- Lampotron: [paper](https://arxiv.org/abs/2309.12307)\n") == ["Lampotron"]
+
+
+def test_linked_venue_behind_a_title_in_italics_is_not_the_title() -> None:
+    text = "- _Lamp-NN: Encoding the Light of Neural Lamps_ - [IEEE TLAMP 2023](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(text) == ["Lamp-NN: Encoding the Light of Neural Lamps"]

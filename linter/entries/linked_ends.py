@@ -1,0 +1,40 @@
+"""Where a title ends in the text of its link that goes on: `[Lanterns at Sea. 2020-03](…)`."""
+
+import re
+
+from linter.entries.title_ends import DATE
+from linter.papers.venues import is_venue
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# A venue that nobody knows has two capitals and its year: `HPDC 2020`, `ICLW 2021 workshop`.
+_VENUE_LIKE = re.compile(
+    r"(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Z][\w&+/-]{1,20}(?: [A-Z][\w&+/-]{0,20}){0,3},? (?:19|20)[0-9]{2}"
+    r"(?: (?:workshop|oral|spotlight|poster))?",
+    re.ASCII,
+)
+_SENTENCE_END = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9])")
+_IN_BRACKETS = re.compile(r"\s*[(（][^()（）\r\n]{1,100}[)）]$")
+_AUTHORS = re.compile(r",\s(?:[^\W\d_][^\s,]{0,20},?\s){1,4}et\.? al\.?,?\s(?:19|20)[0-9]{2}$")
+_YEAR_BEHIND = re.compile(r",\s(?:19|20)[0-9]{2}$")
+_LONGEST_AUTHORS, _LONGEST_YEAR, _LONGEST_VENUE = 120, 6, 120  # code points
+
+
+def linked_title_end(text: str, start: int, end: int) -> int:
+    """Where the title ends in a link's text, from `start` to `end`: before venue, date and authors behind it."""
+    cut = _AUTHORS.search(text, max(start + 1, end - _LONGEST_AUTHORS), end)
+    end = cut.start() if cut else end
+    stops = [found.start() for found in _SENTENCE_END.finditer(text, start, end)]
+    for stop in reversed(stops):
+        if not _tells_of_it(text[stop + 1 : end]):
+            break
+        end = stop
+    year = _YEAR_BEHIND.search(text, max(start + 1, end - _LONGEST_YEAR), end)
+    return year.start() if year else end
+
+
+def _tells_of_it(sentence: str) -> bool:
+    """Whether a sentence behind a title is a venue, with a remark in brackets, or a date."""
+    bare = _IN_BRACKETS.sub("", sentence.strip(" .")).strip(" .")
+    if len(bare) > _LONGEST_VENUE:
+        return False
+    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare) or _VENUE_LIKE.fullmatch(bare) or is_venue(bare))
