@@ -139,9 +139,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         introduced = _introduced(visible, at, link, marked, links)
         if introduced:
             return introduced
-        if link and link.is_name and _is_label_of_title(visible, link):
-            at = link.end
-        elif link and link.is_name:
+        if link and link.is_name and not _is_label_of_title(visible, link):
             return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
         code = codes_by_start.get(at)
         if link:
