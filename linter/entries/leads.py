@@ -86,6 +86,7 @@ _BEHIND_NAME = re.compile(
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s+")
+_BAR = re.compile(r"\s[|｜]\s")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 # A short name, and what parts it from the title in quotes, in bold or with a link.
 _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
@@ -93,6 +94,7 @@ _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
 _MOST_WORDS_OF_NAME = 4
+_MOST_WORDS_OF_LINKED_NAME = 3
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 _TITLE_WORDS = 3
 # What goes on behind a venue: the month of `arXiv 2023.10`, `NIPS 2020 (spotlight)`, `RSS 2022 Best Paper Award`.
@@ -140,7 +142,8 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         if introduced:
             return introduced
         if link and link.is_name and not _is_label_of_title(visible, link):
-            return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
+            end = _end_behind_linked_name(visible, link, links)
+            return _lead(visible, LeadKind.LINK, link.start, end, link=link, name=name)
         code = codes_by_start.get(at)
         if link:
             at = link.end
@@ -387,6 +390,24 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
             start = found.end() if has_venue else marked.start
             return _lead(visible, LeadKind.MARKED, start, behind, name=name)
     return _lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
+
+
+def _end_behind_linked_name(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> int:
+    """Where the title ends that goes on behind a linked name: `[LANT](…): Lighting Long Halls`.
+
+    That is with the link where this is no name, leads to no paper, or what follows is not written as titles are.
+    """
+    text = visible.text
+    inside = text[link.start : link.end]
+    is_name = link.is_paper and len(inside.rstrip(" :：").split()) <= _MOST_WORDS_OF_LINKED_NAME
+    colon = _COLON.match(text, link.end)
+    at = colon.end() if colon else link.end + 1
+    if not is_name or not (colon or (inside.endswith((":", "：")) and text[link.end : at] == " ")):
+        return link.end
+    end, _ = plain_end(visible, at, links)
+    bar = _BAR.search(text, at, end)
+    end = bar.start() if bar else end
+    return end if text[at : at + 1].isupper() and _is_title_case(text[at:end]) else link.end
 
 
 def _is_no_remark(text: str) -> bool:

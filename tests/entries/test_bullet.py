@@ -298,14 +298,6 @@ def test_item_with_a_label_that_names_a_society_and_a_venue_is_read_among_entrie
     assert titles_of(papers("Lanterns") + items)[-1] == "Lanterns of Far Coasts"
 
 
-def test_colon_that_ends_a_linked_name_is_no_part_of_it() -> None:
-    text = "- [Lamplighter:](https://arxiv.org/abs/2309.12307) Lighting Halls of Great Lanterns | SOSP 23\n"
-    entry = entry_of(text)
-
-    assert entry.title == "Lamplighter"
-    assert text[entry.title_span.start : entry.title_span.end] == "Lamplighter"
-
-
 @pytest.mark.parametrize(
     "behind",
     [
@@ -376,3 +368,19 @@ def test_linked_venue_behind_a_title_in_italics_is_not_the_title() -> None:
     text = "- _Lamp-NN: Encoding the Light of Neural Lamps_ - [IEEE TLAMP 2023](https://arxiv.org/abs/2309.12307)\n"
 
     assert titles_of(text) == ["Lamp-NN: Encoding the Light of Neural Lamps"]
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "name"),
+    [
+        ("[LANT]({}): Lighting Long Rooms with Oil | SOSP 23", "LANT: Lighting Long Rooms with Oil", "LANT"),
+        ("[LANT:]({}) Lighting Long Rooms with Oil", "LANT: Lighting Long Rooms with Oil", "LANT"),
+        ("[LANT]({}): this paper lights long rooms", "LANT", None),
+        ("[Wicks]({}): Jane Doe, Max Moe, Ada Roe. ICML 2023", "Wicks", None),
+        ("[On the Light of Long Rooms]({}): A Study of Oil Lamps", "On the Light of Long Rooms", None),
+    ],
+)
+def test_title_goes_on_behind_a_linked_name_and_a_colon(item: str, title: str, name: str | None) -> None:
+    entry = entry_of(f"- {item.format('https://arxiv.org/abs/2309.12307')}\n")
+
+    assert (entry.title, entry.short_name) == (title, name)

@@ -69,6 +69,11 @@ class ArxivTitleMismatch(FactsRule):
             facts='{"id": "2309.12307", "title": "Sparse Lanterns for Long Corridors", "authors": ["Jane Doe"]}\n',
         ),
         Case(
+            "a title that begins in a link and goes on behind it is not replaced",
+            bad="- [⟦LANT](https://arxiv.org/abs/2309.12307): Sparse Lanterns for Long Coridors⟧, 2023.\n",
+            facts='{"id": "2309.12307", "title": "LANT: Sparse Lanterns for Long Corridors", "authors": ["A. Roe"]}\n',
+        ),
+        Case(
             "no authors named, and nothing in common",
             bad="- [⟦Sparse Lanterns for Long Corridors⟧](https://arxiv.org/abs/2309.12307)\n",
             facts='{"id": "2309.12307", "title": "Knotted Ropes Hold Sailing Agents", "authors": ["Ann Poe"]}\n',
@@ -119,9 +124,15 @@ class ArxivTitleMismatch(FactsRule):
             if found is Match.ANOTHERS:
                 yield self.found(entry.title_span, f"arXiv:{known.id} is another paper: {_described(known)}")
             elif found is Match.UNLIKE:
-                fix = None if _MARKUP.search(known.title) else _renaming(entry, known.title)
+                is_plain = _is_whole(page.source[entry.title_span]) and not _MARKUP.search(known.title)
+                fix = _renaming(entry, known.title) if is_plain else None
                 message = f"paper's title is `{known.title}`"
                 yield self.found(entry.title_span, message, severity=Severity.WARNING, fix=fix)
+
+
+def _is_whole(written: str) -> bool:
+    """Whether a title as it is written begins and ends outside of links and bold: `LANT](…): Lighting` does not."""
+    return "](" not in written and not any(written.count(mark) % 2 for mark in ("**", "`"))
 
 
 def _described(paper: ArxivRecord) -> str:
