@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from itertools import combinations, product
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -138,9 +137,8 @@ print(list(similar_pairs(titles + [title + "s" for title in titles])))
     assert found != {b"[]\n"}
 
 
-def test_titles_with_one_beginning_take_no_square_of_time() -> None:
+def test_titles_with_one_beginning_are_not_all_compared() -> None:
     titles = [f"A Survey of Reading Long Letters by the Light of {number:x} Lamps" for number in range(5000)]
-    started = perf_counter()
 
     assert list(similar_pairs(titles)) == []
-    assert perf_counter() - started < 5
+    assert sum(1 for _ in candidate_pairs(list(map(Title.of, titles)))) < 40 * len(titles)

@@ -76,7 +76,7 @@ class NewPaper:
         """Type, key and fields of its citation; the key is none of those taken."""
         if self.cited:
             own = plain_key(self.key)
-            is_free = own and own not in taken and self.key.isascii()
+            is_free = own and own not in taken and own.isascii() and own.isprintable()
             return self.type, own if is_free else self._new_key(taken), self.cited
         reference = Reference(self.title, self.authors, self.year, self.are_all, arxiv=self.arxiv)
         return citation_type(reference), self._new_key(taken), citation_fields(reference)
