@@ -8,7 +8,8 @@ from datetime import date
 from linter.config.model import Config
 from linter.engine.disk import DiskList
 from linter.engine.lists import UnreadableError
-from linter.engine.reading import read_page, read_source
+from linter.engine.pages import pages as read_pages
+from linter.engine.reading import read_page
 from linter.engine.run import Checker
 from linter.engine.write import replace_file
 from linter.errors import InputError
@@ -54,7 +55,8 @@ def add(papers: DiskList, config: Config, found: Found, today: date, *, file: st
 
     Raises UsageError where it cannot be placed or written, InputError where the result would not pass a check.
     """
-    pages = _pages(papers, config, today)
+    read = read_pages(papers, config, papers.names(), today)
+    pages = {name: page for name, page in read if not isinstance(page, UnreadableError)}
     indexes = {name: index(page) for name, page in pages.items()}
     copies = copies_of(found.paper, indexes, today)
     if copies:
@@ -100,15 +102,6 @@ def write(papers: DiskList, added: Added) -> None:
             with suppress(InputError):
                 replace_file(papers.root, name, added.after[name], added.before[name])
         raise
-
-
-def _pages(papers: DiskList, config: Config, today: date) -> dict[str, Page]:
-    """The pages of the list that can be read."""
-    pages = {}
-    for name in papers.names():
-        with suppress(UnreadableError):
-            pages[name] = read_page(read_source(papers, name, config), config, today)
-    return pages
 
 
 def _page(name: str, text: str, config: Config, today: date) -> Page:
