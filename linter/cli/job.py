@@ -96,8 +96,8 @@ class Job:
         known = with_answers(
             self.known, self._papers, self.config, self.located.report, latest_date(), telling, **asking
         )
-        memory = self.memory and self.memory.without_facts()
-        return replace(self, known=known, memory=memory, asks_servers=True, requires_network=requires_network)
+        # What servers say is good for this run alone, and so is what is found by it.
+        return replace(self, known=known, memory=None, asks_servers=True, requires_network=requires_network)
 
     def facts(self) -> Iterator[str]:
         """What the job works on, for those who ask."""

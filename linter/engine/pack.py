@@ -1,22 +1,20 @@
-"""A file of the cache: values by key. What is damaged in it is as good as absent."""
+"""A file of the cache: lines of text by key. What is damaged in it is as good as absent."""
 
-import json
 import os
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from linter.remembered import digest
 
 _HEADER = b"litlint pack 1"
-_KEY, _CHECK = 32, 16  # digits of a key, and of what tells a damaged value
+_KEY, _CHECK = 32, 16  # digits of a key, and of what tells a damaged text
 _MOST = 256_000_000  # bytes of all packs in a folder; those unused for longest go first
 _LEFT_BEHIND = 3600  # seconds after which what a killed process was writing is swept away
 
 
 class Pack:
-    """The values in a file, and those that are to be in it: the ones asked for or put since it was opened."""
+    """The texts in a file, and those that are to be in it: the ones asked for or put since it was opened."""
 
     def __init__(self, path: Path) -> None:
         """A file that cannot be read, or is no pack, counts as empty."""
@@ -30,21 +28,19 @@ class Pack:
                 self._lines = {line[:_KEY]: line for line in lines}
                 os.utime(path)
 
-    def get(self, key: str) -> Any:
-        """The value of a key, as JSON has it; None where there is none."""
-        line = self._lines.get(key.encode())
-        if (
-            line is None
-            or digest(line[_KEY + 1 + _CHECK + 1 :])[:_CHECK].encode() != line[_KEY + 1 : _KEY + 1 + _CHECK]
-        ):
-            return None
-        self._used[line[:_KEY]] = line
-        return json.loads(line[_KEY + 1 + _CHECK + 1 :])
-
-    def put(self, key: str, value: Any) -> None:
-        """Set the value of a key."""
-        content = json.dumps(value, separators=(",", ":")).encode()
+    def get(self, key: str) -> bytes | None:
+        """The text of a key as UTF-8; None where there is none."""
         name = key.encode()
+        line = self._used.get(name) or self._lines.get(name, b"")
+        check, _, content = line[_KEY + 1 :].partition(b" ")
+        if digest(content)[:_CHECK].encode() != check:
+            return None
+        self._used[name] = line
+        return content
+
+    def put(self, key: str, text: str) -> None:
+        """Set the text of a key: one line."""
+        name, content = key.encode(), text.encode()
         self._used[name] = b" ".join((name, digest(content)[:_CHECK].encode(), content))
         self._has_news = True
 

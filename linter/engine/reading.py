@@ -29,13 +29,14 @@ NOTHING_KNOWN = NothingKnown()
 class Reading:
     """What is kept of a file that was read.
 
-    `index` is None for a file that cannot be read; its source is empty and `faults` says why. `faults`, `links`
-    and `lost` are empty for one that is not reported on. `named` is None where it was not asked for.
+    `index` is None for a file that cannot be read; its source is empty and `findings` says why. `findings` are those
+    of file rules, raw, as they make them: None for a file that is not reported on; `links` and `lost` are empty for
+    that. `named` is None where it was not asked for.
     """
 
     source: Source
     index: PageIndex | None
-    faults: tuple[Diagnostic, ...] = ()
+    findings: tuple[Diagnostic, ...] | None = None
     links: tuple[LinkPlace, ...] = ()
     named: Named | None = None
     lost: tuple[Span, ...] = ()
@@ -84,10 +85,11 @@ def read_page(source: Source, config: Config, today: date, facts: Facts = NOTHIN
     return Page(document, outline, config.options, today, facts=facts)
 
 
-def kept_of(page: Page, *, names_papers: bool) -> Reading:
-    """The reading of a page that is reported on."""
+def kept_of(page: Page, rules: Iterable[FileRule], *, names_papers: bool = False) -> Reading:
+    """The reading of a page that is reported on, judged by file rules."""
     named = papers_named(page) if names_papers else None
-    return Reading(page.source, index(page), (), link_places(page.document), named, lost_spans(page))
+    findings = tuple(replace(found, file=page.name) for rule in rules for found in rule.check(page))
+    return Reading(page.source, index(page), findings, link_places(page.document), named, lost_spans(page))
 
 
 def lost_spans(page: Page) -> tuple[Span, ...]:
@@ -95,13 +97,8 @@ def lost_spans(page: Page) -> tuple[Span, ...]:
     return tuple(item.lost for item in page.unclosed)
 
 
-def judge(page: Page, rules: Iterable[FileRule]) -> tuple[Diagnostic, ...]:
-    """The findings of file rules on a page, raw, as the rules make them."""
-    return tuple(replace(found, file=page.name) for rule in rules for found in rule.check(page))
-
-
 def unreadable(name: str, error: UnreadableError, *, is_reported: bool) -> Reading:
     """The reading of a file that cannot be read: IO001 at its first place."""
     rule = records()["IO001"].load() if is_reported else None
-    faults = (rule.found(Span(0, 0), f"file cannot be read: {error}", file=name),) if rule else ()
-    return Reading(Source(name, ""), None, faults)
+    findings = (rule.found(Span(0, 0), f"file cannot be read: {error}", file=name),) if rule else ()
+    return Reading(Source(name, ""), None, findings)

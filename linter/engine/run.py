@@ -14,12 +14,11 @@ from linter.diagnostics import Applicability, Diagnostic, Edit, Severity
 from linter.engine.lists import List, UnreadableError
 from linter.engine.named import NOTHING_NAMED, Named, papers_named
 from linter.engine.precedence import one_a_link
-from linter.engine.reading import NOTHING_KNOWN, Reading, judge, kept_of, read_page, read_source, unreadable
+from linter.engine.reading import NOTHING_KNOWN, Reading, kept_of, read_page, read_source, unreadable
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
 from linter.rules.base import FileRule, LinkFactsRule, ListRule, Scope
 from linter.rules.context import Facts, Page, PageIndex, PaperList
-from linter.rules.habits import Habits, habits_of
 from linter.rules.index import index
 from linter.rules.registry import matching, records
 from linter.text.source import LINE_END, Source
@@ -85,15 +84,6 @@ def latest_date() -> date:
     return (now + timedelta(hours=14)).date()
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """What file rules found in a reading while the list had some habits."""
-
-    reading: Reading
-    habits: Habits
-    findings: tuple[Diagnostic, ...]
-
-
 class Checker:
     """Checks one list as often as its texts change, and reads a file again only when its own text has changed."""
 
@@ -126,19 +116,14 @@ class Checker:
         self._severities = _severities(config.severity)
         self._safe = frozenset(code for selector in config.extend_safe_fixes for code in matching(selector))
         self._readings: dict[str, Reading] = {}
-        self._unjudged: dict[str, Page] = {}
-        self._judged: dict[str, _Judged] = {}
         self._memory = memory
         self._read_before = {page.name: page for page in pages}
-        self._given_habits: Habits | None = None
-        self._habits = Habits()
 
     def check(self, texts: Mapping[str, str] | None = None) -> Result:
         """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds."""
         readings = {name: self._reading(name, (texts or {}).get(name)) for name in self._reported}
         pages = {name: reading.index for name, reading in readings.items() if reading.index}
-        habits = self._habits = self._given_habits or habits_of(pages.values())
-        found = {name: list(self._findings(name, readings[name], habits)) for name in self._files}
+        found = {name: list(readings[name].findings or ()) for name in self._files}
         papers = PaperList(pages, self._papers, self._config.options)
         for one in (one for rule in self._list_rules for one in rule.check(papers)):
             if one.file in found:
@@ -158,17 +143,11 @@ class Checker:
         return Result(tuple(sorted(finished, key=_order)), sources, self._files, unchecked, self._ran)
 
     def of_version(self, papers: List, report: Collection[str], same: Collection[str]) -> "Checker":
-        """A checker of another version of the list, by the habits that this one has found.
-
-        Files that are the `same` there are not read again.
-        """
+        """A checker of another version of the list; files that are the `same` there are not read again."""
         other = Checker(papers, self._config, report, self._today, facts=self._facts, memory=self._memory)
-        other._given_habits = self._habits
         for name in same:
             if name in self._readings and self._reported[name] == other._reported.get(name):
                 other._readings[name] = self._readings[name]
-                if name in self._judged:
-                    other._judged[name] = self._judged[name]
         return other
 
     def around(self, found: Diagnostic) -> Span:
@@ -220,15 +199,16 @@ class Checker:
             source = read_source(self._papers, name, self._config) if text is None else Source(name, text)
         except UnreadableError as error:
             return unreadable(name, error, is_reported=self._reported[name] and "IO001" in self._codes)
-        known = self._memory.reading(source) if self._memory else None
+        is_reported = self._reported[name]
+        known = self._memory.reading(source, is_judged=is_reported) if self._memory else None
         if known:
             return known
         page = self._page(source)
-        if self._reported[name]:
-            self._unjudged[name] = page
-        elif not self._memory:
-            return Reading(source, index(page))
-        reading = kept_of(page, names_papers=self._names_papers)
+        reading = (
+            kept_of(page, self._file_rules, names_papers=self._names_papers)
+            if is_reported
+            else Reading(source, index(page))
+        )
         if self._memory:
             self._memory.keep(reading)
         return reading
@@ -238,26 +218,6 @@ class Checker:
         if known and known.source.text == source.text:
             return replace(known, facts=self._facts)
         return read_page(source, self._config, self._today, self._facts)
-
-    def _findings(self, name: str, reading: Reading, habits: Habits) -> tuple[Diagnostic, ...]:
-        """What file rules find in a file; they are asked again only where its text or the list's habits changed."""
-        if reading.index is None:
-            return reading.faults
-        known = self._judged.get(name)
-        if known is None or known.reading is not reading or known.habits != habits:
-            findings = self._memory.findings(reading.source, habits) if self._memory else None
-            if findings is None:
-                findings = self._judge(reading.source, habits)
-                if self._memory:
-                    self._memory.keep_findings(reading.source, habits, findings)
-            self._judged[name] = known = _Judged(reading, habits, findings)
-        return known.findings
-
-    def _judge(self, source: Source, habits: Habits) -> tuple[Diagnostic, ...]:
-        page = self._unjudged.pop(source.name, None)
-        if page is None or page.source is not source:
-            page = read_page(source, self._config, self._today, self._facts)
-        return judge(replace(page, habits=habits), self._file_rules)
 
     def _finished(self, found: Diagnostic, reading: Reading) -> Diagnostic:
         """A finding with its entry, the severity that the configuration gives it, and the file's own line ends."""

@@ -21,7 +21,6 @@ from linter.papers.arxiv import ArxivForm
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.link_status import LinkStatus
 from linter.rules.directives import Suppression
-from linter.rules.habits import Habits
 from linter.text.source import Source
 from linter.text.span import Span
 
@@ -68,13 +67,12 @@ class NothingKnown:
 
 @dataclass(frozen=True)
 class Page:
-    """One file of the list, read; `habits` are those of the whole list, `facts` what is known of papers and links."""
+    """One file of the list, read; `facts` are what is known of papers and links."""
 
     document: Document
     outline: Outline
     options: Options
     today: date
-    habits: Habits = field(default_factory=Habits)
     facts: Facts = field(default_factory=NothingKnown)
 
     @property
@@ -242,6 +240,19 @@ class IndexedCount:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexedArxivLink:
+    """A link that chose between a paper's abstract and its PDF at arXiv, as written.
+
+    `place` is where its address stands, `named` the form that its label names, if it names one.
+    """
+
+    url: str
+    place: Span
+    form: ArxivForm
+    named: ArxivForm | None
+
+
+@dataclass(frozen=True, slots=True)
 class PageIndex:
     """All that list-wide rules and the engine need of a page they do not parse: plain values only."""
 
@@ -254,7 +265,7 @@ class PageIndex:
     repository_paths: tuple[str, ...] = ()  # of addresses that name files of a repository, of whichever it is
     counts: tuple[IndexedCount, ...] = ()
     citations: tuple[IndexedCitation, ...] = ()
-    arxiv_forms: tuple[ArxivForm, ...] = ()  # of the links that choose between abstract and PDF
+    arxiv_links: tuple[IndexedArxivLink, ...] = ()
 
 
 class Files(Protocol):

@@ -15,6 +15,7 @@ from linter.papers.titles import normalised_title
 from linter.papers.urls import normalised
 from linter.rules.context import (
     IndexedAnchor,
+    IndexedArxivLink,
     IndexedCitation,
     IndexedCount,
     IndexedEntry,
@@ -53,7 +54,10 @@ def index(page: Page) -> PageIndex:
         repository_paths=tuple(dict.fromkeys(path for link in page.links if (path := repository_path(link.url)))),
         counts=tuple(_counts(page)),
         citations=tuple(_citations(page)),
-        arxiv_forms=tuple(formed.form for formed in formed_links(page.document, page.outline)),
+        arxiv_links=tuple(
+            IndexedArxivLink(formed.link.url, formed.link.url_span, formed.form, formed.named)
+            for formed in formed_links(page.document, page.outline)
+        ),
     )
 
 

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from linter.engine.pack import Pack, sweep
 
 KEYS = ("a" * 32, "b" * 32)
-VALUES = {KEYS[0]: ["lantern", None, 1], KEYS[1]: "two\nlines \u2028 and \ud800"}
+TEXTS = {KEYS[0]: "[1, 2]", KEYS[1]: "Länterns \u2028 and more"}
 
 
 def saved(path: Path) -> bytes:
-    """The bytes of a pack that holds all values."""
+    """The bytes of a pack that holds all texts."""
     pack = Pack(path)
-    for key, value in VALUES.items():
-        pack.put(key, value)
+    for key, text in TEXTS.items():
+        pack.put(key, text)
     pack.save()
     return path.read_bytes()
 
@@ -27,7 +27,7 @@ def test_what_was_put_is_there_when_the_file_is_opened_again(tmp_path: Path) -> 
     saved(tmp_path / "folder" / "pack")
     pack = Pack(tmp_path / "folder" / "pack")
 
-    assert {key: pack.get(key) for key in KEYS} == VALUES
+    assert {key: pack.get(key) for key in KEYS} == {key: text.encode() for key, text in TEXTS.items()}
     assert pack.get("c" * 32) is None
 
 
@@ -35,11 +35,11 @@ def test_what_nobody_asks_for_is_dropped_when_something_new_is_put(tmp_path: Pat
     saved(tmp_path / "pack")
     pack = Pack(tmp_path / "pack")
     pack.get(KEYS[0])
-    pack.put("c" * 32, 3)
+    pack.put("c" * 32, "3")
     pack.save()
     again = Pack(tmp_path / "pack")
 
-    assert [again.get(key) for key in (*KEYS, "c" * 32)] == [VALUES[KEYS[0]], None, 3]
+    assert [again.get(key) for key in (*KEYS, "c" * 32)] == [b"[1, 2]", None, b"3"]
 
 
 def test_a_pack_that_learnt_nothing_is_not_written(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_pack_that_learnt_nothing_is_not_written(tmp_path: Path) -> None:
 
 @settings(max_examples=300)
 @given(st.data())
-def test_no_damage_changes_a_value(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+def test_no_damage_changes_a_text(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     path = tmp_path_factory.mktemp("packs") / "pack"
     content = bytearray(saved(path))
     start = data.draw(st.integers(0, len(content) - 1))
@@ -59,8 +59,8 @@ def test_no_damage_changes_a_value(tmp_path_factory: pytest.TempPathFactory, dat
     path.write_bytes(bytes(content))
     pack = Pack(path)
 
-    for key, value in VALUES.items():
-        assert pack.get(key) in (None, value)
+    for key, text in TEXTS.items():
+        assert pack.get(key) in (None, text.encode())
 
 
 @pytest.mark.parametrize("make", [lambda path: path.mkdir(), lambda path: path.write_bytes(b"\0" * 99)])
@@ -74,7 +74,7 @@ def test_where_nothing_can_be_written_saving_does_nothing(tmp_path: Path) -> Non
     (tmp_path / "file").write_text("")
 
     saved_nowhere = Pack(tmp_path / "file" / "pack")
-    saved_nowhere.put(KEYS[0], 1)
+    saved_nowhere.put(KEYS[0], "1")
     saved_nowhere.save()
 
     assert (tmp_path / "file").read_text() == ""

@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.entries.arxiv_forms import formed_links
 from linter.papers.arxiv import ArxivForm, in_form
 from linter.rules.arxiv.options import ArxivOptions
-from linter.rules.base import Case, FileRule
-from linter.rules.context import Page
+from linter.rules.base import Case, ListRule, Scope
+from linter.rules.context import PaperList
 
+# Four in five make a habit, and fewer than five links show none.
+_FEWEST = 5
 NAMES = {ArxivForm.ABS: "abstract", ArxivForm.PDF: "PDF"}
 FOUR_ABSTRACTS = "".join(f"- **T{number}** [paper](https://arxiv.org/abs/2309.1230{number})\n" for number in range(4))
 FOUR_PDFS = FOUR_ABSTRACTS.replace("/abs/", "/pdf/")
 
 
-class ArxivLinkForm(FileRule):
+class ArxivLinkForm(ListRule):
     """An arXiv link to the abstract where the list links PDFs, or the reverse.
 
     What it does
@@ -46,6 +47,7 @@ class ArxivLinkForm(FileRule):
     code = "ARX014"
     name = "arxiv-link-form"
     severity = Severity.INFO
+    scope = Scope.FILE  # a finding speaks of one file, though the list is asked for its habit
     fixable = Applicability.SAFE
     by_habit = True
     options = ("arxiv.link-form",)
@@ -119,17 +121,25 @@ class ArxivLinkForm(FileRule):
         ),
     )
 
-    def check(self, page: Page) -> Iterator[Diagnostic]:
+    def check(self, papers: PaperList) -> Iterator[Diagnostic]:
         """Yields one finding for each link of the other form."""
-        configured = page.options[ArxivOptions].link_form
-        wanted = page.habits.arxiv_form if configured == "auto" else ArxivForm(configured)
+        configured = papers.options[ArxivOptions].link_form
+        wanted = _usual_form(papers) if configured == "auto" else ArxivForm(configured)
         if wanted is None:
             return
-        for formed in formed_links(page.document, page.outline):
-            address = in_form(formed.link.url, wanted)
-            if formed.form is wanted or formed.named is formed.form or address is None:
-                continue
-            usual = "is to link" if configured != "auto" else "links"
-            message = f"link leads to the paper's {NAMES[formed.form]}, the list {usual} its {NAMES[wanted]}"
-            fix = Fix.replace(formed.link.url_span, address, message=f"Link to the {NAMES[wanted]}")
-            yield self.found(formed.link.url_span, message, fix=fix)
+        usual = "is to link" if configured != "auto" else "links"
+        for page in papers.pages.values():
+            for link in page.arxiv_links:
+                address = in_form(link.url, wanted)
+                if link.form is wanted or link.named is link.form or address is None:
+                    continue
+                message = f"link leads to the paper's {NAMES[link.form]}, the list {usual} its {NAMES[wanted]}"
+                fix = Fix.replace(link.place, address, message=f"Link to the {NAMES[wanted]}")
+                yield self.found(link.place, message, file=page.file, fix=fix)
+
+
+def _usual_form(papers: PaperList) -> ArxivForm | None:
+    """The form that links of the whole list have, where they have one."""
+    forms = [link.form for page in papers.pages.values() for link in page.arxiv_links]
+    usual = (form for form in NAMES if forms.count(form) * 5 >= len(forms) * 4)
+    return next(usual, None) if len(forms) >= _FEWEST else None
