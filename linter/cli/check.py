@@ -39,6 +39,7 @@ COLORS = ("auto", "always", "never")
 @click.option("--statistics", **FLAG, help="Count the findings of each rule.")
 @click.option("--exit-zero", **FLAG, help="End with status 0 whatever is found.")
 @click.option("--no-cache", **FLAG, help="Read every file anew, and remember nothing.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read with up to N processes. Default: all.")
 @click.option("--stdin-filename", type=options.PATH, metavar="NAME", help="Check standard input, as the file NAME.")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Default: auto.")
 @click.option("-q", "--quiet", **FLAG, help="Print findings and nothing else.")
@@ -57,6 +58,7 @@ def command(
     online: bool,
     require_network: bool,
     no_cache: bool,
+    jobs: int | None,
     exit_zero: bool,
     verbose: bool,
     **others: Any,
@@ -90,6 +92,7 @@ def command(
         writes_baseline=writes_baseline,
         changed_since=changed_since,
         remembers=not no_cache,
+        jobs=jobs,
     )
     run = click.get_current_context().obj
     changes_nothing = not (repairs or shows_diff or writes_baseline)

@@ -18,6 +18,7 @@ from linter.engine.fix import Fixed, fix
 from linter.engine.lists import EditedList, List
 from linter.engine.locate import Located, locate, locate_text
 from linter.engine.memory import PageMemory
+from linter.engine.processors import processors
 from linter.engine.run import Checker, Result, check, latest_date
 from linter.engine.write import replace_file
 from linter.errors import InputError, NetworkError, UsageError
@@ -39,8 +40,8 @@ _STDIN = Path("-")
 class Job:
     """A list, what is asked of it, the text on standard input, if that is what is to be checked, and what is known.
 
-    `accepted` is the baseline, `since` what the list is compared with, `memory` what earlier checks found. With
-    `requires_network` it fails where anything could not be checked.
+    `accepted` is the baseline, `since` what the list is compared with, `memory` what earlier checks found, and
+    `jobs` how many processes may read. With `requires_network` it fails where anything could not be checked.
     """
 
     located: Located
@@ -49,6 +50,7 @@ class Job:
     accepted: Accepted
     since: "Since | None" = None
     memory: PageMemory | None = None
+    jobs: int = 1
     known: Known = field(default_factory=Known)
     asks_servers: bool = False
     requires_network: bool = False
@@ -65,6 +67,7 @@ class Job:
         writes_baseline: bool,
         changed_since: str | None,
         remembers: bool,
+        jobs: int | None,
     ) -> "Job":
         """The job that a command line speaks of. Raises UsageError, ConfigError, InputError."""
         if stdin_filename is None and _STDIN in paths:
@@ -85,7 +88,7 @@ class Job:
         since = _since(located, config, changed_since)
         known = from_snapshot(located.papers.root, config)
         memory = _memory(located.papers.root, config, known) if remembers else None
-        return cls(located, config, text, accepted, since, memory, known)
+        return cls(located, config, text, accepted, since, memory, jobs or processors(), known)
 
     def online(self, *, requires_network: bool, **asking: Any) -> "Job":
         """The same job, knowing what arXiv and the servers of links answer as well; `asking` is what clients take.
@@ -126,6 +129,7 @@ class Job:
             facts=self.known,
             sift=self._sift,
             memory=self.memory,
+            jobs=self.jobs,
         )
         if self.memory:
             self.memory.save()
@@ -222,6 +226,7 @@ class Job:
             facts=self.known,
             sift=self._sift,
             memory=self.memory,
+            jobs=self.jobs,
         )
         if self.memory:
             self.memory.save()

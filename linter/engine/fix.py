@@ -48,13 +48,14 @@ def fix(
     facts: Facts = NOTHING_KNOWN,
     sift: Sift = keep_all,
     memory: "PageMemory | None" = None,
+    jobs: int = 1,
 ) -> Fixed:
     """Repair what `check` reports, in the files that it reports on; nothing is written.
 
     Unsafe fixes are applied where `unsafe` says so. A file in which safe fixes would lose or invent a paper is left
     as it was. Raises LitlintError where fixes do not settle, which is a mistake in the rules that it names.
     """
-    checker = Checker(papers, config, report, today, names_papers=True, facts=facts, memory=memory)
+    checker = Checker(papers, config, report, today, names_papers=True, facts=facts, memory=memory, jobs=jobs)
     result = sift(checker, checker.check())
     before = {name: result.sources[name].text for name in result.files}
     texts: dict[str, str] = {}

@@ -63,14 +63,15 @@ def check(
     facts: Facts = NOTHING_KNOWN,
     sift: "Sift" = keep_all,
     memory: "PageMemory | None" = None,
+    jobs: int = 1,
 ) -> Result:
     """Lint a list. `report` names the files whose findings are wanted, None means all; all are read all the same.
 
     `today` is the date where on earth it is latest, by default that of the clock or of `SOURCE_DATE_EPOCH`. `facts`
     are what is known of arXiv's papers. `sift` leaves out what nobody wants to hear of. `memory` knows what was found
-    before, and learns what is found now.
+    before, and learns what is found now. Where there is much to read, up to `jobs` processes do it.
     """
-    checker = Checker(papers, config, report, today, facts=facts, memory=memory)
+    checker = Checker(papers, config, report, today, facts=facts, memory=memory, jobs=jobs)
     return sift(checker, checker.check())
 
 
@@ -98,6 +99,7 @@ class Checker:
         facts: Facts = NOTHING_KNOWN,
         pages: Iterable[Page] = (),
         memory: "PageMemory | None" = None,
+        jobs: int = 1,
     ) -> None:
         """Takes what `check` takes; `names_papers` keeps what `named` tells, `pages` were read before."""
         names = sorted({*papers.names(), *(report or ())})
@@ -117,11 +119,12 @@ class Checker:
         self._safe = frozenset(code for selector in config.extend_safe_fixes for code in matching(selector))
         self._readings: dict[str, Reading] = {}
         self._memory = memory
+        self._jobs = jobs
         self._read_before = {page.name: page for page in pages}
 
     def check(self, texts: Mapping[str, str] | None = None) -> Result:
         """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds."""
-        readings = {name: self._reading(name, (texts or {}).get(name)) for name in self._reported}
+        readings = self._read_all(texts or {})
         pages = {name: reading.index for name, reading in readings.items() if reading.index}
         found = {name: list(readings[name].findings or ()) for name in self._files}
         papers = PaperList(pages, self._papers, self._config.options)
@@ -161,10 +164,12 @@ class Checker:
 
     def named(self, name: str, text: str | None) -> Named:
         """The papers that a file names in some text, None for the one that the list holds."""
-        reading = self._reading(name, text)
-        if reading.index is None:
+        found = self._known(name, text)
+        if isinstance(found, Source):
+            return papers_named(self._page(found))
+        if found.index is None:
             return NOTHING_NAMED
-        return reading.named or papers_named(self._page(reading.source))
+        return found.named or papers_named(self._page(found.source))
 
     def _unchecked(self, pages: Mapping[str, PageIndex]) -> list[str]:
         needing_papers = self._needing_facts - self._needing_links
@@ -188,30 +193,48 @@ class Checker:
         ignores = FileIgnores(self._config.per_file_ignores)
         return {name: self._codes - ignores.codes(name) for name in self._files}
 
-    def _reading(self, name: str, text: str | None) -> Reading:
-        known = self._readings.get(name)
-        if known is None or (text is not None and text != known.source.text):
-            self._readings[name] = known = self._read(name, text)
-        return known
+    def _read_all(self, texts: Mapping[str, str]) -> dict[str, Reading]:
+        """The readings of all files; those that are known are not read again."""
+        waiting = []
+        for name in self._reported:
+            found = self._known(name, texts.get(name))
+            if isinstance(found, Source):
+                waiting.append(found)
+        for reading in self._read_each(waiting):
+            self._readings[reading.source.name] = reading
+            if self._memory:
+                self._memory.keep(reading)
+        return {name: self._readings[name] for name in self._reported}
 
-    def _read(self, name: str, text: str | None) -> Reading:
+    def _known(self, name: str, text: str | None) -> Reading | Source:
+        """The reading of a file as it is in memory, a cache, or because it has none; else the text to be read."""
+        known = self._readings.get(name)
+        if known and (text is None or text == known.source.text):
+            return known
         try:
             source = read_source(self._papers, name, self._config) if text is None else Source(name, text)
         except UnreadableError as error:
-            return unreadable(name, error, is_reported=self._reported[name] and "IO001" in self._codes)
-        is_reported = self._reported[name]
-        known = self._memory.reading(source, is_judged=is_reported) if self._memory else None
-        if known:
-            return known
-        page = self._page(source)
-        reading = (
-            kept_of(page, self._file_rules, names_papers=self._names_papers)
-            if is_reported
-            else Reading(source, index(page))
-        )
-        if self._memory:
-            self._memory.keep(reading)
+            is_reported = self._reported[name] and "IO001" in self._codes
+            self._readings[name] = unreadable(name, error, is_reported=is_reported)
+            return self._readings[name]
+        reading = self._memory.reading(source, is_judged=self._reported[name]) if self._memory else None
+        if reading is None:
+            return source
+        self._readings[name] = reading
         return reading
+
+    def _read_each(self, sources: list[Source]) -> Iterable[Reading]:
+        if self._jobs < 2 or not sources:
+            return map(self._read, sources)
+        from linter.engine.jobs import read_all
+
+        return read_all(sources, self._read, self._jobs)
+
+    def _read(self, source: Source) -> Reading:
+        page = self._page(source)
+        if not self._reported[source.name]:
+            return Reading(source, index(page))
+        return kept_of(page, self._file_rules, names_papers=self._names_papers)
 
     def _page(self, source: Source) -> Page:
         known = self._read_before.get(source.name)

@@ -1,0 +1,55 @@
+"""Files read and judged by several processes at once."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
+
+from linter.engine.reading import Reading
+from linter.engine.written import reread, written
+from linter.text.source import Source
+
+# Below so many code points another process takes longer to start than to be of help (`benchmarks/jobs.py`).
+WORTHWHILE = 200_000
+# Parts that a process is given at a time: few enough to cost little, many enough that none waits long at the end.
+_PARTS_EACH = 8
+
+Read = Callable[[Source], Reading]
+
+# Set in a process before it is forked, and inherited: a rule or a snapshot need not be sent.
+_read: Read | None = None
+
+
+def read_all(sources: Sequence[Source], read: Read, jobs: int) -> Iterator[Reading]:
+    """The readings of some texts, in their order, made by at most so many processes.
+
+    One process does it where there is too little to read, or where processes cannot be forked.
+    """
+    jobs = min(jobs, sum(len(source.text) for source in sources) // WORTHWHILE)
+    if jobs < 2 or not hasattr(os, "fork"):
+        yield from map(read, sources)
+        return
+    global _read  # noqa: PLW0603  what forked processes inherit
+    _read, done = read, 0
+    size = max(1, len(sources) // (jobs * _PARTS_EACH))
+    try:
+        with ProcessPoolExecutor(jobs, get_context("fork"), _leave_interrupts) as pool:
+            for source, text in zip(sources, pool.map(_written, sources, chunksize=size), strict=True):
+                yield reread(source, text) or read(source)
+                done += 1
+    except BrokenExecutor:  # a process was killed, for instance for want of memory
+        yield from map(read, sources[done:])
+    finally:
+        _read = None
+
+
+def _leave_interrupts() -> None:
+    """Leave an interrupt, which all processes of a terminal get, to the one that started the others."""
+    signal(SIGINT, SIG_IGN)
+
+
+def _written(source: Source) -> str:
+    if _read is None:
+        raise RuntimeError("forked before there was anything to do")
+    return written(_read(source))

@@ -1,0 +1,83 @@
+"""Several processes read what one reads."""
+
+import os
+import signal
+from datetime import date
+
+import pytest
+
+from linter.config.model import Config
+from linter.engine import jobs
+from linter.engine.jobs import read_all
+from linter.engine.lists import MemoryList
+from linter.engine.reading import Reading, read_page
+from linter.engine.run import check
+from linter.rules.index import index
+from linter.text.source import Source
+
+TODAY = date(2026, 1, 15)
+ENTRY = "- [Sparse Lanterns {}](https://arxiv.org/abs/2309.1230{})\n"
+FILES = {f"{number}.md": f"# Lanterns\n\n[x]()\n\n{ENTRY.format(number % 5, number)}" for number in range(9)}
+SOURCES = [Source(name, text) for name, text in FILES.items()]
+
+
+@pytest.fixture(autouse=True)
+def _little_is_worthwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "WORTHWHILE", 1)
+
+
+def read(source: Source) -> Reading:
+    """The reading of a file that is not reported on."""
+    return Reading(source, index(read_page(source, Config(), TODAY)))
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_findings_are_the_same_whoever_reads(processes: int) -> None:
+    papers = MemoryList({**FILES, "bad.md": b"\xff"})
+
+    assert (
+        check(papers, Config(), today=TODAY, jobs=processes).findings == check(papers, Config(), today=TODAY).findings
+    )
+
+
+def test_other_processes_read() -> None:
+    reader = [os.getpid()]
+
+    def read_here(source: Source) -> Reading:
+        reader.append(os.getpid())
+        return read(source)
+
+    assert list(read_all(SOURCES, read_here, 2)) == [read(source) for source in SOURCES]
+    assert reader == [os.getpid()]
+
+
+def test_what_a_killed_process_has_not_read_is_read_all_the_same() -> None:
+    this = os.getpid()
+
+    def read_once(source: Source) -> Reading:
+        if os.getpid() != this:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read(source)
+
+    assert list(read_all(SOURCES, read_once, 2)) == [read(source) for source in SOURCES]
+
+
+def test_a_mistake_in_another_process_is_told_as_one_in_this() -> None:
+    def fail(source: Source) -> Reading:
+        raise ZeroDivisionError(source.name)
+
+    with pytest.raises(ZeroDivisionError, match=r"0\.md"):
+        list(read_all(SOURCES, fail, 2))
+
+
+def test_little_text_is_read_by_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "WORTHWHILE", 10_000)
+    readers = set()
+
+    def read_here(source: Source) -> Reading:
+        readers.add(os.getpid())
+        return read(source)
+
+    list(read_all(SOURCES, read_here, 2))
+
+    assert readers == {os.getpid()}
