@@ -99,7 +99,9 @@ def read_links(visible: Visible, fields: FieldWords = NO_WORDS, header: str = ""
     `fields` is what the configuration says of labels and hosts; `header` is what the heading of a table's column says
     of links that say nothing themselves.
     """
-    return tuple(_read_links(visible, fields, header)) if visible.links else ()
+    if not visible.links:
+        return ()
+    return visible.once((fields, header), lambda: tuple(_read_links(visible, fields, header)))
 
 
 def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[ReadLink]:
