@@ -75,6 +75,8 @@ def named_counts(source: Source, templates: Iterable[str]) -> Iterator[StatedCou
         mark = _PLACEHOLDER.search(template)
         if mark:
             before, behind = template[: mark.start()], template[mark.end() :]
+            if before not in source.text or behind not in source.text:  # sooner seen than all numbers are looked at
+                continue
             for found in re.finditer(re.escape(before) + r"(?<![\d,.])" + _NUMBER + re.escape(behind), source.text):
                 yield StatedCount(_value(found[1]), bool(found[2]), Span(*found.span(1)), mark[1])
 
