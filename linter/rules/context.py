@@ -108,7 +108,7 @@ class Page:
         """The file's tables of contents."""
         return self.outline.contents
 
-    @property
+    @cached_property
     def sound_citations(self) -> tuple[Citation, ...]:
         """The citations of all BibTeX blocks that are free of errors."""
         return tuple(citation for block in self.outline.citation_blocks for citation in block.bibliography.sound)
