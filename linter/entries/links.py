@@ -44,9 +44,12 @@ _SENTENCE_BEFORE = re.compile(
 _SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)[a-z]{2,}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FieldWords:
-    """What a configuration says of an entry's fields: their labels, the kinds of hosts, the mark of short names."""
+    """What a configuration says of an entry's fields: their labels, the kinds of hosts, the mark of short names.
+
+    They are compared by identity: each document is read with one of them.
+    """
 
     labels: tuple[str, ...] = ()
     hosts: Hosts = WELL_KNOWN

@@ -45,7 +45,7 @@ def _sequences(document: Document, outline: Outline) -> Iterator[Numbers]:
     source = document.source
     listed = {contents.span for contents in outline.contents}
     for blocks in _stretches(document):
-        kept = [block for block in blocks if block.span not in listed]
+        kept = [block for block in blocks if block.span not in listed] if listed else blocks
         yield from _of_ordered_lists(source, kept)
         for block in kept:
             if isinstance(block, ListBlock) and not block.ordered:
