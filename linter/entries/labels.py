@@ -85,9 +85,10 @@ def header_kind(header: str, url: str, hosts: Hosts = WELL_KNOWN) -> LinkKind | 
 
     Where it does not speak plainly (`Source`), a host of papers or of code knows better.
     """
-    hosted, kind = kind_of(url, hosts), label_kind(header)
+    kind = label_kind(header)
     if kind is None or plain_kind(header) is not None:
         return kind
+    hosted = kind_of(url, hosts)
     is_named = any(_KINDS.get(word) is hosted for word in _words(header))
     return hosted if is_named or hosted in (LinkKind.PAPER, LinkKind.CODE) else kind
 

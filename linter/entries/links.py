@@ -18,6 +18,7 @@ from linter.papers.venues import is_venue
 from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
+_BEHIND_COLON = re.compile(r"[\s\[(\"“*_`]*")
 _LONGEST_LABEL = 80
 _LONGEST_WORDS_BEFORE = 40
 _FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
@@ -168,7 +169,11 @@ def _label_before(
     visible: Visible, boundary: int, start: int, own: str, fields: Collection[str]
 ) -> tuple[int, int] | None:
     """Where the label stands that leads to a link, None where the link's own text is its label."""
-    found = _LABEL_BEFORE.search(visible.text, max(boundary, start - _LONGEST_LABEL), start)
+    first = max(boundary, start - _LONGEST_LABEL)
+    colon = max(visible.text.rfind(mark, first, start) for mark in (":", "："))
+    # Most links have none right before them, which is seen sooner than that no label ends in one.
+    is_near = colon >= 0 and _BEHIND_COLON.fullmatch(visible.text, colon + 1, start)
+    found = _LABEL_BEFORE.search(visible.text, first, start) if is_near else None
     if not found:
         return None
     at, end = visible.trimmed(*found.span("label"), _AROUND_LABEL)
@@ -186,12 +191,20 @@ def _label_before(
 
 
 def _in_sentence(visible: Visible, part: LinkPart) -> bool:
-    near = max(0, part.start - _LONGEST_WORDS_BEFORE)
-    line_start = 1 + max(visible.text.rfind(mark, near, part.start) for mark in (SOFT_BREAK, HARD_BREAK))
-    found = _SENTENCE_BEFORE.search(visible.text, max(near, line_start), part.start)
+    found = _sentence_before(visible.text, part.start)
     if found and not _ends_title(visible, found):
         return True
     return _SENTENCE_BEHIND.match(visible.unlinked, part.end) is not None
+
+
+def _sentence_before(text: str, start: int) -> re.Match[str] | None:
+    """The word of a sentence that stands before a link, on its line."""
+    near = max(0, start - _LONGEST_WORDS_BEFORE)
+    last = text[near:start].rstrip(" \t\r\n[(")[-1:]
+    if not (last.isalpha() or last.isspace()):  # as behind a full stop or another link: no word is before this one
+        return None
+    line_start = 1 + max(text.rfind(mark, near, start) for mark in (SOFT_BREAK, HARD_BREAK))
+    return _SENTENCE_BEFORE.search(text, max(near, line_start), start)
 
 
 def _ends_title(visible: Visible, found: re.Match[str]) -> bool:

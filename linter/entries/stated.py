@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from linter.entries.badges import badge_parts, shown
@@ -71,8 +71,8 @@ class Stated:
         """A copy with its places in the source, `place` saying where a piece of the text that was read stands there."""
         if not self.written:
             return self
-        places = {name: replace(one, span=place(one.span.start, one.span.end)) for name, one in self.written.items()}
-        return replace(self, written=places)
+        places = {name: Written(one.text, place(one.span.start, one.span.end)) for name, one in self.written.items()}
+        return Stated(self.authors, self.venue, self.year, self.date, places)
 
 
 NOTHING = Stated()

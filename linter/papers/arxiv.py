@@ -204,7 +204,7 @@ def find_ids(text: str) -> Iterator[ArxivMention]:
         yield ArxivMention(start, start + len(token), token, identifier)
 
 
-@lru_cache(4096)  # a dozen rules ask it of every link
+@lru_cache(16384)  # a dozen rules ask it of every link of a file, one after the other
 def read_url(url: str) -> ArxivAddress | None:
     """What an address at arXiv or a mirror says, None for one of another site.
 
