@@ -44,7 +44,9 @@ class Draft:
 def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
     """The entry that a draft describes, with what its links and its citation say of the paper."""
     paper = paper_link(draft.links, draft.title_link) if draft.papers is None else next(iter(draft.papers), None)
-    draft = replace(draft, stated=_without_name(draft))
+    stated = _without_name(draft)
+    if stated is not draft.stated:
+        draft = replace(draft, stated=stated)
     links = tuple(_as_paper(link) if link is paper else link.entry_link for link in draft.links)
     block, citation = _citation(draft)
     cited = read_citation(source, citation)
@@ -62,6 +64,7 @@ def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
         links=links,
         paper_link=links[draft.links.index(paper)] if paper else None,
         citation=citation,
+        cited=cited,
         citation_block=block,
         arxiv=arxiv,
         doi=next(_dois(own), None) or cited.doi,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import header_kind, is_label, kind_of, label_kind
@@ -17,6 +18,7 @@ from linter.papers.venues import is_venue
 from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
+_BEHIND_COLON = re.compile(r"[\s\[(\"“*_`]*")
 _LONGEST_LABEL = 80
 _LONGEST_WORDS_BEFORE = 40
 _FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
@@ -43,13 +45,21 @@ _SENTENCE_BEFORE = re.compile(
 _SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)[a-z]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class FieldWords:
-    """What a configuration says of an entry's fields: their labels, the kinds of hosts, the mark of short names."""
+    """What a configuration says of an entry's fields: their labels, the kinds of hosts, the mark of short names.
+
+    They are compared by identity: each document is read with one of them.
+    """
 
     labels: tuple[str, ...] = ()
     hosts: Hosts = WELL_KNOWN
     name_mark: NameMark | None = None
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The labels for comparing, without case."""
+        return frozenset(label.casefold() for label in self.labels)
 
 
 NO_WORDS = FieldWords()
@@ -99,18 +109,19 @@ def read_links(visible: Visible, fields: FieldWords = NO_WORDS, header: str = ""
     `fields` is what the configuration says of labels and hosts; `header` is what the heading of a table's column says
     of links that say nothing themselves.
     """
-    return tuple(_read_links(visible, fields, header)) if visible.links else ()
+    if not visible.links:
+        return ()
+    return visible.once((fields, header), lambda: tuple(_read_links(visible, fields, header)))
 
 
 def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[ReadLink]:
     boundary = 0
-    labels = {label.casefold() for label in fields.labels}
     for part in visible.links:
         if _is_mere_badge(part) or fields.hosts.ignores(part.link.url):
             continue
         own_start, own_end = _own_text(visible, part)
         own = visible.text[own_start:own_end]
-        before = _label_before(visible, boundary, part.start, own, labels)
+        before = _label_before(visible, boundary, part.start, own, fields.folded)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
         is_label_like = is_label(own) or meant_label(own) is not None or is_venue(own) or _VENUE_LIKE.fullmatch(own)
@@ -158,7 +169,11 @@ def _label_before(
     visible: Visible, boundary: int, start: int, own: str, fields: Collection[str]
 ) -> tuple[int, int] | None:
     """Where the label stands that leads to a link, None where the link's own text is its label."""
-    found = _LABEL_BEFORE.search(visible.text, max(boundary, start - _LONGEST_LABEL), start)
+    first = max(boundary, start - _LONGEST_LABEL)
+    colon = max(visible.text.rfind(mark, first, start) for mark in (":", "："))
+    # Most links have none right before them, which is seen sooner than that no label ends in one.
+    is_near = colon >= 0 and _BEHIND_COLON.fullmatch(visible.text, colon + 1, start)
+    found = _LABEL_BEFORE.search(visible.text, first, start) if is_near else None
     if not found:
         return None
     at, end = visible.trimmed(*found.span("label"), _AROUND_LABEL)
@@ -176,12 +191,20 @@ def _label_before(
 
 
 def _in_sentence(visible: Visible, part: LinkPart) -> bool:
-    near = max(0, part.start - _LONGEST_WORDS_BEFORE)
-    line_start = 1 + max(visible.text.rfind(mark, near, part.start) for mark in (SOFT_BREAK, HARD_BREAK))
-    found = _SENTENCE_BEFORE.search(visible.text, max(near, line_start), part.start)
+    found = _sentence_before(visible.text, part.start)
     if found and not _ends_title(visible, found):
         return True
     return _SENTENCE_BEHIND.match(visible.unlinked, part.end) is not None
+
+
+def _sentence_before(text: str, start: int) -> re.Match[str] | None:
+    """The word of a sentence that stands before a link, on its line."""
+    near = max(0, start - _LONGEST_WORDS_BEFORE)
+    last = text[near:start].rstrip(" \t\r\n[(")[-1:]
+    if not (last.isalpha() or last.isspace()):  # as behind a full stop or another link: no word is before this one
+        return None
+    line_start = 1 + max(text.rfind(mark, near, start) for mark in (SOFT_BREAK, HARD_BREAK))
+    return _SENTENCE_BEFORE.search(text, max(near, line_start), start)
 
 
 def _ends_title(visible: Visible, found: re.Match[str]) -> bool:

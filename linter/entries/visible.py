@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from linter.entries.model import Written
 from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
@@ -35,6 +35,7 @@ class LinkPart:
 
 
 Placed = TypeVar("Placed", Part, LinkPart)
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -76,28 +77,39 @@ class Visible:
         """The images, also those that are links."""
         return tuple(part.inline for part in self.parts if isinstance(part.inline, Link))
 
+    def once(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
+        """What was answered to a question before, else what is answered now: readers of several styles ask the same."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        return cast("Answer", self._answers[question])
+
+    @cached_property
+    def _answers(self) -> dict[Hashable, object]:
+        return {}
+
     def span(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the source, from its first to its last character."""
         if start >= end:
-            place = self._origin(start).start
+            place, _ = self._origin(start)
             return Span(place, place)
-        return Span(self._origin(start).start, self._origin(end - 1).end)
+        return Span(self._origin(start)[0], self._origin(end - 1)[1])
 
     def written(self, start: int, end: int) -> Written:
         """A piece as a field: on one line, without blanks at its ends."""
         start, end = self.trimmed(start, end)
         return Written(" ".join(self.text[start:end].split()), self.span(start, end))
 
-    def _origin(self, offset: int) -> Span:
+    def _origin(self, offset: int) -> tuple[int, int]:
+        """Where a character begins and ends in the source."""
         index = bisect_right(self.origins, offset, key=_visible_start) - 1
         if index < 0:
-            return Span(0, 0)
+            return 0, 0
         start, span = self.origins[index]
         next_start = self.origins[index + 1][0] if index + 1 < len(self.origins) else len(self.text)
         if next_start - start != len(span):
-            return span
+            return span.start, span.end
         place = span.start + offset - start
-        return Span(place, place + 1)
+        return place, place + 1
 
     def piece(self, start: int, end: int) -> "Visible":
         """The visible text from `start` to `end`; links and other parts that stick out of it are left out."""

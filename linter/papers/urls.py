@@ -34,7 +34,7 @@ class Url:
     fragment: str
 
 
-@lru_cache(4096)  # a dozen rules ask it of every link
+@lru_cache(16384)  # a dozen rules ask it of every link of a file, one after the other
 def split(url: str) -> Url:
     """The parts of an address. Any text has them: what is no address is all path."""
     found = _PARTS.match(url)
