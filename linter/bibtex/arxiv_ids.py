@@ -50,12 +50,18 @@ def _eprint(source: Source, citation: Citation, field: Field) -> Iterator[CitedI
 
 def _named(source: Source, field: Field) -> Iterator[CitedId]:
     text, start = source[field.value_span], field.value_span.start
+    if "://" in text or "10.48550/" in text:
+        yield from _addressed(field, text)
+        text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    for mention in find_ids(text):
+        span = Span(start + mention.start, start + mention.end)
+        yield CitedId(field.name, span, mention.text, mention.id)
+
+
+def _addressed(field: Field, text: str) -> Iterator[CitedId]:
     for found in _ADDRESS.finditer(text):
         address = read_url(found[0] if found["scheme"] else f"https://doi.org/{found[0]}")
         at = found[0].find(address.id_text) if address and address.is_paper and address.id_text else -1
         if address and at >= 0:
-            place = start + found.start() + at
+            place = field.value_span.start + found.start() + at
             yield CitedId(field.name, Span(place, place + len(address.id_text)), address.id_text, address.id)
-    for mention in find_ids(_ADDRESS.sub(lambda found: " " * len(found[0]), text)):
-        span = Span(start + mention.start, start + mention.end)
-        yield CitedId(field.name, span, mention.text, mention.id)

@@ -1,6 +1,7 @@
 """The capitals of a citation's title: as the paper writes them, and in braces where styles would take them away."""
 
 import re
+from collections.abc import Mapping
 
 from linter.bibtex.write import protect_capitals
 
@@ -18,6 +19,11 @@ def kept_capitals(title: str, model: str = "") -> str:
     if _is_shouted(title):
         return title
     wanted = _capitalised(model)
+    return protect_capitals(_written_as(title, wanted) if wanted else title)
+
+
+def _written_as(title: str, wanted: Mapping[str, str]) -> str:
+    """The title with the words that are wanted otherwise, by their letters, outside braces, maths and commands."""
     depth = 0
     pieces = []
     for piece in _PIECE.split(title):
@@ -25,7 +31,7 @@ def kept_capitals(title: str, model: str = "") -> str:
         core = _CORE.search(piece) if depth == 0 and piece[:1] not in ("$", "\\") else None
         word = wanted.get(core[0].casefold()) if core else None
         pieces.append(piece[: core.start()] + word + piece[core.end() :] if core and word else piece)
-    return protect_capitals("".join(pieces))
+    return "".join(pieces)
 
 
 def _capitalised(model: str) -> dict[str, str]:

@@ -39,7 +39,10 @@ class Citation:
 
     def get(self, name: str) -> Field | None:
         """The field of that name, in lower case."""
-        return next((field for field in self.fields if field.name == name), None)
+        for field in self.fields:  # asked so often that a generator would cost as much again
+            if field.name == name:
+                return field
+        return None
 
     def value(self, name: str) -> str:
         """The raw value of a field, or the empty string."""

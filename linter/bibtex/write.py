@@ -68,7 +68,8 @@ def protect_capitals(title: str, names: Collection[str] = ()) -> str:
 
 def _protected(word: str, names: Collection[str]) -> str:
     core = word.strip(_AROUND_WORD)
-    is_name = core in names or any(char.isupper() for char in core[1:])
+    is_lower = core[1:].islower()  # as most words are
+    is_name = core in names or (not is_lower and any(char.isupper() for char in core[1:]))
     return word.replace(core, f"{{{core}}}") if core and is_name else word
 
 

@@ -62,6 +62,7 @@ def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
         links=links,
         paper_link=links[draft.links.index(paper)] if paper else None,
         citation=citation,
+        cited=cited,
         citation_block=block,
         arxiv=arxiv,
         doi=next(_dois(own), None) or cited.doi,

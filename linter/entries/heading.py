@@ -83,7 +83,10 @@ class HeadingReader:
         own = read_links(visible, self._fields)
         whole = (link for link in own if link.is_name and link.start <= title.start and title.end <= link.end)
         title_link = next(whole, None)
-        aside = Folded(visible, *title.aside)
+        stated = body.stated
+        if title.aside[0] < title.aside[1]:
+            aside = Folded(visible, *title.aside)
+            stated.append(read_piece(aside.text).at(aside.span))
         return HeadingBody(
             heading,
             visible,
@@ -91,7 +94,7 @@ class HeadingReader:
             (*own, *body.links),
             title_link,
             tuple(body.citation_blocks),
-            first([*body.stated, read_piece(aside.text).at(aside.span)]),
+            first(stated),
             self._evidence(plain(visible, title.start, title.end), own, body),
             body.is_bare,
         )

@@ -1,6 +1,7 @@
 """What the label of a link means: `paper link`, `[Code]`, `PDF`, `项目主页`."""
 
 import re
+from functools import lru_cache
 
 from linter.entries.model import LinkKind
 from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
@@ -96,7 +97,7 @@ def is_label(text: str) -> bool:
     return _are_a_label(_words(text))
 
 
-def _are_a_label(words: list[str]) -> bool:
+def _are_a_label(words: tuple[str, ...]) -> bool:
     return len(words) <= _LONGEST and all(word in _KINDS or word in _FILLERS for word in words)
 
 
@@ -105,9 +106,10 @@ def kind_of(url: str, hosts: Hosts = WELL_KNOWN) -> LinkKind:
     return _HOST_KINDS.get(hosts.kind(url), LinkKind.OTHER)
 
 
-def _words(label: str) -> list[str]:
+@lru_cache(1024)  # entries have the same few labels, and each is looked at half a dozen times
+def _words(label: str) -> tuple[str, ...]:
     words = _WORD.findall(_SILENT.sub(" ", label).lower())
-    return [_unnumbered(word) for word in words if not _NUMBER.fullmatch(word)]
+    return tuple(_unnumbered(word) for word in words if not _NUMBER.fullmatch(word))
 
 
 def _unnumbered(word: str) -> str:

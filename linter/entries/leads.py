@@ -133,8 +133,8 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     marked_by_start = {part.start: part for part in reversed(visible.emphases) if part.end > part.start}
     codes_by_start = {part.start: part for part in visible.codes if part.end > part.start}
     stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
-    while True:
-        at = _skip_asides(visible.text, at, stops)
+    # What is but labels and what they say ends it: `paper link: [here](…)`.
+    while (at := _skip_asides(visible.text, at, stops)) < len(visible.text):
         if visible.text[at : at + 1] in _ENCLOSING and (at + 1 in by_start or at + 1 in marked_by_start):
             at += 1
         link, marked = by_start.get(at), marked_by_start.get(at)
@@ -162,6 +162,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             name, at = visible.trimmed(marked.start, marked.end, _AROUND_NAME), behind
         else:
             return _marked(visible, marked, links, name)
+    return None
 
 
 def _introduced(

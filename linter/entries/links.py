@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import header_kind, is_label, kind_of, label_kind
@@ -43,13 +44,21 @@ _SENTENCE_BEFORE = re.compile(
 _SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)[a-z]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class FieldWords:
-    """What a configuration says of an entry's fields: their labels, the kinds of hosts, the mark of short names."""
+    """What a configuration says of an entry's fields: their labels, the kinds of hosts, the mark of short names.
+
+    They are compared by identity: each document is read with one of them.
+    """
 
     labels: tuple[str, ...] = ()
     hosts: Hosts = WELL_KNOWN
     name_mark: NameMark | None = None
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The labels for comparing, without case."""
+        return frozenset(label.casefold() for label in self.labels)
 
 
 NO_WORDS = FieldWords()
@@ -99,18 +108,19 @@ def read_links(visible: Visible, fields: FieldWords = NO_WORDS, header: str = ""
     `fields` is what the configuration says of labels and hosts; `header` is what the heading of a table's column says
     of links that say nothing themselves.
     """
-    return tuple(_read_links(visible, fields, header)) if visible.links else ()
+    if not visible.links:
+        return ()
+    return visible.once((fields, header), lambda: tuple(_read_links(visible, fields, header)))
 
 
 def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[ReadLink]:
     boundary = 0
-    labels = {label.casefold() for label in fields.labels}
     for part in visible.links:
         if _is_mere_badge(part) or fields.hosts.ignores(part.link.url):
             continue
         own_start, own_end = _own_text(visible, part)
         own = visible.text[own_start:own_end]
-        before = _label_before(visible, boundary, part.start, own, labels)
+        before = _label_before(visible, boundary, part.start, own, fields.folded)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
         is_label_like = is_label(own) or meant_label(own) is not None or is_venue(own) or _VENUE_LIKE.fullmatch(own)

@@ -13,6 +13,7 @@ from linter.papers.dates import PaperDate
 from linter.text.span import Span
 
 if TYPE_CHECKING:
+    from linter.entries.citations import Cited
     from linter.entries.kinds import DeclaredKind
 
 
@@ -142,8 +143,9 @@ class Entry:
     `paper_link` is the entry's own paper, if it links to one. `arxiv` is the paper link's id, else the citation's.
     `year` is stated in the entry, else the citation's, else the id's. Authors are `First Last`. `date` is stated in
     the entry, else the citation's, and has a month at least. `written` says for each text field that the entry or its
-    citation states how it is written and where; fields that only follow from others are not in it. `kind` is the
-    declared kind that read it, and `declared_category` what that says of its category.
+    citation states how it is written and where; fields that only follow from others are not in it. `cited` is what
+    the citation says, nothing without one. `kind` is the declared kind that read it, and `declared_category` what that
+    says of its category.
     """
 
     style: Style
@@ -157,6 +159,7 @@ class Entry:
     links: tuple[EntryLink, ...]
     paper_link: EntryLink | None
     citation: Citation | None
+    cited: "Cited"
     citation_block: CitationBlock | None
     arxiv: ArxivId | None
     doi: str | None

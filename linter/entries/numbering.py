@@ -37,10 +37,15 @@ def read_numbers(document: Document, outline: Outline) -> Iterator[Numbers]:
 
     Those of tables of contents are left out: they are the headings' own.
     """
+    return filter(None, _sequences(document, outline))
+
+
+def _sequences(document: Document, outline: Outline) -> Iterator[Numbers]:
+    """Each sequence that may be one of typed numbers; empty where there are none."""
     source = document.source
     listed = {contents.span for contents in outline.contents}
     for blocks in _stretches(document):
-        kept = [block for block in blocks if block.span not in listed]
+        kept = [block for block in blocks if block.span not in listed] if listed else blocks
         yield from _of_ordered_lists(source, kept)
         for block in kept:
             if isinstance(block, ListBlock) and not block.ordered:
@@ -58,7 +63,8 @@ def read_numbers(document: Document, outline: Outline) -> Iterator[Numbers]:
 
 def _stretches(document: Document) -> Iterator[Sequence[Block]]:
     """The blocks that stand side by side, up to the next heading: of the document, and inside every block."""
-    for children in (document.blocks, *(block.children for block in document.walk())):
+    inside = (block.children for block in document.walk())
+    for children in (document.blocks, *filter(None, inside)):
         start = 0
         for at, block in enumerate(children):
             if isinstance(block, Heading):

@@ -47,6 +47,8 @@ class Stated:
 
     def or_else(self, other: "Stated") -> "Stated":
         """A copy in which what this one leaves open is taken from another."""
+        if other is NOTHING:
+            return self
         return Stated(
             self.authors or other.authors,
             self.venue or other.venue,
@@ -67,6 +69,8 @@ class Stated:
 
     def at(self, place: Callable[[int, int], Span]) -> "Stated":
         """A copy with its places in the source, `place` saying where a piece of the text that was read stands there."""
+        if not self.written:
+            return self
         places = {name: replace(one, span=place(one.span.start, one.span.end)) for name, one in self.written.items()}
         return replace(self, written=places)
 
@@ -89,7 +93,8 @@ def read_stated(visible: Visible, start: int, end: int) -> Stated:
         read = read_piece(piece.text, is_marked=is_marked, may_be_authors=not stated.authors)
         stated = stated.or_else(read.at(piece.span))
     badges = (_read_badge(image) for image in visible.images)
-    return first([stated, *badges, _read_before(visible.text[:start]).at(visible.span)])
+    before = _read_before(visible.text[:start]).at(visible.span) if start else NOTHING
+    return first([stated, *badges, before])
 
 
 def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = True) -> Stated:

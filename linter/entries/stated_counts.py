@@ -10,7 +10,8 @@ from linter.text.source import Source
 from linter.text.span import Span
 
 _PLACEHOLDER = re.compile(r"\{(count|papers|files|sections)\}")
-_NUMBER = r"(\d{1,9}|\d{1,3}(?:,\d{3})+)(\+?)(?![\d.%]|,\d)"
+# Its first digit stands before what must not precede it: so it is looked for fast.
+_NUMBER = r"(\d(?<![\d,.]\d)(?:\d{0,8}|\d{0,2}(?:,\d{3})+))(\+?)(?![\d.%]|,\d)"
 # Static badges of shields.io and its kin: `/badge/LABEL-MESSAGE-COLOUR` (`_` and `%20` are blanks, `--` is a hyphen),
 # or label and message in a query.
 _BADGE = re.compile(
@@ -75,7 +76,9 @@ def named_counts(source: Source, templates: Iterable[str]) -> Iterator[StatedCou
         mark = _PLACEHOLDER.search(template)
         if mark:
             before, behind = template[: mark.start()], template[mark.end() :]
-            for found in re.finditer(re.escape(before) + r"(?<![\d,.])" + _NUMBER + re.escape(behind), source.text):
+            if before not in source.text or behind not in source.text:  # sooner seen than all numbers are looked at
+                continue
+            for found in re.finditer(re.escape(before) + _NUMBER + re.escape(behind), source.text):
                 yield StatedCount(_value(found[1]), bool(found[2]), Span(*found.span(1)), mark[1])
 
 

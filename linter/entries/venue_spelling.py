@@ -50,6 +50,7 @@ class VenueSlips:
         self._document = document
         self._outline = outline
         self._renamed = {name.casefold(): wanted for name, wanted in renamed.items()}
+        self._meanings: dict[str, str | None] = {}
 
     def find(self) -> Iterator[VenueSlip]:
         """The misspelt and outdated venues, in order."""
@@ -71,6 +72,12 @@ class VenueSlips:
                 yield VenueSlip(span, found[0], wanted)
 
     def _meant(self, word: str) -> str | None:
+        """The venue that a word means by another name; asked once, for entries have most words in common."""
+        if word not in self._meanings:
+            self._meanings[word] = self._meaning(word)
+        return self._meanings[word]
+
+    def _meaning(self, word: str) -> str | None:
         renamed = self._renamed.get(word.casefold())
         if renamed:
             return renamed

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from linter.entries.model import Written
 from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
@@ -35,6 +35,7 @@ class LinkPart:
 
 
 Placed = TypeVar("Placed", Part, LinkPart)
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,16 @@ class Visible:
     def images(self) -> tuple[Link, ...]:
         """The images, also those that are links."""
         return tuple(part.inline for part in self.parts if isinstance(part.inline, Link))
+
+    def once(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
+        """What was answered to a question before, else what is answered now: readers of several styles ask the same."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        return cast("Answer", self._answers[question])
+
+    @cached_property
+    def _answers(self) -> dict[Hashable, object]:
+        return {}
 
     def span(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the source, from its first to its last character."""

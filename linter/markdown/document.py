@@ -52,11 +52,18 @@ class Document:
 
     def walk(self) -> Iterator[Block]:
         """Every block, outer before inner, in the order of the text."""
+        return iter(self._walked)
+
+    @cached_property
+    def _walked(self) -> tuple[Block, ...]:
+        """The blocks of `walk`, which dozens ask for."""
+        found: list[Block] = []
         waiting = list(reversed(self.blocks))
         while waiting:
             block = waiting.pop()
-            yield block
+            found.append(block)
             waiting.extend(reversed(block.children))
+        return tuple(found)
 
     def inlines(self, block: TextBlock) -> tuple[Inline, ...]:
         """The inlines of a block that holds text, as a tree."""

@@ -18,6 +18,7 @@ _TRUNCATED = re.compile(
 _REFERENCE = re.compile(r"&#?\w+$")
 _GENERATION = re.compile(r"(?:jr|sr|[ivx]+|[1-9](?:st|nd|rd|th)|ph\.?d|m\.?d)\.?", re.IGNORECASE)
 _MOST_COMMAS = 2
+_PLAIN_SIGN = re.compile(r"[A-Za-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class _Name:
 
     @property
     def is_empty(self) -> bool:
-        return not any(char.isalnum() for char in to_text("".join(self.parts)))
+        text = "".join(self.parts)
+        if "\\" not in text and _PLAIN_SIGN.search(text):  # only a command would hide it
+            return False
+        return not any(char.isalnum() for char in to_text(text))
 
 
 def author_slips(value: str) -> Iterator[AuthorSlip]:
@@ -90,13 +94,16 @@ def _nearest_and(value: str, name: _Name) -> tuple[int, int]:
 
 def _holds_several(name: _Name, *, is_unturned: bool) -> bool:
     """Whether the commas of a name part whole names: BibTeX knows at most two in one, the second part a `Jr`."""
-    parts = [to_text(part).split() for part in name.parts if part.strip()]
-    commas = len(parts) - 1
+    written = [part for part in name.parts if part.strip()]
+    commas = len(written) - 1
     if commas > _MOST_COMMAS:
         return True
+    if commas < 1 or (commas == 1 and not is_unturned):
+        return False
+    parts = [to_text(part).split() for part in written]
     if commas == _MOST_COMMAS:
         return not any(len(part) == 1 and _GENERATION.fullmatch(part[0]) for part in parts[1:])
-    return commas == 1 and is_unturned and all(map(_is_whole, parts))
+    return all(map(_is_whole, parts))
 
 
 def _is_whole(words: list[str]) -> bool:

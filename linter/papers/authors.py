@@ -1,7 +1,7 @@
 """Names of authors, from BibTeX and from running text, as `First Last`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from linter.papers.latex import to_text
 from linter.papers.titles import words
@@ -23,9 +23,10 @@ def bibtex_authors(value: str) -> tuple[str, ...]:
     field that holds a plain list of names instead (`A B, C D, E F, G H`) is read as one, and semicolons part names as
     `and` does.
     """
-    if is_plain_list(value):
+    names = bibtex_pieces(value)
+    if _is_plain_list(names):
         return listed_authors(to_text(value))
-    read = (_turned(name) for name in bibtex_pieces(value))
+    read = map(_turned, names)
     return tuple(name for name in read if name)
 
 
@@ -37,7 +38,10 @@ def bibtex_pieces(value: str) -> list[str]:
 
 def is_plain_list(value: str) -> bool:
     """Whether a BibTeX field holds a plain list of names, parted by commas."""
-    names = bibtex_pieces(value)
+    return _is_plain_list(bibtex_pieces(value))
+
+
+def _is_plain_list(names: Sequence[str]) -> bool:
     return len(names) == 1 and len(comma_parts(names[0])) > 3
 
 
@@ -76,6 +80,8 @@ def is_truncated(value: str) -> bool:
 
 def _split(text: str, separator: re.Pattern[str]) -> list[str]:
     """The pieces between the separators that stand outside braces."""
+    if "{" not in text and "}" not in text:
+        return separator.split(text)
     pieces: list[str] = []
     start = depth = 0
     for found in separator.finditer(text):

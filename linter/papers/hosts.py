@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from linter.papers.arxiv import read_url
 from linter.papers.urls import split
@@ -86,6 +87,7 @@ class Hosts:
         """Takes hosts by kind; `host/step` is the part of a host whose paths begin so."""
         self._declared = {host.lower(): kind for kind, hosts in (declared or {}).items() for host in hosts}
         self._all = {**_KINDS, **self._declared} if self._declared else _KINDS
+        self._kind_of = lru_cache(4096)(self._told)  # it is asked half a dozen times of every link
 
     def kind(self, url: str) -> HostKind:
         """The kind of what an address leads to, of preprints too that it is a paper.
@@ -93,6 +95,9 @@ class Hosts:
         Paper hosts are preprint servers, publishers, proceedings and arXiv with its mirrors. An account at a code host
         (`github.com/name`) is no code.
         """
+        return self._kind_of(url)
+
+    def _told(self, url: str) -> HostKind:
         parts = split(url)
         declared = _listed_kind(self._declared, parts.host, parts.path) if self._declared else None
         if declared in (HostKind.IGNORED, HostKind.BADGE):

@@ -35,6 +35,7 @@ _VENUE = re.compile(
     r"(?:[ ,]{0,2}(?:[(])?(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"[0-9]")
 _ANY_YEAR = 2000
 _LONGEST = 60  # code points; a longer text says more
 
@@ -72,6 +73,8 @@ def is_preprint_server(name: str) -> bool:
 
 def find_venue(text: str) -> Venue | None:
     """The first venue that a text names together with a year, None where it names none that is known."""
+    if not _DIGIT.search(text):  # no year: at each word a hundred names would be tried
+        return None
     found = next((match for match in _VENUE.finditer(text) if match["name"] not in _WORDS), None)
     if not found:
         return None

@@ -20,6 +20,7 @@ from linter.markdown.unclosed import Unclosed, unclosed
 from linter.papers.arxiv import ArxivForm
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.link_status import LinkStatus
+from linter.papers.titles import Likeness, compare
 from linter.rules.directives import Suppression
 from linter.rules.habits import Habits
 from linter.text.source import Source
@@ -107,7 +108,7 @@ class Page:
         """The file's tables of contents."""
         return self.outline.contents
 
-    @property
+    @cached_property
     def sound_citations(self) -> tuple[Citation, ...]:
         """The citations of all BibTeX blocks that are free of errors."""
         return tuple(citation for block in self.outline.citation_blocks for citation in block.bibliography.sound)
@@ -116,6 +117,12 @@ class Page:
     def categories(self) -> Mapping[Section, tuple[str, ...]]:
         """The path of titles to each section, from below the file's title on."""
         return paths_below_title(self.sections)
+
+    @cached_property
+    def likenesses(self) -> Mapping[Entry, Likeness]:
+        """How the title of each entry stands to that in its citation, of entries whose citation has one."""
+        cited = ((entry, entry.citation.get("title") if entry.citation else None) for entry in self.entries)
+        return {entry: compare(entry.title, title.value, entry.short_name) for entry, title in cited if title}
 
     @cached_property
     def fields(self) -> Mapping[Entry, tuple[Field, ...]]:

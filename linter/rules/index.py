@@ -76,10 +76,11 @@ def _entry(page: Page, entry: Entry) -> IndexedEntry:
 
 
 def _citations(page: Page) -> Iterator[IndexedCitation]:
-    owners = {entry.citation: entry for entry in page.entries if entry.citation}
+    owners = {entry.citation.span: entry for entry in page.entries if entry.citation}
     for block in page.outline.citation_blocks:
         for citation in block.bibliography.citations:
-            entry, cited = owners.get(citation), read_citation(page.source, citation)
+            entry = owners.get(citation.span)
+            cited = entry.cited if entry else read_citation(page.source, citation)
             arxiv = cited.arxiv or (entry.arxiv if entry else None)
             yield IndexedCitation(
                 key=citation.key,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from linter.bibtex.write import field_value
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.papers.arxiv_record import ArxivRecord
-from linter.papers.authors import bibtex_authors
 from linter.papers.recognition import Match, are_other_authors, match
 from linter.rules.base import Case, FactsRule
 from linter.rules.context import Page
@@ -150,7 +149,7 @@ class ArxivAuthorMismatch(FactsRule):
             title = entry.citation.value("title") or entry.title
             if match(title, entry.short_name, (), known) is not Match.ITS_OWN:
                 continue
-            if are_other_authors(bibtex_authors(authors.value), known):
+            if are_other_authors(entry.cited.authors, known):
                 fix = Fix.replace(
                     authors.value_span,
                     _as_bibtex(known),

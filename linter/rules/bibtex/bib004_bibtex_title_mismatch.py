@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Related, Severity
-from linter.papers.titles import Likeness, compare
+from linter.papers.titles import Likeness
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
@@ -100,7 +100,7 @@ class BibtexTitleMismatch(FileRule):
         """Yields one finding for each such citation, at its title."""
         for entry in page.entries:
             title = entry.citation.get("title") if entry.citation else None
-            if title and compare(entry.title, title.value, entry.short_name) is Likeness.OTHER:
+            if title and page.likenesses[entry] is Likeness.OTHER:
                 related = (Related(page.name, entry.title_span, "the entry's title"),)
                 yield self.found(
                     title.value_span, f"citation is not of `{entry.title}` but of another paper", related=related

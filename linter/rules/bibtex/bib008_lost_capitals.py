@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from linter.bibtex.capitals import kept_capitals
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.model import Entry
-from linter.papers.titles import Likeness, compare
+from linter.papers.titles import Likeness
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
@@ -96,15 +96,15 @@ class LostCapitals(FileRule):
             # A value put together from several pieces has no one place.
             if title is None or page.source[title.value_span] != title.value:
                 continue
-            wanted = kept_capitals(title.value, _model(entries.get(citation.span), title.value))
+            wanted = kept_capitals(title.value, _model(page, entries.get(citation.span)))
             if wanted != title.value:
                 message = "Keep its capitals"
                 fix = Fix.replace(title.value_span, wanted, message=message, applicability=Applicability.UNSAFE)
                 yield self.found(title.value_span, f"capitals are lost; wanted: {wanted}", fix=fix)
 
 
-def _model(entry: Entry | None, cited: str) -> str:
+def _model(page: Page, entry: Entry | None) -> str:
     """The title of a citation's entry where both are one paper's."""
-    if entry is None or compare(entry.title, cited, entry.short_name) is Likeness.OTHER:
+    if entry is None or page.likenesses[entry] is Likeness.OTHER:
         return ""
     return entry.title

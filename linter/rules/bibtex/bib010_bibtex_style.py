@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from linter.bibtex.layout import Change, delimited, delimiters, indent, indented, last_comma, margins, usual
+from linter.bibtex.layout import Change, Margin, delimited, delimiters, indent, indented, last_comma, margins, usual
 from linter.bibtex.model import Citation
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from linter.rules.base import Case, FileRule
@@ -13,7 +13,7 @@ from linter.text.excerpt import Excerpt
 from linter.text.key_order import DeclaredOrder, KeyOrder, UsualOrder, in_order
 from linter.text.span import Span
 
-Placed = tuple[Excerpt, Citation]
+Placed = tuple[Excerpt, Citation, Sequence[Margin]]
 
 
 def _citation(*fields: str, key: str = "a", indent: str = "  ", end: str = "\n") -> str:
@@ -138,20 +138,24 @@ class BibtexStyle(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each citation and each of the four that is otherwise, at the first such place."""
         placed = [
-            (block.block.content, citation)
+            (block.block.content, citation, margins(block.block.content, citation))
             for block in page.outline.citation_blocks
             for citation in block.bibliography.sound
         ]
         layout = _layout(page.options[BibtexOptions], placed)
-        for text, citation in placed:
-            yield from self._indent(text, citation, layout.indent)
+        orders: dict[tuple[str, ...], list[int]] = {}  # most citations have the fields of others in their order
+        for text, citation, found in placed:
+            yield from self._indent(found, layout.indent)
             yield from self._delimiters(citation, layout.delimiters)
-            yield from self._order(page, citation, layout.order)
-            yield from self._comma(text, citation, wanted=layout.comma)
+            names = tuple(field.name for field in citation.fields)
+            if names not in orders:
+                orders[names] = in_order(names, layout.order)
+            yield from self._order(page, citation, orders[names])
+            if found:
+                yield from self._comma(text, citation, wanted=layout.comma)
 
-    def _indent(self, text: Excerpt, citation: Citation, wanted: int | None) -> Iterator[Diagnostic]:
-        found = margins(text, citation) if wanted is not None else []
-        changes = list(indented(found, wanted or 0))
+    def _indent(self, found: Sequence[Margin], wanted: int | None) -> Iterator[Diagnostic]:
+        changes = list(indented(found, wanted)) if wanted is not None else []
         if changes:
             first = next(margin for margin in found if margin.span == changes[0].span)
             place = Span(first.span.start, first.field.name_span.end)
@@ -165,19 +169,17 @@ class BibtexStyle(FileRule):
             place = Span(opening.span.start, closing.span.end)
             yield self.found(place, f"values do not stand in {wanted}", fix=_fix(changes, f"Put them in {wanted}"))
 
-    def _order(self, page: Page, citation: Citation, order: KeyOrder) -> Iterator[Diagnostic]:
-        names = [field.name for field in citation.fields]
-        wanted = in_order(names, order)
+    def _order(self, page: Page, citation: Citation, wanted: Sequence[int]) -> Iterator[Diagnostic]:
         moved = [(slot, at) for slot, at in enumerate(wanted) if slot != at]
         if moved:
             fields = citation.fields
             changes = [Change(fields[slot].span, page.source[fields[at].span]) for slot, at in moved]
             place = Span(changes[0].span.start, changes[-1].span.end)
-            message = f"fields are not in the order {', '.join(names[at] for at in wanted)}"
+            message = f"fields are not in the order {', '.join(fields[at].name for at in wanted)}"
             yield self.found(place, message, fix=_fix(changes, "Put them in order"))
 
     def _comma(self, text: Excerpt, citation: Citation, *, wanted: bool | None) -> Iterator[Diagnostic]:
-        place = last_comma(text, citation) if wanted is not None and margins(text, citation) else None
+        place = last_comma(text, citation) if wanted is not None else None
         if place is None or bool(len(place)) is wanted:
             return
         if wanted:
@@ -192,16 +194,16 @@ class BibtexStyle(FileRule):
 
 def _layout(options: BibtexOptions, placed: Sequence[Placed]) -> _Layout:
     """What is configured, else what most citations do."""
-    lined = [(text, citation, found) for text, citation in placed if (found := margins(text, citation))]
+    lined = [one for one in placed if one[2]]
     commas = (last_comma(text, citation) for text, citation, _ in lined)
     declared = options.field_order
     return _Layout(
         indent=usual(indent(found) for *_, found in lined) if options.indent is None else options.indent,
-        delimiters=options.delimiters or usual(delimiters(citation) for _, citation in placed),
+        delimiters=options.delimiters or usual(delimiters(citation) for _, citation, _ in placed),
         comma=usual(bool(len(place)) for place in commas if place is not None)
         if options.trailing_comma is None
         else options.trailing_comma,
-        order=DeclaredOrder(declared) if declared else UsualOrder([f.name for f in c.fields] for _, c in placed),
+        order=DeclaredOrder(declared) if declared else UsualOrder([f.name for f in c.fields] for _, c, _ in placed),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Related, Severity
 from linter.papers.latex import to_text
-from linter.papers.titles import Likeness, compare
+from linter.papers.titles import Likeness
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
@@ -97,7 +97,7 @@ class TitleSlip(FileRule):
         """Yields one finding for each such entry, at its title."""
         for entry in page.entries:
             title = entry.citation.get("title") if entry.citation else None
-            if title and compare(entry.title, title.value, entry.short_name) is Likeness.SLIP:
+            if title and page.likenesses[entry] is Likeness.SLIP:
                 related = (Related(page.name, title.value_span, "the citation's title"),)
                 yield self.found(
                     entry.title_span, f"title differs from its citation's, `{to_text(title.value)}`", related=related

@@ -1,6 +1,6 @@
 """Entries whose titles have keywords that the taxonomy declares for another section than theirs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,9 +33,8 @@ class Keywords:
 
     def call(self, title: str, own: Place) -> Call | None:
         """The one other section that a title has keywords of; None where it has any of its own, or of several."""
-        related = [place for place in self._by_place if own.is_within(place) or place.is_within(own)]
-        of_own = [keyword for place in related if own.is_within(place) for keyword in self._by_place[place]]
-        if not self._by_place or _names(title, of_own) or _has_all(title, own.path):
+        related, of_own = self._of(own)
+        if not self._by_place or self._names(title, of_own) or _has_all(title, own.path):
             return None
         found: dict[Place, dict[str, range]] = {}
         for place, keyword, where in self._in(title):
@@ -48,6 +47,18 @@ class Keywords:
         is_told = bool(of_own) or _is_strong(title, own.path, place.path, count)
         return Call(place, tuple(keywords), count >= _STRONG) if is_told else None
 
+    def _of(self, own: Place) -> tuple[Collection[Place], Sequence[str]]:
+        """The sections that hold a place or stand in it, and the keywords of the former."""
+        if own not in self._known:
+            related = [place for place in self._by_place if own.is_within(place) or place.is_within(own)]
+            around = filter(own.is_within, related)
+            self._known[own] = related, [keyword for place in around for keyword in self._by_place[place]]
+        return self._known[own]
+
+    @cached_property
+    def _known(self) -> dict[Place, tuple[Collection[Place], Sequence[str]]]:
+        return {}
+
     @cached_property
     def _by_place(self) -> Mapping[Place, Sequence[str]]:
         """The keywords of each section."""
@@ -55,6 +66,21 @@ class Keywords:
         for place, keyword in self.taxonomy.keywords():
             found.setdefault(place, []).append(keyword)
         return found
+
+    @cached_property
+    def _read(self) -> Mapping[str, tuple[str, frozenset[str]]]:
+        """The letters of each keyword, and its words without their endings."""
+        read = {keyword: words(keyword) for _, keyword in self.taxonomy.keywords()}
+        return {keyword: ("".join(parts), frozenset(map(stem, parts))) for keyword, parts in read.items()}
+
+    def _names(self, title: str, keywords: Sequence[str]) -> bool:
+        """Whether a title has one of some keywords, inside longer words or with other endings too."""
+        parts = words(title)
+        letters, stems = "".join(parts), set(map(stem, parts))
+        for key, wanted in map(self._read.__getitem__, keywords):
+            if (len(key) >= _FEWEST_LETTERS and key in letters) or stems >= wanted:
+                return True
+        return False
 
     @cached_property
     def _by_stems(self) -> Mapping[Stems, Sequence[tuple[Place, str]]]:
@@ -83,17 +109,6 @@ def _apart(places: Iterable[range]) -> int:
         if place.start >= end:
             count, end = count + 1, place.stop
     return count
-
-
-def _names(title: str, keywords: Sequence[str]) -> bool:
-    """Whether a title has one of some keywords, inside longer words or with other endings too."""
-    read = words(title)
-    letters, stems = "".join(read), {stem(word) for word in read}
-    for keyword in keywords:
-        key = "".join(words(keyword))
-        if (len(key) >= _FEWEST_LETTERS and key in letters) or stems.issuperset(map(stem, words(keyword))):
-            return True
-    return False
 
 
 def _is_strong(title: str, own: Path, other: Path, keywords: int) -> bool:

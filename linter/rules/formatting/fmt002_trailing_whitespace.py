@@ -12,7 +12,8 @@ from linter.text.source import Source
 from linter.text.span import Span
 
 # Not between CR and LF, which would be one line end without them.
-TRAILING = re.compile(r"(?<![ \t])(?!(?<=\r)[ \t]+\n)[ \t]++(?=[\r\n]|\Z)")
+# The first blank stands before what must not precede it: so it is looked for fast.
+TRAILING = re.compile(r"[ \t](?<![ \t]{2})(?!(?<=\r[ \t])[ \t]*\n)[ \t]*+(?=[\r\n]|\Z)")
 HARD_BREAK = "  "
 
 
