@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
 
+from linter.entries.bold_texts import is_bold_title
 from linter.entries.labels import is_label
-from linter.entries.leads import Lead, find_lead, is_bold_title
+from linter.entries.leads import Lead, find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock
 from linter.entries.paragraph import entry_count
