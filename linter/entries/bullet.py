@@ -166,12 +166,12 @@ class BulletReader:
         return ReadItem(section, draft, shape, has_paper, is_sure, is_likely)
 
     def _heads_entries(self, visible: Visible, blocks: Sequence[Block], section: Section) -> bool:
-        """Whether a text without links is the category of the entries in the list below it.
+        """Whether a text that leads nowhere else is the category of the entries in the list below it.
 
         Several say so that are told from fields by their titles; one does where the item is numbered as sections are.
         """
         below = [block for block in blocks if isinstance(block, ListBlock)]
-        if len(below) != 1 or visible.links:
+        if len(below) != 1 or any(not part.link.url.startswith("#") for part in visible.links):
             return False
         wanted = 1 if _SECTION_NUMBER.match(visible.text) else _FEWEST
         return sum(self._is_titled(child, section) for child in below[0].items) >= wanted

@@ -65,6 +65,10 @@ _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
 _MOST_WORDS_OF_LINKED_NAME = 3
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
+# A sentence of which the next link is a part: `Our work on [Lanterns](…)`.
+_GOES_ON_IN_LINK = re.compile(r"\s(?:on|of|the|an?|and|with|for|to|in|about|called|named)$")
+# Who made it: `Long Lantern by [Ada Moss](…)`.
+_MAKER_FOLLOWS = re.compile(r"\s(?:from|by)$")
 _TITLE_WORDS = 3
 _LAST_NAME_END = 200  # code points: each name looks through all links, of which there may be any number
 
@@ -272,6 +276,12 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
         return _lead(visible, LeadKind.QUOTED, *title, name=name)
     at = byline_end(text, at, len(text)) or at
     limit, ends_line = plain_end(visible, at, links)
+    following = next((link for link in links if link.start >= limit), None)
+    if following and following.is_name and not text[limit : following.start].strip(" [("):
+        if _GOES_ON_IN_LINK.search(text, at, limit):
+            return None
+        maker = _MAKER_FOLLOWS.search(text, at, limit)
+        limit = maker.start() if maker else limit
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None
     quoted = quoted_behind_authors(text, at, min([len(text), *(link.start for link in links if link.start >= at)]))

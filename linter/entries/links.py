@@ -69,6 +69,11 @@ class ReadLink:
         return self.entry_link.link.url
 
     @property
+    def is_internal(self) -> bool:
+        """Whether it leads to a place in the same file: `[back to top](#top)`."""
+        return self.url.startswith("#")
+
+    @property
     def is_picture(self) -> bool:
         """Whether it leads to a badge or another picture."""
         return self.hosts.kind(self.url) in (HostKind.BADGE, HostKind.IMAGE)
@@ -211,6 +216,6 @@ def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLi
     ]
     found = [*(link for link in labelled if not link.in_sentence), *hosted]
     if title_link and title_link.entry_link.kind not in (LinkKind.CODE, LinkKind.PROJECT):
-        found += [title_link] if not title_link.url.startswith("#") else []
+        found += [title_link] if not title_link.is_internal else []
     mislabelled = (link for link in links if link.is_paper_by_host)
     return next((link for link in [*found, *labelled, *mislabelled] if not link.is_picture), None)
