@@ -14,6 +14,12 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # An escaped `1.`, or a number in a cell.
 _NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|、\s*)")
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
+# `2012-ICML - `, `ICLR_W-2018 - `, as file names are written.
+_DATED_VENUE = re.compile(
+    r"(?:(?:19|20)[0-9]{2}[-_/][A-Za-z][\w&+/-]{1,24}|[A-Z][\w&+/-]{1,24}[-_/](?:19|20)[0-9]{2})\s+[–—-]\s+"
+)
+_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_ANY_WORD = re.compile(r"\S*[^\W_]\S*")
 _LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
 _TITLE_LABELS = frozenset({"title", "paper title", "标题", "论文标题", "题目", "论文题目", "タイトル", "제목"})
 # A piece before a bar: `ICML | `.
@@ -21,6 +27,8 @@ _COLUMN = re.compile(r"([^|｜\r\n]{2,20}?)\s*[|｜]\s*")
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20
 AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 OPENING = tuple("[(（【")
+# They need not be looked into.
+_WHOLE = (_CHECKBOX, _DATED_VENUE, DATE)
 _BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
 # What goes on behind a venue: the month of `arXiv 2023.10`, `NIPS 2020 (spotlight)`, `RSS 2022 Best Paper Award`.
 _TOLD_OF_VENUE = re.compile(
@@ -41,9 +49,9 @@ def skip_asides(text: str, at: int, stops: list[int]) -> int:
     while True:
         began = at
         at = skip_decoration(text, at, stop)
-        for pattern in (_CHECKBOX, BRACKETED, DATE, _LABEL, _COLUMN):
+        for pattern in (_CHECKBOX, BRACKETED, _DATED_VENUE, DATE, _LABEL, _COLUMN):
             found = pattern.match(text, at, stop)
-            if found and (pattern in (_CHECKBOX, DATE) or is_aside(found[1], is_code=pattern is _COLUMN)):
+            if found and (pattern in _WHOLE or _may_be_passed(found, pattern)):
                 at = found.end()
         venue = find_venue(text[at : min(stop, at + _LONGEST_VENUE)])
         told = _TOLD_OF_VENUE.match(text, at + venue.end, stop) if venue and venue.start == 0 else None
@@ -53,6 +61,13 @@ def skip_asides(text: str, at: int, stops: list[int]) -> int:
         at = between.end() if between else at
         if at == began:
             return at
+
+
+def _may_be_passed(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether a piece is an aside; a date before a colon is one that nothing else stands with."""
+    inside = found[1].strip(AROUND_NAME)
+    begins_with_date = DATE.match(inside) and not DATE.fullmatch(inside)
+    return not (pattern is _LABEL and begins_with_date) and is_aside(found[1], is_code=pattern is _COLUMN)
 
 
 def is_aside(text: str, *, is_code: bool = False) -> bool:
@@ -71,7 +86,7 @@ def is_aside(text: str, *, is_code: bool = False) -> bool:
         return True
     if text[:1] in OPENING and is_venue_like(inside, in_brackets=True):
         return True
-    return text[:1] == "[" and "]" in text and len(inside.split()) == 1
+    return text[:1] == "[" and "]" in text and len(_ANY_WORD.findall(_SHORTCODE.sub("", text))) == 1
 
 
 def _names_venue(text: str) -> bool:

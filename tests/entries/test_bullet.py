@@ -437,3 +437,38 @@ def test_new_papers_below_headings_of_their_categories_are_entries() -> None:
 @pytest.mark.parametrize("title", ["Week Papers", "2024-05", "Recent Papers", "v2 is out"])
 def test_news_below_headings_that_say_when_hold_no_entries(title: str) -> None:
     assert titles_of(f"# Lanterns\n\n## News\n\n### {title}\n\n{papers('Lighting')}") == []
+
+
+@pytest.mark.parametrize("before", ["2012-LAMP", "2014-Survey", "2018-LAMP_W", "LAMP-2012", "2017-IEEE-TIL"])
+def test_venue_and_year_in_one_word_before_a_dash_are_no_part_of_the_title(before: str) -> None:
+    item = f"- {before} - Sparse Lighting of Halls. [[Paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+def test_name_before_a_colon_behind_a_year_stays_in_the_title() -> None:
+    item = "- [-] 2019 - LANT: Sparse Lighting of Halls. [[Paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["LANT: Sparse Lighting of Halls"]
+
+
+def test_tag_with_a_shortcode_before_the_venue_does_not_hide_the_title() -> None:
+    item = "- [Survey :mag:] [arxiv, 2022] [Sparse Lighting of Halls](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+def test_remark_in_brackets_that_a_link_is_part_of_is_no_part_of_the_title() -> None:
+    item = "- Sparse Lighting of Halls [also in [2.1](#21-lamps)] [[paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+def test_items_without_links_that_begin_with_a_venue_are_entries_among_such_with_papers() -> None:
+    linked = "".join(
+        f"- [ICML'2{n}] [Lighting Number {n} of Halls](https://arxiv.org/abs/2309.1230{n})\n" for n in (1, 2)
+    )
+    bare = "".join(f"- [NSDI'2{n}] Lighting Long Stairs: Part {n}\n" for n in range(4))
+
+    assert len(titles_of(linked + bare)) == 6
+    assert titles_of(bare + linked[: linked.index("\n") + 1]) == ["Lighting Number 1 of Halls"]
