@@ -1,5 +1,5 @@
 """`python -m linter` does what `litlint` does."""
 
-from linter.cli.main import run
+from linter.cli.start import run
 
 run()

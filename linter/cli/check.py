@@ -8,6 +8,7 @@ import click
 
 from linter.cli import options
 from linter.cli.network import ASKING, network
+from linter.cli.output import overhear
 from linter.cli.status import Status
 from linter.errors import UsageError
 
@@ -37,6 +38,7 @@ COLORS = ("auto", "always", "never")
 @network
 @click.option("--statistics", **FLAG, help="Count the findings of each rule.")
 @click.option("--exit-zero", **FLAG, help="End with status 0 whatever is found.")
+@click.option("--no-cache", **FLAG, help="Read every file anew, and remember nothing.")
 @click.option("--stdin-filename", type=options.PATH, metavar="NAME", help="Check standard input, as the file NAME.")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Default: auto.")
 @click.option("-q", "--quiet", **FLAG, help="Print findings and nothing else.")
@@ -54,6 +56,7 @@ def command(
     writes_baseline: bool,
     online: bool,
     require_network: bool,
+    no_cache: bool,
     exit_zero: bool,
     verbose: bool,
     **others: Any,
@@ -86,7 +89,13 @@ def command(
         baseline,
         writes_baseline=writes_baseline,
         changed_since=changed_since,
+        remembers=not no_cache,
     )
+    run = click.get_current_context().obj
+    changes_nothing = not (repairs or shows_diff or writes_baseline)
+    is_offline_on_disk = not (online or changed_since is not None or stdin_filename is not None)
+    is_repeatable = run and not no_cache and changes_nothing and is_offline_on_disk and reporting.is_all_said
+    said = overhear() if is_repeatable else []
     reporting.remark(*job.located.notes)
     if verbose:
         reporting.remark(*job.facts())
@@ -98,4 +107,7 @@ def command(
         found = job.repair(reporting, unsafe=unsafe)
     else:
         found = job.report(reporting)
-    return Status.FOUND if found and not exit_zero else Status.CLEAN
+    status = Status.FOUND if found and not exit_zero else Status.CLEAN
+    if is_repeatable:
+        run.remember(said, status, job.inputs(paths))
+    return status

@@ -12,10 +12,12 @@ from linter.cli.output import is_terminal, note, write
 from linter.cli.reporting import Reporting
 from linter.cli.shown import shown_from
 from linter.config.model import Config
+from linter.engine.baseline_file import NAME as BASELINE
 from linter.engine.diff import diff
 from linter.engine.fix import Fixed, fix
 from linter.engine.lists import EditedList, List
 from linter.engine.locate import Located, locate, locate_text
+from linter.engine.memory import PageMemory
 from linter.engine.run import Checker, Result, check, latest_date
 from linter.engine.write import replace_file
 from linter.errors import InputError, NetworkError, UsageError
@@ -27,6 +29,7 @@ from linter.reports.report import counted
 from linter.tasks.know import Telling, from_snapshot, with_answers
 
 if TYPE_CHECKING:
+    from linter.cli.replay import Input
     from linter.engine.changed import Since
 
 _STDIN = Path("-")
@@ -36,8 +39,8 @@ _STDIN = Path("-")
 class Job:
     """A list, what is asked of it, the text on standard input, if that is what is to be checked, and what is known.
 
-    `accepted` is the baseline, `since` what the list is compared with. With `requires_network` it fails where anything
-    could not be checked.
+    `accepted` is the baseline, `since` what the list is compared with, `memory` what earlier checks found. With
+    `requires_network` it fails where anything could not be checked.
     """
 
     located: Located
@@ -45,6 +48,7 @@ class Job:
     text: bytes | None
     accepted: Accepted
     since: "Since | None" = None
+    memory: PageMemory | None = None
     known: Known = field(default_factory=Known)
     asks_servers: bool = False
     requires_network: bool = False
@@ -60,6 +64,7 @@ class Job:
         *,
         writes_baseline: bool,
         changed_since: str | None,
+        remembers: bool,
     ) -> "Job":
         """The job that a command line speaks of. Raises UsageError, ConfigError, InputError."""
         if stdin_filename is None and _STDIN in paths:
@@ -78,7 +83,9 @@ class Job:
         )
         accepted = Accepted.of(located.papers.root, baseline, is_written=writes_baseline)
         since = _since(located, config, changed_since)
-        return cls(located, config, text, accepted, since, from_snapshot(located.papers.root, config))
+        known = from_snapshot(located.papers.root, config)
+        memory = _memory(located.papers.root, config, known) if remembers else None
+        return cls(located, config, text, accepted, since, memory, known)
 
     def online(self, *, requires_network: bool, **asking: Any) -> "Job":
         """The same job, knowing what arXiv and the servers of links answer as well; `asking` is what clients take.
@@ -89,7 +96,8 @@ class Job:
         known = with_answers(
             self.known, self._papers, self.config, self.located.report, latest_date(), telling, **asking
         )
-        return replace(self, known=known, asks_servers=True, requires_network=requires_network)
+        memory = self.memory and self.memory.without_facts()
+        return replace(self, known=known, memory=memory, asks_servers=True, requires_network=requires_network)
 
     def facts(self) -> Iterator[str]:
         """What the job works on, for those who ask."""
@@ -99,9 +107,28 @@ class Job:
             yield f"compared with: {self.since.commit or 'nothing, for there is no commit yet'}"
         yield f"reported on: {counted(len(self.located.report), 'file')}, by {counted(len(self.config.codes), 'rule')}"
 
+    def inputs(self, paths: Sequence[Path]) -> Iterator["Input"]:
+        """All on the disk that a report on some paths comes from."""
+        from linter.cli.replay import disk_inputs
+
+        papers = self.located.papers
+        others = (papers.root / SNAPSHOT, papers.root / BASELINE, self.accepted.path, self.located.config_file)
+        files = [*(papers.root / name for name in papers.names()), *(path.absolute() for path in others if path)]
+        starts = [path.absolute() for path in paths or (Path(),)]
+        return disk_inputs(starts, files, papers.looked_into(), papers.root)
+
     def report(self, reporting: Reporting) -> bool:
         """Check and report, or accept all that there is to report; whether the exit status should say so."""
-        result = check(self._papers, self.config, report=self.located.report, facts=self.known, sift=self._sift)
+        result = check(
+            self._papers,
+            self.config,
+            report=self.located.report,
+            facts=self.known,
+            sift=self._sift,
+            memory=self.memory,
+        )
+        if self.memory:
+            self.memory.save()
         if self.accepted.is_written:
             reporting.remark(self.accepted.write(result, servers_answered=self._servers_answered))
             result = replace(result, findings=())
@@ -194,7 +221,10 @@ class Job:
             unsafe=unsafe,
             facts=self.known,
             sift=self._sift,
+            memory=self.memory,
         )
+        if self.memory:
+            self.memory.save()
         for refusal in fixed.refused:
             note(refusal)
         return fixed
@@ -208,6 +238,14 @@ class Job:
             except InputError as error:
                 failures.append(str(error))
         return failures
+
+
+def _memory(root: Path, config: Config, known: Known) -> PageMemory | None:
+    """What earlier checks of a list found; None for a user without a home."""
+    try:
+        return PageMemory.of(root, config, latest_date(), known.papers.text)
+    except InputError:
+        return None
 
 
 def _since(located: Located, config: Config, revision: str | None) -> "Since | None":

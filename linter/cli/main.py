@@ -62,8 +62,3 @@ def cli(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         note(context.get_help())
         context.exit(Status.FAILED)
-
-
-def run() -> NoReturn:
-    """What the console script calls."""
-    cli.main()

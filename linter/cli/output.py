@@ -7,6 +7,16 @@ from typing import TextIO
 from linter.errors import InputError
 from linter.reports.escape import visible
 
+# What was said since `overhear`, each part with whether it went to standard error; None where nobody listens.
+_overheard: list[tuple[bool, str]] | None = None
+
+
+def overhear() -> list[tuple[bool, str]]:
+    """A list that whatever is written from now on is added to, each part with whether it went to standard error."""
+    global _overheard  # noqa: PLW0603  as there is one standard output, there is one that listens
+    _overheard = []
+    return _overheard
+
 
 def write(content: str | bytes, *, to_stderr: bool = False) -> None:
     """Write a result to standard output, or to standard error where the former is taken: text as UTF-8.
@@ -36,8 +46,11 @@ def _put(content: str | bytes, stream: TextIO | None) -> None:
     """Write bytes, past what a platform does to line ends and encodings: the same input gives the same bytes."""
     if stream is None:  # closed by whoever started us
         return
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    if _overheard is not None:
+        _overheard.append((stream is sys.stderr, data.decode("utf-8", "backslashreplace")))
     try:
-        stream.buffer.write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content)
+        stream.buffer.write(data)
         stream.buffer.flush()
     except BrokenPipeError:
         _abandon(stream)

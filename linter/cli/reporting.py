@@ -62,6 +62,11 @@ class Reporting:
         self.remark(summary(report.findings, len(result.files)))
 
     @property
+    def is_all_said(self) -> bool:
+        """Whether all that is written goes to standard output and standard error, and nothing to a file."""
+        return self.output_file is None and not (self._format == "github" and os.environ.get("GITHUB_STEP_SUMMARY"))
+
+    @property
     def _is_terminal(self) -> bool:
         return self.output_file is None and is_terminal(to_stderr=self.stdout_is_taken)
 

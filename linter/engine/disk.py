@@ -77,6 +77,10 @@ class DiskList:
             return listing is not None
         return listing is not None and (listing.get(last) if name.endswith("/") else last in listing) is True
 
+    def looked_into(self) -> tuple[Path, ...]:
+        """The folders whose content has been asked about, whether they exist or not."""
+        return tuple(self.root / folder for folder in self._listings)
+
     def similar(self, name: str) -> str | None:
         """A path that differs from `name` in case alone."""
         found = ""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from linter.config.model import Config
 from linter.diagnostics import Applicability, Diagnostic, applied
@@ -14,6 +15,9 @@ from linter.engine.reading import NOTHING_KNOWN
 from linter.engine.run import Checker, Result, Sift, keep_all
 from linter.errors import LitlintError
 from linter.rules.context import Facts
+
+if TYPE_CHECKING:
+    from linter.engine.memory import PageMemory
 
 ROUNDS = 10
 # Rules that make an address out of what was none, so that a paper may be named that was not before.
@@ -43,13 +47,14 @@ def fix(
     today: date | None = None,
     facts: Facts = NOTHING_KNOWN,
     sift: Sift = keep_all,
+    memory: "PageMemory | None" = None,
 ) -> Fixed:
     """Repair what `check` reports, in the files that it reports on; nothing is written.
 
     Unsafe fixes are applied where `unsafe` says so. A file in which safe fixes would lose or invent a paper is left
     as it was. Raises LitlintError where fixes do not settle, which is a mistake in the rules that it names.
     """
-    checker = Checker(papers, config, report, today, names_papers=True, facts=facts)
+    checker = Checker(papers, config, report, today, names_papers=True, facts=facts, memory=memory)
     result = sift(checker, checker.check())
     before = {name: result.sources[name].text for name in result.files}
     texts: dict[str, str] = {}

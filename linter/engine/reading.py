@@ -10,7 +10,7 @@ from linter.config.model import Config
 from linter.config.size import size_in_bytes
 from linter.diagnostics import Diagnostic, Subject
 from linter.engine.lists import List, UnreadableError, too_large
-from linter.engine.named import NOTHING_NAMED, Named, papers_named
+from linter.engine.named import Named, papers_named
 from linter.engine.precedence import LinkPlace, link_places
 from linter.entries.read import read_outline
 from linter.markdown.document import parse
@@ -29,15 +29,15 @@ NOTHING_KNOWN = NothingKnown()
 class Reading:
     """What is kept of a file that was read.
 
-    `index` is None for a file that cannot be read; its source is empty and `faults` says why. `faults`, `links`,
-    `named` and `lost` are empty for one that is not reported on.
+    `index` is None for a file that cannot be read; its source is empty and `faults` says why. `faults`, `links`
+    and `lost` are empty for one that is not reported on. `named` is None where it was not asked for.
     """
 
     source: Source
     index: PageIndex | None
     faults: tuple[Diagnostic, ...] = ()
     links: tuple[LinkPlace, ...] = ()
-    named: Named = NOTHING_NAMED
+    named: Named | None = None
     lost: tuple[Span, ...] = ()
 
     def is_lost(self, span: Span) -> bool:
@@ -86,7 +86,7 @@ def read_page(source: Source, config: Config, today: date, facts: Facts = NOTHIN
 
 def kept_of(page: Page, *, names_papers: bool) -> Reading:
     """The reading of a page that is reported on."""
-    named = papers_named(page) if names_papers else NOTHING_NAMED
+    named = papers_named(page) if names_papers else None
     return Reading(page.source, index(page), (), link_places(page.document), named, lost_spans(page))
 
 

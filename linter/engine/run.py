@@ -12,7 +12,7 @@ from linter.config.patterns import FileIgnores
 from linter.config.select import specificity
 from linter.diagnostics import Applicability, Diagnostic, Edit, Severity
 from linter.engine.lists import List, UnreadableError
-from linter.engine.named import Named
+from linter.engine.named import NOTHING_NAMED, Named, papers_named
 from linter.engine.precedence import one_a_link
 from linter.engine.reading import NOTHING_KNOWN, Reading, judge, kept_of, read_page, read_source, unreadable
 from linter.engine.suppress import Suppressions
@@ -26,6 +26,7 @@ from linter.text.source import LINE_END, Source
 from linter.text.span import Span
 
 if TYPE_CHECKING:
+    from linter.engine.memory import PageMemory
     from linter.engine.recognize import Remembered
 
 
@@ -62,13 +63,15 @@ def check(
     today: date | None = None,
     facts: Facts = NOTHING_KNOWN,
     sift: "Sift" = keep_all,
+    memory: "PageMemory | None" = None,
 ) -> Result:
     """Lint a list. `report` names the files whose findings are wanted, None means all; all are read all the same.
 
     `today` is the date where on earth it is latest, by default that of the clock or of `SOURCE_DATE_EPOCH`. `facts`
-    are what is known of arXiv's papers. `sift` leaves out what nobody wants to hear of.
+    are what is known of arXiv's papers. `sift` leaves out what nobody wants to hear of. `memory` knows what was found
+    before, and learns what is found now.
     """
-    checker = Checker(papers, config, report, today, facts=facts)
+    checker = Checker(papers, config, report, today, facts=facts, memory=memory)
     return sift(checker, checker.check())
 
 
@@ -104,6 +107,7 @@ class Checker:
         names_papers: bool = False,
         facts: Facts = NOTHING_KNOWN,
         pages: Iterable[Page] = (),
+        memory: "PageMemory | None" = None,
     ) -> None:
         """Takes what `check` takes; `names_papers` keeps what `named` tells, `pages` were read before."""
         names = sorted({*papers.names(), *(report or ())})
@@ -124,6 +128,7 @@ class Checker:
         self._readings: dict[str, Reading] = {}
         self._unjudged: dict[str, Page] = {}
         self._judged: dict[str, _Judged] = {}
+        self._memory = memory
         self._read_before = {page.name: page for page in pages}
         self._given_habits: Habits | None = None
         self._habits = Habits()
@@ -157,7 +162,7 @@ class Checker:
 
         Files that are the `same` there are not read again.
         """
-        other = Checker(papers, self._config, report, self._today, facts=self._facts)
+        other = Checker(papers, self._config, report, self._today, facts=self._facts, memory=self._memory)
         other._given_habits = self._habits
         for name in same:
             if name in self._readings and self._reported[name] == other._reported.get(name):
@@ -177,7 +182,10 @@ class Checker:
 
     def named(self, name: str, text: str | None) -> Named:
         """The papers that a file names in some text, None for the one that the list holds."""
-        return self._reading(name, text).named
+        reading = self._reading(name, text)
+        if reading.index is None:
+            return NOTHING_NAMED
+        return reading.named or papers_named(self._page(reading.source))
 
     def _unchecked(self, pages: Mapping[str, PageIndex]) -> list[str]:
         needing_papers = self._needing_facts - self._needing_links
@@ -212,11 +220,18 @@ class Checker:
             source = read_source(self._papers, name, self._config) if text is None else Source(name, text)
         except UnreadableError as error:
             return unreadable(name, error, is_reported=self._reported[name] and "IO001" in self._codes)
+        known = self._memory.reading(source) if self._memory else None
+        if known:
+            return known
         page = self._page(source)
-        if not self._reported[name]:
+        if self._reported[name]:
+            self._unjudged[name] = page
+        elif not self._memory:
             return Reading(source, index(page))
-        self._unjudged[name] = page
-        return kept_of(page, names_papers=self._names_papers)
+        reading = kept_of(page, names_papers=self._names_papers)
+        if self._memory:
+            self._memory.keep(reading)
+        return reading
 
     def _page(self, source: Source) -> Page:
         known = self._read_before.get(source.name)
@@ -230,12 +245,19 @@ class Checker:
             return reading.faults
         known = self._judged.get(name)
         if known is None or known.reading is not reading or known.habits != habits:
-            page = self._unjudged.pop(name, None)
-            if page is None or page.source is not reading.source:
-                page = read_page(reading.source, self._config, self._today, self._facts)
-            findings = judge(replace(page, habits=habits), self._file_rules)
+            findings = self._memory.findings(reading.source, habits) if self._memory else None
+            if findings is None:
+                findings = self._judge(reading.source, habits)
+                if self._memory:
+                    self._memory.keep_findings(reading.source, habits, findings)
             self._judged[name] = known = _Judged(reading, habits, findings)
         return known.findings
+
+    def _judge(self, source: Source, habits: Habits) -> tuple[Diagnostic, ...]:
+        page = self._unjudged.pop(source.name, None)
+        if page is None or page.source is not source:
+            page = read_page(source, self._config, self._today, self._facts)
+        return judge(replace(page, habits=habits), self._file_rules)
 
     def _finished(self, found: Diagnostic, reading: Reading) -> Diagnostic:
         """A finding with its entry, the severity that the configuration gives it, and the file's own line ends."""

@@ -17,7 +17,9 @@ from linter.rules.base import Case, Rule
 
 def findings_of(rule: type[Rule], case: Case, text: str) -> list[Diagnostic]:
     """The rule's findings in the case's own file, in the order that a report has."""
-    result = check(_list(case, text), _config(rule, case), report={case.file}, today=case.today, facts=_facts(case))
+    result = check(
+        case_list(case, text), config_of(rule, case), report={case.file}, today=case.today, facts=case_facts(case)
+    )
     return [finding for finding in result.findings if finding.code == rule.code]
 
 
@@ -25,17 +27,17 @@ def fixed_text(rule: type[Rule], case: Case, text: str) -> str:
     """The case's file after `--fix` (with `--unsafe-fixes` where the rule's fix is unsafe)."""
     unsafe = rule.fixable is not None and rule.fixable.value == "unsafe"
     fixed = fix(
-        _list(case, text),
-        _config(rule, case),
+        case_list(case, text),
+        config_of(rule, case),
         report={case.file},
         unsafe=unsafe,
         today=case.today,
-        facts=_facts(case),
+        facts=case_facts(case),
     )
     return fixed.texts.get(case.file, text)
 
 
-def _facts(case: Case) -> Known:
+def case_facts(case: Case) -> Known:
     """What a case says is known: lines with an address are of links, all others of papers."""
     lines = case.facts.splitlines(keepends=True)
     of_links = {line for line in lines if '"url"' in line}
@@ -47,9 +49,11 @@ def _status(fields: dict[str, Any]) -> LinkStatus:
     return LinkStatus(**{**fields, "outcome": Outcome(fields["outcome"])})
 
 
-def _list(case: Case, text: str) -> MemoryList:
+def case_list(case: Case, text: str) -> MemoryList:
+    """The list of a case, its own file with some text."""
     return MemoryList({**case.files, case.file: text})
 
 
-def _config(rule: type[Rule], case: Case) -> Config:
+def config_of(rule: type[Rule], case: Case) -> Config:
+    """The configuration that a case is checked with."""
     return from_toml(case.config, "litlint.toml").with_selection(select=(rule.code, *case.select))
