@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import takewhile
 from typing import Annotated, Any, TypeVar
 
@@ -111,7 +112,6 @@ _RECORD: TypeAdapter[ArxivRecord] = TypeAdapter(Annotated[ArxivRecord, AfterVali
 
 
 _DUMP_RECORD: TypeAdapter[DumpRecord] = TypeAdapter(DumpRecord)
-_CSL_ITEM: TypeAdapter[CslItem] = TypeAdapter(CslItem)
 _Kind = TypeVar("_Kind")
 
 
@@ -130,14 +130,20 @@ def dump_record(line: bytes) -> DumpRecord:
     return _read(_DUMP_RECORD, line)
 
 
+@cache
+def _csl_item() -> TypeAdapter[CslItem]:
+    """Built where a DOI is asked for: the snapshot, read by every check, needs it not."""
+    return TypeAdapter(CslItem)
+
+
 def csl_item(text: str | bytes) -> CslItem:
     """The work that a JSON object in CSL is. Raises ValueError, which names the field."""
-    return _read(_CSL_ITEM, text)
+    return _read(_csl_item(), text)
 
 
 def csl_text(item: CslItem) -> str:
     """A work as JSON in CSL, from which it can be read again."""
-    return _CSL_ITEM.dump_json(item, by_alias=True).decode()
+    return _csl_item().dump_json(item, by_alias=True).decode()
 
 
 def _read(adapter: TypeAdapter[_Kind], text: str | bytes) -> _Kind:

@@ -6,7 +6,7 @@ for whoever asks for anything else.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -59,13 +59,3 @@ def running_registry() -> Iterator[Registry]:
 def at_agency(fault: Behaviour, usual: Behaviour) -> Behaviour:
     """A fault of the agency alone; the resolver leads there as usual."""
     return lambda handler: (fault if handler.path.startswith(_AGENCY) else usual)(handler)
-
-
-def mangled(registry: Registry, change: Callable[[bytes], bytes]) -> Behaviour:
-    """The right answer of an agency, changed on its way."""
-
-    def behave(handler: Handler) -> None:
-        doi = unquote(handler.path[len(_AGENCY) :])
-        reply(change(json.dumps(registry.works[doi]).encode()), Content_Type=CSL)(handler)
-
-    return behave
