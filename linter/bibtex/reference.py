@@ -1,7 +1,7 @@
 """What is known of a paper, as plain text, and the citation that it makes."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from linter.bibtex.write import address_value, protect_capitals
@@ -85,7 +85,12 @@ def _names_in(reference: Reference) -> Collection[str]:
 
 def author_field(authors: Sequence[str], *, are_all: bool = True) -> str:
     """Authors as BibTeX reads them, `and others` at the end where there are more; empty where none is known."""
-    names = [written for name in authors if (written := _author(read_name(name)))]
+    return names_field(map(read_name, authors), are_all=are_all)
+
+
+def names_field(authors: Iterable[Name], *, are_all: bool = True) -> str:
+    """Names whose parts are known as BibTeX reads them, as `author_field` has them."""
+    names = [written for name in authors if (written := _author(name))]
     return " and ".join(names if are_all or not names else [*names, "others"])
 
 
@@ -96,7 +101,8 @@ def _author(name: Name) -> str:
     first, last = to_latex(name.given), to_latex(f"{name.particle} {name.family}".lstrip())
     if name.suffix:
         return f"{last}, {name.suffix}, {first}"
-    if all(map(_has_capital, _NAME_PART.split(f"{name.given} {name.family}".strip()))):
+    is_one_word = " " not in name.family  # BibTeX takes the last word alone for the family's name
+    if is_one_word and all(map(_has_capital, _NAME_PART.split(f"{name.given} {name.family}".strip()))):
         return f"{first} {last}".lstrip()
     return f"{last}, {first}" if first else last
 

@@ -10,9 +10,11 @@ from linter.engine.baseline import Baseline
 from linter.engine.baseline_file import NAME, BrokenBaselineError, own_baseline, read_baseline, to_text
 from linter.engine.recognize import Remembered
 from linter.engine.run import Result
-from linter.engine.write import write_file
+from linter.engine.write import content_of, write_over
 from linter.errors import InputError
 from linter.reports.report import counted
+
+_TRIES = 100  # to write the file while no other process does
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,27 @@ class Accepted:
         return Baseline(self.findings, servers_answered).sift(result)
 
     def write(self, result: Result, *, servers_answered: bool) -> str:
-        """Accept all findings of a result, and say what that changes. Raises InputError where it cannot be written."""
-        baseline = Baseline(self.findings, servers_answered)
-        findings = baseline.accepting(result)
-        write_file(self.path, to_text(findings))
-        changed = baseline.sift(result)
-        total = counted(sum(findings.values()), "finding")
-        removed = sum(changed.repaired.values())
-        return f"{self._shown} accepts {total} now: {len(changed.findings):,} added, {removed:,} removed"
+        """Accept all findings of a result, and say what that changes. Raises InputError where it cannot be written.
+
+        What another process has accepted meanwhile stays, as where a hook is run for several batches of files at once.
+        """
+        for _ in range(_TRIES):
+            before = content_of(self.path)
+            baseline = Baseline(self._latest(), servers_answered)
+            findings = baseline.accepting(result)
+            if write_over(self.path, before, to_text(findings)):
+                changed = baseline.sift(result)
+                total = counted(sum(findings.values()), "finding")
+                removed = sum(changed.repaired.values())
+                return f"{self._shown} accepts {total} now: {len(changed.findings):,} added, {removed:,} removed"
+        raise InputError(f"{self._shown} is not written: others write it all the time")
+
+    def _latest(self) -> Mapping[Remembered, int]:
+        """What the file holds now; nothing where there is none, or where it is broken."""
+        try:
+            return read_baseline(self.path) if os.path.lexists(self.path) else {}
+        except BrokenBaselineError:
+            return {}
 
     def remarks(self, result: Result, *, names_all: bool) -> Iterator[str]:
         """What the baseline did to a result."""

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from linter.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from linter.engine.locate import Located
+    from linter.tasks.add.run import Spot
 
 _LARGEST = 1_000_000  # bytes of BibTeX
 
@@ -40,7 +41,7 @@ def command(
     require_network: bool,
     **asking: Any,
 ) -> int:
-    """Write an entry for REFERENCE: an arXiv id or address, arXiv's DOI, or BibTeX, on standard input where it is `-`.
+    """Write an entry for REFERENCE: an arXiv id or address, a DOI, or BibTeX, on standard input where it is `-`.
 
     The entry is written as its neighbours are. The status is 1 where the list has the paper already, and 2 where it
     cannot be fetched or placed; nothing is written then.
@@ -50,6 +51,7 @@ def command(
     from linter.tasks.add import run
     from linter.tasks.add.find import find_paper
     from linter.tasks.add.lookup import Asking
+    from linter.tasks.add.reference import publishers_doi
 
     if offline and require_network:
         raise UsageError("--require-network and --offline contradict each other")
@@ -58,14 +60,18 @@ def command(
         located = locate([file], config_file=config_file)
     shown = shown_from(located.papers.root)
     how = Asking(offline, {name: asking[name] for name in ASKING})
-    found = find_paper(located.papers, _given(reference), how, requires_network=require_network)
+    given, today = _given(reference), latest_date()
+    named = publishers_doi(given)
+    read = run.read_list(located.papers, located.config, today) if named else None
+    if named and read and (copies := read.with_doi(named)):
+        return _refuse(copies, shown)
+    found = find_paper(located.papers, given, how, requires_network=require_network)
     for doubt in found.doubts:
         note(doubt)
-    added = run.add(located.papers, located.config, found, latest_date(), file=_name(file, located), section=section)
-    for copy in added.copies:
-        note(f"the list has it already: {shown(copy.file)}:{copy.row}: {copy.title}, in {copy.section}")
+    place = {"file": _name(file, located), "section": section}
+    added = run.add(located.papers, located.config, found, today, **place, read=read)
     if added.copies:
-        return Status.FOUND
+        return _refuse(added.copies, shown)
     if dry_run:
         _show(added.before, added.after, shown)
         return Status.CLEAN
@@ -74,6 +80,13 @@ def command(
         note(f"added: {shown(added.spot.file)}:{added.spot.row}: {added.spot.title}, in {added.spot.section}")
     _redraw(located, shown)
     return Status.CLEAN
+
+
+def _refuse(copies: "Iterable[Spot]", shown: Callable[[str], str]) -> int:
+    """Say where the list has the paper. Gives the exit status."""
+    for copy in copies:
+        note(f"the list has it already: {shown(copy.file)}:{copy.row}: {copy.title}, in {copy.section}")
+    return Status.FOUND
 
 
 def _redraw(located: "Located", shown: Callable[[str], str]) -> None:

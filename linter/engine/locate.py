@@ -35,7 +35,7 @@ def locate(paths: Sequence[Path] = (), *, config_file: Path | None = None) -> Lo
     """
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing:
-        raise UsageError(f"{missing} does not exist")
+        raise UsageError(f"{missing} does not exist{_instead(missing)}")
     given = [_absolute(path) for path in paths or (Path(),)]
     papers, config, found = _list_of(given, config_file)
     report: set[str] = set()
@@ -72,6 +72,12 @@ def locate_text(name: Path, *, config_file: Path | None = None) -> Located:
     if why is not None:
         return Located(papers, config, found, frozenset(), (f"{own} is skipped: {why}",))
     return Located(papers, config, found, frozenset({own}), ())
+
+
+def _instead(missing: Path) -> str:
+    """What may be meant by a path that was written for Windows."""
+    other = str(missing).replace("\\", "/")
+    return f"; {other} does" if other != str(missing) and os.path.lexists(other) else ""
 
 
 def _absolute(path: Path) -> Path:

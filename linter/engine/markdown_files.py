@@ -32,8 +32,13 @@ def markdown_files(root: Path) -> tuple[str, ...]:
     modes = {name: _mode(root / name) for name in found}
     links = {name for name, mode in modes.items() if stat.S_ISLNK(mode)}
     top = os.path.realpath(root)
-    copies = {name for name in links if os.path.relpath(os.path.realpath(root / name), top) in found - links}
+    copies = {name for name in links if _below(top, root / name) in found - links}
     return tuple(sorted({name for name, mode in modes.items() if stat.S_ISREG(mode)} | (links - copies)))
+
+
+def _below(top: str, path: Path) -> str:
+    """Where a link leads to, relative to a folder, with `/` on Windows too."""
+    return Path(os.path.relpath(os.path.realpath(path), top)).as_posix()
 
 
 def _mode(path: Path) -> int:

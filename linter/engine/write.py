@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,17 +35,35 @@ def write_file(path: Path, text: str) -> None:
 
     Raises InputError, and leaves everything as it was, where it cannot be written or a symbolic link stands there.
     """
+    _write(path, text, lambda: True)
+
+
+def write_over(path: Path, before: bytes | None, text: str) -> bool:
+    """Put a file in its place as `write_file` does, if it still holds `before`, None for no file; whether it did."""
+    return _write(path, text, lambda: content_of(path) == before)
+
+
+def content_of(path: Path) -> bytes | None:
+    """What a file holds; None where there is none, or none that can be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _write(path: Path, text: str, is_wanted: Callable[[], bool]) -> bool:
     try:
         if path.is_symlink():
             raise InputError(f"{path} is not written: it is a symbolic link")
         if path.exists() and not path.is_file():
             raise InputError(f"{path} is not written: it is no regular file")
-        _swap(path, text.encode())
+        return _swap(path, text.encode(), is_wanted)
     except OSError as error:
         raise InputError(f"{path} is not written: {error.strerror}") from error
 
 
-def _swap(path: Path, content: bytes) -> None:
+def _swap(path: Path, content: bytes, is_wanted: Callable[[], bool] = lambda: True) -> bool:
+    """Put a content in a file's place, if that is wanted still when it is on the disk; whether it was."""
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -55,7 +74,10 @@ def _swap(path: Path, content: bytes) -> None:
             shutil.copymode(path, temporary)
         else:
             Path(temporary).chmod(_new_mode())
+        if not is_wanted():
+            return False
         Path(temporary).replace(path)
+        return True
     finally:
         with suppress(FileNotFoundError):
             Path(temporary).unlink()

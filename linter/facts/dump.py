@@ -32,6 +32,14 @@ _TABLES = f"""
     create table origin (file text, size integer, modified integer, newest text, format integer);
 """
 _FORMAT = 1
+# A database of an earlier version has no such index, and is searched from end to end.
+_DOI_INDEX = "create index paper_dois on papers (lower(doi)) where doi is not null"
+# Records may name several DOIs, parted by blanks, which come before `!`; the first is found. The plus keeps SQLite from
+# reading all records for the order's sake.
+_OF_DOI = f"""
+    select {_COLUMNS} from papers where doi is not null and lower(doi) >= :doi and lower(doi) < :doi || '!'
+    order by +rowid desc limit 1
+"""  # noqa: S608  names of columns
 _LONGEST_LINE = 64_000_000  # bytes
 _STEP = 20_000  # lines between two reports of progress
 _MOST_AT_ONCE = 500
@@ -62,6 +70,12 @@ class Dump:
                 )
                 found.update((row[0], self._record(row)) for row in rows)
         return found
+
+    def record_of_doi(self, doi: str) -> ArxivRecord | None:
+        """The paper whose published version has a DOI, given in lower case; None where the dump names none."""
+        with closing(_connected(self.place)) as database:
+            row = database.execute(_OF_DOI, {"doi": doi}).fetchone()
+        return self._record(row) if row else None
 
     def _record(self, row: Row) -> ArxivRecord:
         fields: dict[str, Any] = dict(zip(_COLUMNS.split(", "), row, strict=True))
@@ -133,6 +147,7 @@ def _import(file: Path, place: Path, origin: tuple[str, int, int], progress: Pro
             if newest.day is date.min:
                 raise InputError(f"{file}: holds no record of a paper")
             database.execute("create index paper_ids on papers (id)")
+            database.execute(_DOI_INDEX)
             database.execute("insert into origin values (?, ?, ?, ?, ?)", (*origin, newest.day.isoformat(), _FORMAT))
         unfinished.replace(place)
     finally:

@@ -38,6 +38,13 @@ class Snapshot:
         """What is known of the paper with a bare id; None where nothing is."""
         return self._parsed(arxiv) if arxiv in self._lines else None
 
+    def paper_of_doi(self, doi: str) -> ArxivRecord | None:
+        """The paper whose published version has a DOI, given in lower case; None where none is known to have it."""
+        # Where nothing is escaped in a line, the DOI stands in it as it is.
+        likely = (arxiv for arxiv, line in self._lines.items() if "\\" in line or doi in line.lower())
+        records = map(self._parsed, likely)
+        return next((one for one in records if one.doi and doi in one.doi.lower().split()), None)
+
     def __len__(self) -> int:
         return len(self._lines)
 

@@ -5,7 +5,7 @@ functions give it in lower case.
 """
 
 import re
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from linter.papers.arxiv import ArxivId, read_id
 
@@ -56,6 +56,11 @@ def doi_of(url: str) -> str | None:
     if _ARTICLE.search(path, 0, found.start()):
         doi = _ARTICLE_NUMBER.sub("", doi)
     return _PREPRINT_VERSION.sub(r"\1", doi)
+
+
+def doi_address(doi: str, resolver: str = "https://doi.org") -> str:
+    """The address of a DOI at a resolver; what would end its path is percent-encoded."""
+    return f"{resolver.rstrip('/')}/{quote(doi, safe='/:;()')}"
 
 
 def arxiv_of(doi: str) -> ArxivId | None:

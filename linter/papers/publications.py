@@ -2,6 +2,8 @@
 
 import re
 
+from linter.papers.venues import KNOWN_VENUES, OTHER_VENUES
+
 _COMPUTATIONAL_LINGUISTICS = "Association for Computational Linguistics"
 _VOLUMES = {
     "AAAI": "Proceedings of the AAAI Conference on Artificial Intelligence",
@@ -60,6 +62,10 @@ _IN_FINDINGS = frozenset({"ACL", "ACL-IJCNLP", "EMNLP", "NAACL", "EACL"})
 _TRACK = re.compile(r" (?:Findings|Workshop)$")
 _ACRONYMS = {name: short for short, name in _VOLUMES.items()}
 _ACRONYMS |= {name: short for short, (_, name) in _LATER_NAMES.items()}
+# What publishers say besides: the year, the number, and what stands in brackets (`the 61st … (Volume 1: Long Papers)`).
+_EDITION = re.compile(r"\b(?:(?:19|20)[0-9]{2}|[0-9]{1,3}(?:st|nd|rd|th))\b\s?|\s?\([^()]{0,60}\)")
+_INITIALS = re.compile(r"\(([A-Za-z-]{2,12})(?:[ '’-]{0,2}[0-9]{2,4})?\)")
+_NAMED = {name.lower(): name for name in (*OTHER_VENUES, *KNOWN_VENUES)}
 _FINDINGS = re.compile(rf"Findings of the {_COMPUTATIONAL_LINGUISTICS}: ([A-Z-]+)(?: \d{{4}})?")
 # What may stand before an acronym without changing what it names.
 _SOCIETIES = ("IEEE/ACM ", "IEEE ", "ACM ", "USENIX ")
@@ -92,3 +98,9 @@ def acronym(volume: str) -> str | None:
     if findings:
         return f"Findings of {findings[1]}"
     return _ACRONYMS.get(volume)
+
+
+def short_name(volume: str) -> str | None:
+    """The short name of a volume as a publisher calls it, with its year, its number or its initials in brackets."""
+    initials = (name for found in _INITIALS.finditer(volume) if (name := _NAMED.get(found[1].lower())))
+    return acronym(volume) or next(initials, None) or acronym(" ".join(_EDITION.sub("", volume).split()))

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 from servers.arxiv import Arxiv, running_arxiv
 from servers.local import LocalServer, reply, running
+from servers.registry import Registry, running_registry
 from support.command import Litlint, Ran
 
 from linter.cli.main import cli
@@ -42,6 +43,17 @@ def arxiv(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Arxiv]:
         monkeypatch.setenv("LITLINT_ARXIV_INTERVAL", "0.01")
         monkeypatch.setenv("LITLINT_UNSAFE_ALLOW_PRIVATE", "1")
         yield arxiv
+
+
+@pytest.fixture
+def registry(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Registry]:
+    """The resolver of DOIs without works, which the command asks; its cache is the test's own."""
+    monkeypatch.setenv("LITLINT_CACHE_DIR", str(folder / ".cache"))
+    monkeypatch.setattr("linter.facts.doi_registry._PAUSE", 0.001)
+    with running_registry() as registry:
+        monkeypatch.setenv("LITLINT_DOI_RESOLVER", f"{registry.server.url}/")
+        monkeypatch.setenv("LITLINT_UNSAFE_ALLOW_PRIVATE", "1")
+        yield registry
 
 
 @pytest.fixture

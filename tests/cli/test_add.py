@@ -55,7 +55,7 @@ def test_offline_asks_nobody(folder: Path, litlint: Litlint, arxiv: Arxiv) -> No
     assert (litlint("add", NEW, "--offline").status, arxiv.batches, text(folder)) == (2, [], BULLETS)
 
 
-@pytest.mark.parametrize("reference", ["2308.99999", "10.1145/3", "lanterns"])
+@pytest.mark.parametrize("reference", ["2308.99999", "lanterns"])
 def test_what_is_unknown_is_refused(folder: Path, litlint: Litlint, reference: str) -> None:
     assert (litlint("add", reference).status, text(folder)) == (2, BULLETS)
 

@@ -2,8 +2,10 @@
 
 import gzip
 import json
+import sqlite3
 import tracemalloc
 import zipfile
+from contextlib import closing
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from linter.errors import InputError
-from linter.facts.dump import Dump, read_dump
+from linter.facts.dump import _OF_DOI, Dump, read_dump
 
 ONE = "2309.12307"
 
@@ -75,6 +77,32 @@ def test_newest_change_dates_the_dump(tmp_path: Path) -> None:
     dump = read(tmp_path, line(update_date="2024-03-11") + line(update_date="2025-01-02") + line())
 
     assert dump.newest == date(2025, 1, 2)
+
+
+@pytest.mark.parametrize("doi", ["10.1/X", "10.1/x", "10.1/x 10.2/y", "10.1/x  10.2/y"])
+def test_paper_is_found_by_its_doi_in_any_case(tmp_path: Path, doi: str) -> None:
+    others = (line(f"2310.{number:05}", doi=f"10.1/x{number}") for number in range(1, 100))
+    found = read(tmp_path, line(doi=doi) + b"".join(others)).record_of_doi("10.1/x")
+
+    assert found is not None
+    assert (found.id, found.doi) == (ONE, doi)
+
+
+def test_paper_without_a_doi_is_not_found_by_one(tmp_path: Path) -> None:
+    dump = read(tmp_path, line() + line("2309.12308", doi="10.1/xy"))
+
+    assert (dump.record_of_doi("10.1/x"), dump.record_of_doi("")) == (None, None)
+
+
+def test_doi_is_found_by_an_index_and_in_an_older_database_without(tmp_path: Path) -> None:
+    dump = read(tmp_path, line(doi="10.1/x"))
+    with closing(sqlite3.connect(dump.place)) as database:
+        plan = str(database.execute(f"explain query plan {_OF_DOI}", {"doi": "10.1/x"}).fetchall())
+        database.execute("drop index paper_dois")
+        database.commit()
+
+    assert "SEARCH papers USING INDEX paper_dois" in plan, plan
+    assert dump.record_of_doi("10.1/x") is not None
 
 
 def test_unknown_papers_are_left_out(tmp_path: Path) -> None:

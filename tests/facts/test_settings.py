@@ -3,12 +3,12 @@
 import pytest
 
 from linter.errors import UsageError
-from linter.facts.settings import NetworkSettings
+from linter.facts.settings import NetworkSettings, RegistrySettings
 
 
 @pytest.fixture(autouse=True)
 def _nothing_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LITLINT_ARXIV_API", "LITLINT_ARXIV_INTERVAL", "LITLINT_UNSAFE_ALLOW_PRIVATE"):
+    for name in ("LITLINT_ARXIV_API", "LITLINT_ARXIV_INTERVAL", "LITLINT_DOI_RESOLVER", "LITLINT_UNSAFE_ALLOW_PRIVATE"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -65,3 +65,25 @@ def test_interface_is_an_address_of_the_web(monkeypatch: pytest.MonkeyPatch, api
 
     with pytest.raises(UsageError, match="LITLINT_ARXIV_API"):
         NetworkSettings.of_environment()
+
+
+def test_dois_are_resolved_where_they_are_for_everybody() -> None:
+    assert RegistrySettings.of_environment() == RegistrySettings("https://doi.org", allows_private=False)
+
+
+@pytest.mark.parametrize(
+    "resolver", ["http://127.0.0.1:8000/", "http://localhost/", "http://10.0.0.1", "http://[::1]/"]
+)
+def test_private_resolver_needs_permission(monkeypatch: pytest.MonkeyPatch, resolver: str) -> None:
+    monkeypatch.setenv("LITLINT_DOI_RESOLVER", resolver)
+    with pytest.raises(UsageError, match="LITLINT_DOI_RESOLVER leads to a private address"):
+        RegistrySettings.of_environment()
+    monkeypatch.setenv("LITLINT_UNSAFE_ALLOW_PRIVATE", "1")
+
+    assert RegistrySettings.of_environment() == RegistrySettings(resolver, allows_private=True)
+
+
+def test_a_wrong_resolver_is_no_concern_of_who_asks_arxiv(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LITLINT_DOI_RESOLVER", "lanterns")
+
+    assert NetworkSettings.of_environment() == NetworkSettings()

@@ -162,3 +162,18 @@ def test_number_of_sources_outlives_what_arxiv_answers() -> None:
     after = before.updated([ArxivRecord("2309.12307", "Sparse Lanterns", source="arxiv-api")])
 
     assert after.paper("2309.12307") == ArxivRecord("2309.12307", "Sparse Lanterns", source="arxiv-api", confirmed_by=3)
+
+
+@pytest.mark.parametrize("doi", ["10.1/X", "10.1/x", "10.2/y 10.1/x", "10.1/é"])
+def test_paper_is_found_by_a_doi_in_any_case(doi: str) -> None:
+    known = parsed(written(ArxivRecord("2309.12307", title="Lanterns"), ArxivRecord("2309.12308", doi=doi)).encode())
+    found = known.paper_of_doi(doi.lower().split()[-1])
+
+    assert found is not None
+    assert (found.id, known.paper_of_doi("10.1/")) == ("2309.12308", None)
+
+
+def test_doi_that_is_escaped_in_its_line_is_found() -> None:
+    text = written(ArxivRecord("2309.12308", title="Lanterns", doi="10.1/x")).replace("10.1/x", "10.1\\/x")
+
+    assert parsed(text.encode()).paper_of_doi("10.1/x") is not None

@@ -3,7 +3,6 @@
 try_real_hooks.sh does the same with a litlint that pre-commit installs itself, for which it needs the network.
 """
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,34 +18,13 @@ ROPES = "# Ropes\n\n" + ENTRY.format("Knotted Ropes", "2310.00001")
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs a program in the scratch repository, away from the settings and caches of whoever runs the tests."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
-    environment |= {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_NOSYSTEM": "1",
-        **{f"GIT_{who}_{what}": "keeper@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
-    }
-
-    def run(*command: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            command, cwd=tmp_path / "list", env=environment, capture_output=True, text=True, check=False
-        )
-
-    return run
-
-
-@pytest.fixture
 def folder(tmp_path: Path, run: Callable[..., subprocess.CompletedProcess[str]]) -> Path:
     """A scratch repository with two pages that are clean and linked, committed."""
     folder = tmp_path / "list"
-    folder.mkdir()
     (folder / "lanterns.md").write_text(LANTERNS)
     (folder / "ropes.md").write_text(ROPES)
     (folder / "notes.txt").write_text("[this]()\n")
-    for command in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "Begin")):
+    for command in (("add", "--all"), ("commit", "--quiet", "--message", "Begin")):
         assert run("git", *command).returncode == 0
     return folder
 

@@ -45,6 +45,26 @@ says "ropes.md:4"
 says ARX001
 git checkout --quiet HEAD -- .
 
+git mv ropes.md cords.md
+entry "Bright Ideas" https://arxiv.org/abs/2311.0000 >>cords.md
+commit 1 "A renamed page"
+says "cords.md:4"
+git reset --quiet --hard
+
+git checkout --quiet -b other
+entry "Their Ideas" https://arxiv.org/abs/2311.00002 >>ropes.md
+commit 0 "One end of a rope"
+git checkout --quiet -
+entry "Our Ideas" https://arxiv.org/abs/2311.00001 >>ropes.md
+commit 0 "The other end"
+! git merge --quiet other >"$scratch/said" 2>&1 || fail "there is no conflict"
+{ printf '# Ropes\n\n'; entry "Knotted Ropes" https://arxiv.org/abs/2310.0001; } >ropes.md
+commit 1 "A conflict that is resolved badly"
+says "ropes.md:3"
+{ printf '# Ropes\n\n'; entry "Knotted Ropes" https://arxiv.org/abs/2310.00001; } >ropes.md
+commit 0 "The same, well"
+[ "$(git rev-list --parents -1 HEAD | wc -w)" -eq 3 ] || fail "this is no merge"
+
 entry "Knotted Ropes" https://arxiv.org/abs/2310.00001 >>ropes.md
 commit 1 "A paper listed twice"
 says DUP001
@@ -69,5 +89,28 @@ commit 1 "An address that is not canonical"
 says "files were modified by this hook"
 grep -qF "(https://arxiv.org/abs/2311.00001)" lanterns.md || fail "the address was not repaired"
 commit 0 "The same, repaired"
+
+# A first commit, of a list in a subfolder, in a repository of its own. The hooks are installed by now: what they do they
+# do without a network, where this system can take it away from them.
+mkdir "$scratch/nested"
+cd "$scratch/nested"
+git init --quiet
+mkdir -p docs/list
+printf 'ignore = ["ARX003"]\n' >docs/list/litlint.toml
+{ printf '# Lanterns\n\n'; entry "Sparse Lanterns" https://arxiv.org/abs/2309.1230; } >docs/list/lanterns.md
+printf '# About\n\nsee [this]()\n' >README.md
+{ configure litlint; printf '        files: ^docs/list/\n'; } >.pre-commit-config.yaml
+{ printf '      - id: litlint-list\n        args: [docs/list]\n'; } >>.pre-commit-config.yaml
+"$pre_commit" install >/dev/null
+"$pre_commit" install-hooks >/dev/null
+apart=(unshare --user --map-root-user --net)
+"${apart[@]}" true 2>/dev/null || { apart=(); echo "hooks: this system has no namespaces: the network is not taken away" >&2; }
+git add --all
+! "${apart[@]}" git commit --quiet --message "Begin" >"$scratch/said" 2>&1 || fail "the first commit passes"
+says "docs/list/lanterns.md:3"
+silent_on README.md
+{ printf '# Lanterns\n\n'; entry "Sparse Lanterns" https://arxiv.org/abs/2309.12307; } >docs/list/lanterns.md
+git add --all
+"${apart[@]}" git commit --quiet --message "Begin" >"$scratch/said" 2>&1 || fail "the first commit is stopped"
 
 echo "hooks: litlint, litlint-list and litlint-fix do what they should"

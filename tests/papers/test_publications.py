@@ -1,6 +1,6 @@
 import pytest
 
-from linter.papers.publications import acronym, publication
+from linter.papers.publications import acronym, publication, short_name
 from linter.papers.venue_kinds import VenueKind, venue_kind
 
 
@@ -60,3 +60,21 @@ def test_conference_has_the_name_of_its_year() -> None:
     names = [publication("NAACL", year) for year in (None, 2024, 2025)]
     assert ["North American" in name for name in names] == [True, True, False]
     assert {acronym(name) for name in names} == {"NAACL"}
+
+
+@pytest.mark.parametrize(
+    ("volume", "wanted"),
+    [
+        ("Proceedings of the 2023 Conference on Empirical Methods in Natural Language Processing", "EMNLP"),
+        ("Proceedings of the 61st Annual Meeting of the Association for Computational Linguistics (Volume 1)", "ACL"),
+        ("2023 IEEE/CVF International Conference on Computer Vision (ICCV)", "ICCV"),
+        ("2021 Lamp Conference (SC '21)", "SC"),
+        ("Findings of the Association for Computational Linguistics: EMNLP 2023", "Findings of EMNLP"),
+        ("Transactions of the Association for Computational Linguistics", "TACL"),
+        ("Proceedings of the 29th Symposium on Lamp Systems", None),
+        ("Lamp Days (LD)", None),
+        ("", None),
+    ],
+)
+def test_volume_is_known_as_publishers_call_it(volume: str, wanted: str | None) -> None:
+    assert short_name(volume) == wanted

@@ -9,6 +9,8 @@ from linter.papers.titles import Likeness, compare
 from linter.tasks.add.lookup import Asking, look_up
 from linter.tasks.add.paper import NewPaper, of_bibtex, of_record
 from linter.tasks.add.reference import is_bibtex, read_reference
+from linter.tasks.add.registered import of_work
+from linter.tasks.add.registry import arxiv_paper_of, registered
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,16 @@ class Found:
 def find_paper(papers: DiskList, reference: str, asking: Asking, *, requires_network: bool = False) -> Found:
     """The paper that a reference or the text of a citation is of.
 
+    A DOI is that of a paper of arXiv where the snapshot or the dump says so; else its registry is asked.
+
     Raises UsageError for what is no reference, InputError for what tells too little, or where arXiv has another paper
     or none, NetworkError where nothing is known of it.
     """
     if not is_bibtex(reference):
-        record = look_up(papers.root, read_reference(reference).base, asking)
+        named = read_reference(reference)
+        if isinstance(named, str):
+            return _of_doi(papers, named, asking)
+        record = look_up(papers.root, named.base, asking)
         return Found(of_record(_known(record)), record)
     paper = of_bibtex(reference)
     if not paper.arxiv:
@@ -41,6 +48,15 @@ def find_paper(papers: DiskList, reference: str, asking: Asking, *, requires_net
     if not any(compare(paper.title, other) in (Likeness.SAME, Likeness.SLIP) for other in record.titles):
         raise InputError(f"the citation is of {paper.title!r}, and arXiv's {paper.arxiv} is {record.title!r}")
     return Found(replace(paper, posted=record.published), record)
+
+
+def _of_doi(papers: DiskList, doi: str, asking: Asking) -> Found:
+    record = arxiv_paper_of(papers.root, doi)
+    if record:
+        return Found(of_record(record), record, (f"{doi} is arXiv's {record.id}",))
+    work = registered(doi, asking)
+    doubts = (f"{doi} is now {work.doi}",) if work.doi != doi else ()
+    return Found(of_work(work), None, doubts)
 
 
 def _known(record: ArxivRecord) -> ArxivRecord:

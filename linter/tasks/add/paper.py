@@ -18,7 +18,7 @@ from linter.papers.arxiv import parse_id
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.authors import bibtex_authors, is_truncated
 from linter.papers.dates import PaperDate
-from linter.papers.doi import arxiv_of, read_doi
+from linter.papers.doi import arxiv_of, doi_address, read_doi
 from linter.papers.latex import to_text
 from linter.papers.urls import split
 from linter.papers.visible import plain_line
@@ -40,14 +40,15 @@ class NewPaper:
     """What is known of a paper to be added; strangers' text, on one line each, without markup.
 
     Authors are `First Last`. `arxiv` is a bare id; `url` is the paper's page where it is not arXiv's. `posted` is the
-    day on which it came out, where that is known. `venue` is None for a preprint. `cited` are the fields of a citation
-    that was given, TeX, by name; `key` and `type` are its own.
+    day on which it came out, where that is known, and `month` that of its year, where no more is. `venue` is None for a
+    preprint. `cited` are the fields of a citation that was given, TeX, by name; `key` and `type` are its own.
     """
 
     title: str
     authors: tuple[str, ...] = ()
     are_all: bool = True
     year: int | None = None
+    month: int | None = None
     posted: date | None = None
     arxiv: str | None = None
     doi: str | None = None
@@ -59,9 +60,11 @@ class NewPaper:
 
     @property
     def day(self) -> PaperDate | None:
-        """The day on which it came out, else the month that its arXiv id tells."""
+        """The day on which it came out, else the month, which its arXiv id tells too."""
         if self.posted:
             return PaperDate(self.posted.year, self.posted.month, self.posted.day)
+        if self.year and self.month:
+            return PaperDate(self.year, self.month, None)
         identifier = parse_id(self.arxiv) if self.arxiv else None
         return PaperDate(identifier.year, identifier.month, None) if identifier else None
 
@@ -70,7 +73,7 @@ class NewPaper:
         """The page of the paper: arXiv's abstract, else what its DOI leads to, else the address that was given."""
         if self.arxiv:
             return f"https://arxiv.org/abs/{self.arxiv}"
-        return f"https://doi.org/{self.doi}" if self.doi else self.url
+        return doi_address(self.doi) if self.doi else self.url
 
     def citation(self, taken: Collection[str]) -> tuple[str, str, Mapping[str, str]]:
         """Type, key and fields of its citation; the key is none of those taken."""
@@ -89,7 +92,7 @@ def of_record(record: ArxivRecord) -> NewPaper:
     """The paper that a record of arXiv is about. Raises InputError where it says nothing that can be read."""
     identifier = parse_id(record.id)
     year = record.published.year if record.published else identifier.year if identifier else None
-    return _told(
+    return told(
         NewPaper(
             title=plain_line(record.title or ""),
             authors=tuple(name for name in map(plain_line, record.authors) if name),
@@ -110,7 +113,7 @@ def of_bibtex(text: str) -> NewPaper:
         raise InputError(f"the BibTeX cannot be read: line {row}: {plain_line(problem.message)}")
     if len(found.citations) != 1:
         raise InputError(f"wanted one citation in BibTeX, found {len(found.citations)}")
-    return _told(_of_citation(source, found.citations[0]))
+    return told(_of_citation(source, found.citations[0]))
 
 
 def _of_citation(source: Source, citation: Citation) -> NewPaper:
@@ -144,7 +147,8 @@ def _of_citation(source: Source, citation: Citation) -> NewPaper:
     )
 
 
-def _told(paper: NewPaper) -> NewPaper:
+def told(paper: NewPaper) -> NewPaper:
+    """The paper, if it has a title and an address. Raises InputError."""
     if not any(map(str.isalnum, paper.title)):
         raise InputError("the paper has no title that can be written")
     if not paper.address:

@@ -15,7 +15,8 @@ from linter.engine.write import replace_file
 from linter.errors import InputError
 from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot
-from linter.rules.context import Page, PaperList
+from linter.rules.context import Page, PageIndex, PaperList
+from linter.rules.copies import Copy
 from linter.rules.index import index
 from linter.tasks.add.copies import copies_of
 from linter.tasks.add.counts import with_counts
@@ -50,21 +51,51 @@ class Added:
     copies: tuple[Spot, ...] = ()
 
 
-def add(papers: DiskList, config: Config, found: Found, today: date, *, file: str | None, section: str | None) -> Added:
-    """What adding a paper to a list changes; nothing is written. `file` and `section` name the place, if given.
+@dataclass(frozen=True, slots=True)
+class ReadList:
+    """The pages of a list that can be read, and what is known of them list-wide, by name."""
 
-    Raises UsageError where it cannot be placed or written, InputError where the result would not pass a check.
-    """
+    pages: Mapping[str, Page]
+    indexes: Mapping[str, PageIndex]
+
+    def with_doi(self, doi: str) -> tuple[Spot, ...]:
+        """The entries that name a DOI, given in lower case."""
+        copies = (Copy(name, entry) for name, page in self.indexes.items() for entry in page.entries)
+        return tuple(self.spot(copy) for copy in copies if copy.entry.doi == doi)
+
+    def spot(self, copy: Copy) -> Spot:
+        """Where an entry stands."""
+        row = self.pages[copy.file].source.row(copy.entry.place.start)
+        return Spot(copy.file, row, copy.entry.title, copy.section_title)
+
+
+def read_list(papers: DiskList, config: Config, today: date) -> ReadList:
+    """A list as it stands on disk."""
     read = read_pages(papers, config, papers.names(), today)
     pages = {name: page for name, page in read if not isinstance(page, UnreadableError)}
-    indexes = {name: index(page) for name, page in pages.items()}
+    return ReadList(pages, {name: index(page) for name, page in pages.items()})
+
+
+def add(
+    papers: DiskList,
+    config: Config,
+    found: Found,
+    today: date,
+    *,
+    file: str | None,
+    section: str | None,
+    read: ReadList | None = None,
+) -> Added:
+    """What adding a paper to a list changes; nothing is written. `file` and `section` name the place, if given.
+
+    `read` is the list, where it was read before. Raises UsageError where the paper cannot be placed or written,
+    InputError where the result would not pass a check.
+    """
+    read = read or read_list(papers, config, today)
+    pages, indexes = read.pages, read.indexes
     copies = copies_of(found.paper, indexes, today)
     if copies:
-        spots = (
-            Spot(copy.file, pages[copy.file].source.row(copy.entry.place.start), copy.entry.title, copy.section_title)
-            for copy in copies
-        )
-        return Added({}, {}, copies=tuple(spots))
+        return Added({}, {}, copies=tuple(map(read.spot, copies)))
     where = target(found.paper, pages, PaperList(indexes, papers, config.options), file, section)
     name = where.page.name
     text = written(found.paper, where, pages, config, today)
@@ -72,7 +103,7 @@ def add(papers: DiskList, config: Config, found: Found, today: date, *, file: st
     texts = {name: text, **with_lines(page, entry_of(found.paper, page), pages)}
     changed = {one: index(_page(one, texts[one], config, today)) for one in texts}
     sources = {one: page.source.text for one, page in pages.items()} | texts
-    texts |= with_counts(indexes, indexes | changed, sources)
+    texts |= with_counts(indexes, {**indexes, **changed}, sources)
     after = _passing(Checker(papers, config, None, today, facts=_facts(papers, found), pages=pages.values()), texts)
     page = _page(name, after[name], config, today)
     new = entry_of(found.paper, page)

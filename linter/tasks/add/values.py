@@ -7,7 +7,7 @@ from urllib.parse import quote
 from linter.entries.write import escape
 from linter.papers.dates import PaperDate, find_date
 from linter.papers.names import read_name
-from linter.papers.publications import acronym
+from linter.papers.publications import short_name
 from linter.papers.venues import find_venue
 from linter.tasks.add.paper import NewPaper
 
@@ -142,7 +142,7 @@ def venue(paper: NewPaper, old: str, preprint: str) -> str | None:
             return None
         return old if is_preprint(old) else preprint
     found = find_venue(paper.venue)
-    short = acronym(paper.venue) or (found.name if found else None)
+    short = short_name(paper.venue) or (found.name if found else None)
     return short if short and re.fullmatch(r"[A-Za-z][A-Za-z-]{1,11}", old) else None
 
 
