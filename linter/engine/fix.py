@@ -49,7 +49,11 @@ def fix(
     Unsafe fixes are applied where `unsafe` says so. A file in which safe fixes would lose or invent a paper is left
     as it was. Raises LitlintError where fixes do not settle, which is a mistake in the rules that it names.
     """
-    checker = Checker(papers, config, report, today, names_papers=True, facts=facts)
+    return repair(Checker(papers, config, report, today, names_papers=True, facts=facts), unsafe=unsafe, sift=sift)
+
+
+def repair(checker: Checker, *, unsafe: bool = False, sift: Sift = keep_all) -> Fixed:
+    """The same with a checker that names papers."""
     result = sift(checker, checker.check())
     before = {name: result.sources[name].text for name in result.files}
     texts: dict[str, str] = {}

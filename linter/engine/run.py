@@ -11,9 +11,9 @@ from linter.config.model import Config
 from linter.config.patterns import FileIgnores
 from linter.config.select import specificity
 from linter.diagnostics import Applicability, Diagnostic, Edit, Severity
-from linter.engine.lists import List, UnreadableError
+from linter.engine.lists import EditedList, List, UnreadableError
 from linter.engine.named import Named
-from linter.engine.precedence import one_a_link
+from linter.engine.precedence import LinkPlace, one_a_link
 from linter.engine.reading import NOTHING_KNOWN, Reading, judge, kept_of, read_page, read_source, unreadable
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
@@ -157,14 +157,32 @@ class Checker:
 
         Files that are the `same` there are not read again.
         """
-        other = Checker(papers, self._config, report, self._today, facts=self._facts)
-        other._given_habits = self._habits
-        for name in same:
-            if name in self._readings and self._reported[name] == other._reported.get(name):
+        return self._succeeded(papers, report, same, names_papers=False, habits=self._habits)
+
+    def succeeded_by(
+        self, papers: List, report: Collection[str], same: Collection[str], *, names_papers: bool = False
+    ) -> "Checker":
+        """A checker of the list as it is now, or of other files of it. Those that are the `same` are not read again."""
+        return self._succeeded(papers, report, same, names_papers=names_papers, habits=None)
+
+    def _succeeded(
+        self, papers: List, report: Collection[str], same: Collection[str], *, names_papers: bool, habits: Habits | None
+    ) -> "Checker":
+        """Another checker, with what this one has read and found of some files as far as that is all it wants."""
+        other = Checker(papers, self._config, report, self._today, names_papers=names_papers, facts=self._facts)
+        other._given_habits = habits
+        for name in self._readings.keys() & other._reported.keys() & set(same):
+            keeps_all = self._reported[name] and self._names_papers >= names_papers
+            if keeps_all or not other._reported[name]:
                 other._readings[name] = self._readings[name]
                 if name in self._judged:
                     other._judged[name] = self._judged[name]
         return other
+
+    def links(self, name: str, text: str) -> tuple[Source, tuple[LinkPlace, ...]]:
+        """A file that is reported on, in some text, and where links stand in it."""
+        reading = self._reading(name, text)
+        return reading.source, reading.links
 
     def around(self, found: Diagnostic) -> Span:
         """The entry that a finding of the last check is in; outside of entries its own span."""
@@ -203,13 +221,14 @@ class Checker:
 
     def _reading(self, name: str, text: str | None) -> Reading:
         known = self._readings.get(name)
-        if known is None or (text is not None and text != known.source.text):
+        if known is None or (text is not None and (text != known.source.text or known.index is None)):
             self._readings[name] = known = self._read(name, text)
         return known
 
     def _read(self, name: str, text: str | None) -> Reading:
         try:
-            source = read_source(self._papers, name, self._config) if text is None else Source(name, text)
+            papers = self._papers if text is None else EditedList(self._papers, {name: text})
+            source = read_source(papers, name, self._config)
         except UnreadableError as error:
             return unreadable(name, error, is_reported=self._reported[name] and "IO001" in self._codes)
         page = self._page(source)
