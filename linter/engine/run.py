@@ -11,6 +11,7 @@ from linter.config.model import Config
 from linter.config.patterns import FileIgnores
 from linter.config.select import specificity
 from linter.diagnostics import Applicability, Diagnostic, Edit, Severity
+from linter.engine.list_findings import ListFindings
 from linter.engine.lists import EditedList, List, UnreadableError
 from linter.engine.named import Named
 from linter.engine.precedence import LinkPlace, one_a_link
@@ -104,8 +105,12 @@ class Checker:
         names_papers: bool = False,
         facts: Facts = NOTHING_KNOWN,
         pages: Iterable[Page] = (),
+        is_live: bool = False,
     ) -> None:
-        """Takes what `check` takes; `names_papers` keeps what `named` tells, `pages` were read before."""
+        """Takes what `check` takes; `names_papers` keeps what `named` tells, `pages` were read before.
+
+        With `is_live`, list rules are not asked again where what they look at is the same, at other places perhaps.
+        """
         names = sorted({*papers.names(), *(report or ())})
         self._papers = papers
         self._config = config
@@ -121,6 +126,8 @@ class Checker:
         self._needing_links = frozenset(rule.code for rule in rules if isinstance(rule, LinkFactsRule))
         self._severities = _severities(config.severity)
         self._safe = frozenset(code for selector in config.extend_safe_fixes for code in matching(selector))
+        self._is_live = is_live
+        self._listed: ListFindings | None = None
         self._readings: dict[str, Reading] = {}
         self._unjudged: dict[str, Page] = {}
         self._judged: dict[str, _Judged] = {}
@@ -128,14 +135,17 @@ class Checker:
         self._given_habits: Habits | None = None
         self._habits = Habits()
 
-    def check(self, texts: Mapping[str, str] | None = None) -> Result:
-        """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds."""
+    def check(self, texts: Mapping[str, str] | None = None, *, postpones_list_rules: bool = False) -> Result:
+        """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds.
+
+        What list rules found last time may stand for what they find now, at its new places.
+        """
         readings = {name: self._reading(name, (texts or {}).get(name)) for name in self._reported}
         pages = {name: reading.index for name, reading in readings.items() if reading.index}
         habits = self._habits = self._given_habits or habits_of(pages.values())
         found = {name: list(self._findings(name, readings[name], habits)) for name in self._files}
-        papers = PaperList(pages, self._papers, self._config.options)
-        for one in (one for rule in self._list_rules for one in rule.check(papers)):
+        sources = {name: reading.source for name, reading in readings.items()}
+        for one in self._of_list(pages, sources, postpones=postpones_list_rules):
             if one.file in found:
                 found[one.file].append(one)
         judged = (
@@ -143,7 +153,6 @@ class Checker:
             for name, ran in self._ran.items()
             for one in one_a_link([one for one in found[name] if one.code in ran], readings[name].links)
         )
-        sources = {name: reading.source for name, reading in readings.items()}
         # What waits for facts may have had none: no suppression of it is idle.
         looked_for = {name: ran - self._needing_facts for name, ran in self._ran.items()}
         kept = Suppressions(pages).unwaived(judged, sources, looked_for)
@@ -157,20 +166,28 @@ class Checker:
 
         Files that are the `same` there are not read again.
         """
-        return self._succeeded(papers, report, same, names_papers=False, habits=self._habits)
+        return self._succeeded(papers, report, same, habits=self._habits)
 
     def succeeded_by(
         self, papers: List, report: Collection[str], same: Collection[str], *, names_papers: bool = False
     ) -> "Checker":
         """A checker of the list as it is now, or of other files of it. Those that are the `same` are not read again."""
-        return self._succeeded(papers, report, same, names_papers=names_papers, habits=None)
+        return self._succeeded(papers, report, same, names_papers=names_papers)
 
     def _succeeded(
-        self, papers: List, report: Collection[str], same: Collection[str], *, names_papers: bool, habits: Habits | None
+        self,
+        papers: List,
+        report: Collection[str],
+        same: Collection[str],
+        *,
+        names_papers: bool = False,
+        habits: Habits | None = None,
     ) -> "Checker":
         """Another checker, with what this one has read and found of some files as far as that is all it wants."""
         other = Checker(papers, self._config, report, self._today, names_papers=names_papers, facts=self._facts)
-        other._given_habits = habits
+        other._is_live, other._given_habits = self._is_live, habits
+        # What list rules find depends on other files of the folder too, of which a changed list may have others.
+        other._listed = self._listed if papers is self._papers else None
         for name in self._readings.keys() & other._reported.keys() & set(same):
             keeps_all = self._reported[name] and self._names_papers >= names_papers
             if keeps_all or not other._reported[name]:
@@ -183,6 +200,11 @@ class Checker:
         """A file that is reported on, in some text, and where links stand in it."""
         reading = self._reading(name, text)
         return reading.source, reading.links
+
+    @property
+    def owes_list_rules(self) -> bool:
+        """Whether list rules may have more or less to say than the last check told."""
+        return self._listed is not None and not self._listed.exact
 
     def around(self, found: Diagnostic) -> Span:
         """The entry that a finding of the last check is in; outside of entries its own span."""
@@ -255,6 +277,18 @@ class Checker:
             findings = judge(replace(page, habits=habits), self._file_rules)
             self._judged[name] = known = _Judged(reading, habits, findings)
         return known.findings
+
+    def _of_list(
+        self, pages: Mapping[str, PageIndex], sources: Mapping[str, Source], *, postpones: bool
+    ) -> tuple[Diagnostic, ...]:
+        """What list rules find; where texts are expected to change, they are asked again only if that matters."""
+        listed = self._listed.moved_to(pages, sources) if self._listed and self._is_live else None
+        if listed is None or not (listed.exact or postpones):
+            papers = PaperList(pages, self._papers, self._config.options)
+            found = tuple(one for rule in self._list_rules for one in rule.check(papers))
+            listed = ListFindings(found, pages, sources)
+        self._listed = listed
+        return listed.findings
 
     def _finished(self, found: Diagnostic, reading: Reading) -> Diagnostic:
         """A finding with its entry, the severity that the configuration gives it, and the file's own line ends."""

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
-from linter.diagnostics import Applicability, Edit, Fix
+from linter.diagnostics import Applicability, Fix
 from linter.reports.escape import visible
 from linter.server.lists import Checked
 from linter.server.open_text import OpenText
 from linter.server.translate import Translator
-from linter.text.source import LINE_END, Source
 from linter.text.span import Span
 
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.litlint"
@@ -52,24 +51,6 @@ def workspace_edit(text: OpenText, edits: Sequence[types.TextEdit], *, versioned
         return types.WorkspaceEdit(changes={text.uri: edits})
     document = types.OptionalVersionedTextDocumentIdentifier(text.uri, text.version)
     return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, edits)])
-
-
-def difference(before: Source, after: str) -> tuple[Edit, ...]:
-    """One edit that makes a text of another, from the first line that differs to the last; none for equal ones."""
-    old, new = _lines(before.text), _lines(after)
-    fewest = min(len(old), len(new))
-    head = next((at for at in range(fewest) if old[at] != new[at]), fewest)
-    most = fewest - head
-    tail = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
-    start = sum(map(len, old[:head]))
-    span = Span(start, len(before.text) - sum(map(len, old[len(old) - tail :])))
-    content = "".join(new[head : len(new) - tail])
-    return (Edit(span, content),) if span or content else ()
-
-
-def _lines(text: str) -> list[str]:
-    ends = [found.end() for found in LINE_END.finditer(text)]
-    return [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
 
 
 def _title(fix: Fix, code: str) -> str:

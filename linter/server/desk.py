@@ -11,6 +11,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from linter.diagnostics import Applicability
+from linter.engine.edits import difference
 from linter.errors import LitlintError
 from linter.reports.escape import visible
 from linter.reports.tool import HOMEPAGE, NAME
@@ -137,7 +138,7 @@ class Desk:
         if after is None:
             return None
         source = Source("", text.text)
-        edits = Translator(self._client.unit, relates=False).edits(actions.difference(source, after), source, text.uri)
+        edits = Translator(self._client.unit, relates=False).edits(difference(text.text, after), source, text.uri)
         return actions.workspace_edit(text, edits, versioned=self._client.takes_versions)
 
     def _hover(self, text: OpenText, position: types.Position) -> types.Hover | None:
@@ -156,12 +157,12 @@ class Desk:
     async def _work(self, task: Callable[[], Answer]) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._worker, task)
 
-    async def _check(self) -> None:
+    async def _check(self, *, in_full: bool) -> bool:
         texts, folders = tuple(self._texts.values()), self._folders()
         is_disk_stale, self._is_disk_stale = self._is_disk_stale, False
 
         def check() -> tuple[Outcome, dict[str, list[types.Diagnostic]]]:
-            outcome = self._lists.check(texts, folders, is_disk_stale=is_disk_stale)
+            outcome = self._lists.check(texts, folders, is_disk_stale=is_disk_stale, in_full=in_full)
             told = {uri: self._translator.diagnostics(checked) for uri, checked in outcome.checked.items()}
             return outcome, told
 
@@ -174,6 +175,7 @@ class Desk:
                 self._publish(uri, checked.text.version, told[uri])
         for uri in self._texts.keys() & self._published.keys() - outcome.checked.keys():
             self._publish(uri, self._texts[uri].version, [])
+        return not outcome.is_owing
 
     def _complain(self, new: Sequence[Complaint]) -> None:
         """Say what is wrong with lists, once each, and in their configurations as long as it is."""

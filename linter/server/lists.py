@@ -34,10 +34,14 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was found in the open texts that belong to lists, by address, and why more could not be."""
+    """What was found in the open texts that belong to lists, by address, and why more could not be.
+
+    A first answer that `is_owing` wants a second in full.
+    """
 
     checked: Mapping[str, Checked]
     complaints: tuple[Complaint, ...]
+    is_owing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,13 @@ class Lists:
         self._members: dict[str, _Member] = {}
         self._complaints: dict[Complaint, None] = {}
 
-    def check(self, texts: Sequence[OpenText], folders: Sequence[Path], *, is_disk_stale: bool) -> Outcome:
+    def check(
+        self, texts: Sequence[OpenText], folders: Sequence[Path], *, is_disk_stale: bool, in_full: bool = True
+    ) -> Outcome:
         """The findings in open texts. `folders` are those that the editor shows.
 
-        A text is new, or gone, or a file has changed where `is_disk_stale` says so.
+        A text is new, or gone, or a file has changed where `is_disk_stale` says so. What list-wide rules say may be of
+        a moment ago unless it is to be `in_full`.
         """
         if is_disk_stale:
             self._refresh(texts, folders)
@@ -78,10 +85,10 @@ class Lists:
         for papers in self._lists.values():
             complaints |= dict.fromkeys(papers.state.complaints)
             try:
-                checked |= {one.text.uri: one for one in self._checked(papers, texts)}
+                checked |= {one.text.uri: one for one in self._checked(papers, texts, in_full=in_full)}
             except LitlintError as error:
                 complaints[Complaint(str(error))] = None
-        return Outcome(checked, tuple(complaints))
+        return Outcome(checked, tuple(complaints), any(papers.is_owing for papers in self._lists.values()))
 
     def repaired(self, text: OpenText, texts: Sequence[OpenText]) -> Fixed | None:
         """A text's file after its safe repairs; None for a text of no list. Raises LitlintError."""
@@ -136,11 +143,11 @@ class Lists:
             return None
         return papers
 
-    def _checked(self, papers: LiveList, texts: Sequence[OpenText]) -> Iterator[Checked]:
+    def _checked(self, papers: LiveList, texts: Sequence[OpenText], *, in_full: bool) -> Iterator[Checked]:
         by_name = self._by_name(papers, texts)
         if not by_name:
             return
-        result = papers.check(by_name)
+        result = papers.check(by_name, in_full=in_full)
         open_uris = {one.name: uri for uri, one in reversed(self._members.items()) if one.papers is papers}
         paths = {name: papers.origin.path(name) for name in result.sources.keys() - open_uris.keys()}
         uris = open_uris | {name: uri_of(path) for name, path in paths.items() if path}

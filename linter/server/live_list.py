@@ -20,6 +20,8 @@ class LiveList:
         self._today = latest_date()
         self._checker: Checker | None = None
         self._texts: Mapping[str, str] = {}
+        self._open: dict[str, str] = {}
+        self._papers = EditedList(self.state.papers, self._open)
         self._changed: set[str] = set()
         self._is_refreshed = False
         self._result: Result | None = None
@@ -33,19 +35,26 @@ class LiveList:
         self._changed |= {name for name, stamp in now.stamps.items() if stamp != before.stamps.get(name)}
         self.state, self._today, self._is_refreshed = now, today, True
 
-    def check(self, texts: Mapping[str, str]) -> Result:
-        """The findings in the open files. Raises LitlintError."""
+    def check(self, texts: Mapping[str, str], *, in_full: bool = True) -> Result:
+        """The findings in the open files; else, as a first answer, with what list rules said last. Raises LitlintError.
+
+        `is_owing` says whether a check in full may find something else.
+        """
         checker = self._up_to_date(texts)
-        if self._result is None:
-            self._result = self._sifted(checker, checker.check(texts))
+        if self._result is None or (in_full and checker.owes_list_rules):
+            self._result = self._sifted(checker, checker.check(texts, postpones_list_rules=not in_full))
         return self._result
+
+    @property
+    def is_owing(self) -> bool:
+        """Whether the last check was not in full, and should have been."""
+        return self._checker is not None and self._checker.owes_list_rules
 
     def repaired(self, name: str, texts: Mapping[str, str]) -> Fixed:
         """What `litlint check --fix` would write for one of the open files. Raises LitlintError."""
-        papers = EditedList(self.state.papers, texts)
+        checker = self._up_to_date(texts)
         saved = self.state.stamps.keys() - texts.keys()
-        checker = self._up_to_date(texts).succeeded_by(papers, {name}, saved, names_papers=True)
-        return repair(checker, sift=self._sifted)
+        return repair(checker.succeeded_by(self._papers, {name}, saved, names_papers=True), sift=self._sifted)
 
     def links(self, name: str, texts: Mapping[str, str]) -> tuple[Source, tuple[LinkPlace, ...]]:
         """One of the open files, and where links stand in it. Raises LitlintError."""
@@ -58,13 +67,15 @@ class LiveList:
             self._is_refreshed, self._result = False, None
         if texts != self._texts:
             self._texts, self._result = texts, None
+            self._open.update(texts)
         return self._checker
 
     def _succeeding(self, texts: Mapping[str, str]) -> Checker:
         """A checker of the list as it is now, which takes over whatever is still true."""
-        papers = EditedList(self.state.papers, texts)
+        self._open = dict(texts)
+        papers = self._papers = EditedList(self.state.papers, self._open)
         if self._checker is None:
-            return Checker(papers, self.state.config, texts.keys(), self._today, facts=self.state.known)
+            return Checker(papers, self.state.config, texts.keys(), self._today, facts=self.state.known, is_live=True)
         closed = self._texts.keys() - texts.keys()
         same = (self.state.stamps.keys() - self._changed - closed) | texts.keys()
         return self._checker.succeeded_by(papers, texts.keys(), same)

@@ -55,7 +55,8 @@ class Translator:
 
     def edits(self, edits: Iterable[Edit], source: Source, uri: str) -> list[types.TextEdit]:
         """Edits of one text."""
-        return [types.TextEdit(self.range(edit.span, source, uri), edit.content) for edit in edits]
+        whole = (_beside_pairs(edit, source.text) for edit in edits)
+        return [types.TextEdit(self.range(edit.span, source, uri), edit.content) for edit in whole]
 
     def range(self, span: Span, source: Source, uri: str) -> types.Range:
         """A span of a text as the protocol counts: rows and columns from 0."""
@@ -75,3 +76,13 @@ class Translator:
             if uri:
                 place = self.range(other.span, checked.sources[other.file], uri)
                 yield types.DiagnosticRelatedInformation(types.Location(uri, place), visible(other.message))
+
+
+def _beside_pairs(edit: Edit, text: str) -> Edit:
+    r"""The same edit without an end between `\r` and `\n`, where the protocol has no place."""
+    start, end, content = edit.span.start, edit.span.end, edit.content
+    if text[max(start - 1, 0) : start + 1] == "\r\n":
+        start, content = start - 1, f"\r{content}"
+    if text[max(end - 1, 0) : end + 1] == "\r\n":
+        end, content = end + 1, f"{content}\n"
+    return Edit(Span(start, end), content)
