@@ -40,6 +40,8 @@ def _row(problem: str, rows: list[str]) -> int:
     found = _ROW.search(problem)
     if found:
         return int(found[1]) - 1
+    if problem.endswith("(at end of document)"):
+        return max(len(rows) - 1, 0)
     key = _KEY.match(problem)
     places = list(_places(key[1], rows)) if key else []
     return places[0] if len(places) == 1 else 0

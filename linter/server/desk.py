@@ -201,6 +201,7 @@ class Desk:
         self._server.window_show_message(types.ShowMessageParams(types.MessageType.Error, text))
 
     def _failed(self, error: BaseException) -> None:
+        self._is_disk_stale = True
         said = visible(f"{type(error).__name__}: {error}")
         self._say(f"{NAME}: internal error: {said}; report it with the list that causes it at {HOMEPAGE}/issues")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from linter.diagnostics import Diagnostic
 from linter.engine.fix import Fixed
+from linter.engine.markdown_files import is_markdown
 from linter.errors import ConfigError, LitlintError
 from linter.papers.arxiv import id_of
 from linter.papers.arxiv_record import ArxivRecord
@@ -125,7 +126,7 @@ class Lists:
         if scheme_of(text.uri) == "untitled":
             return UntitledOrigin(text.uri) if text.language == "markdown" else None
         try:
-            return DiskOrigin.of(path, tuple(folders)) if path else None
+            return DiskOrigin.of(path, tuple(folders)) if path and is_markdown(path.name) else None
         except LitlintError as error:
             self._complaints[Complaint(str(error))] = None
             return None

@@ -1,9 +1,12 @@
 """The language server on standard input and output: which messages it takes."""
 
 import logging
+from collections.abc import Iterator
+from typing import Any
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from linter.config.load import OWN_NAME, SHARED_NAME
 from linter.engine.baseline_file import NAME as BASELINE
@@ -16,17 +19,36 @@ from linter.server.desk import Desk
 from linter.server.open_text import OpenText
 from linter.version import VERSION
 
-_WATCHED = (
-    *(f"**/*{suffix}" for suffix in SUFFIXES),
-    *(f"**/{name}" for name in (OWN_NAME, SHARED_NAME, SNAPSHOT, BASELINE)),
-)
+_WATCHED = (*(f"*{suffix}" for suffix in SUFFIXES), OWN_NAME, SHARED_NAME, SNAPSHOT, BASELINE, ".gitignore")
+
+
+class _Protocol(LanguageServerProtocol):
+    """The protocol as pygls speaks it, but that pygls keeps no texts.
+
+    It would end their lines at U+2028 and form feeds, as no editor does, and move what it then finds out of place.
+    """
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> Iterator[Any]:
+        """Leave it to our own handler, as the two below."""
+        yield self.fm.features[types.TEXT_DOCUMENT_DID_OPEN], (params,), None
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Iterator[Any]:
+        """See above."""
+        yield self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE], (params,), None
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> Iterator[Any]:
+        """See above."""
+        yield self.fm.features[types.TEXT_DOCUMENT_DID_CLOSE], (params,), None
 
 
 class ListServer(LanguageServer):
     """A server that remembers whether it was told to shut down, which decides how it ends."""
 
     def __init__(self) -> None:
-        super().__init__(NAME, VERSION)
+        super().__init__(NAME, VERSION, protocol_cls=_Protocol)
         self.was_shut_down = False
 
 

@@ -12,10 +12,7 @@ from linter.text.span import Location, Span
 
 @dataclass(frozen=True, slots=True)
 class OpenText:
-    """What an editor shows of a file, saved or not; `version` is the editor's number for it, `language` its word.
-
-    pygls keeps texts as well, but for it U+2028 and form feeds end lines, as they do for no editor.
-    """
+    """What an editor shows of a file, saved or not; `version` is the editor's number for it, `language` its word."""
 
     uri: str
     language: str

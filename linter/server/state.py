@@ -55,12 +55,21 @@ class Origin(Protocol):
         """The path of a file of the list, if it has one."""
 
 
+class _LoneFile(DiskList):
+    """A folder of which no file but those that are open is a part of the list."""
+
+    def names(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
+
 @dataclass(frozen=True, slots=True)
 class DiskOrigin:
-    """A folder, and the configuration in force there."""
+    """A folder, and the configuration in force there. With `alone` the list is this file of it and no other."""
 
     root: Path
     config_file: Path | None
+    alone: str | None = None
 
     @classmethod
     def of(cls, path: Path, folders: tuple[Path, ...]) -> "DiskOrigin":
@@ -72,15 +81,18 @@ class DiskOrigin:
         if found:
             return cls(found.parent, found)
         root = locate_text(path).papers.root
-        if not (root / ".git").exists():
-            around = (folder for folder in folders if path.is_relative_to(folder))
-            root = max(around, key=lambda folder: len(folder.parts), default=root)
-        return cls(root, None)
+        if (root / ".git").exists():
+            return cls(root, None)
+        around = [folder for folder in folders if path.is_relative_to(folder)]
+        if around:
+            return cls(max(around, key=lambda folder: len(folder.parts)), None)
+        # A stray file may lie at the root of a home or of a disk, which nobody wants to have searched for others.
+        return cls(path.parent, None, path.name)
 
     def state(self) -> ListState:
         """The list as it is on disk now. Raises ConfigError."""
         config = load(self.config_file) if self.config_file else Config()
-        papers = DiskList(self.root, config)
+        papers = _LoneFile(self.root, config) if self.alone else DiskList(self.root, config)
         stamps = {name: _stamp(self.root / name) for name in papers.names()}
         complaints: list[Complaint] = []
         known, baseline = Known(), None
@@ -101,6 +113,8 @@ class DiskOrigin:
         if path is None or not path.is_relative_to(self.root) or not isinstance(papers, DiskList):
             return None
         name = path.relative_to(self.root).as_posix()
+        if self.alone:
+            return name if name == self.alone and papers.exclusion(name) is None else None
         if not is_markdown(name) or papers.exclusion(name) is not None:
             return None
         name = papers.original(name)
