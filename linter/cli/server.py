@@ -4,6 +4,7 @@ import click
 
 from linter.cli.status import Status
 from linter.errors import UsageError
+from linter.reports.tool import HOMEPAGE
 
 
 @click.command(name="server")
@@ -19,5 +20,7 @@ def command(*, stdio: bool) -> int:  # noqa: ARG001  see its help
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("linter"):
             raise
-        raise UsageError("`litlint server` needs the extra lsp: pip install 'litlint[lsp]'") from error
+        raise UsageError(
+            f"`litlint server` needs the extra lsp: pip install 'litlint[lsp] @ git+{HOMEPAGE}'"
+        ) from error
     return Status.CLEAN if serve() else Status.FOUND

@@ -73,8 +73,9 @@ class Desk:
     def close(self, uri: str) -> None:
         """A text was closed; its file holds what was saved last."""
         if self._texts.pop(uri, None):
-            self._publish(uri, None, [])
-            self._published.pop(uri, None)
+            if uri in self._published:
+                self._publish(uri, None, [])
+                del self._published[uri]
             self.look_at_disk()
 
     def look_at_disk(self) -> None:
@@ -191,7 +192,7 @@ class Desk:
 
     def _publish(self, uri: str, version: int | None, diagnostics: list[types.Diagnostic]) -> None:
         published = _Published(version, diagnostics)
-        if self._published.get(uri, _Published(version, [])) != published or uri not in self._published:
+        if self._published.get(uri) != published:
             self._published[uri] = published
             self._server.text_document_publish_diagnostics(
                 types.PublishDiagnosticsParams(uri=uri, diagnostics=diagnostics, version=version)

@@ -84,7 +84,7 @@ def _listen(server: ListServer, desk: Desk) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
         given = params.text_document
-        desk.open(OpenText(given.uri, str(given.language_id), given.version, given.text))
+        desk.open(OpenText(given.uri, given.language_id, given.version, given.text))
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def did_change(params: types.DidChangeTextDocumentParams) -> None:

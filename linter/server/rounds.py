@@ -30,6 +30,7 @@ class Rounds:
         self._wanted = asyncio.Event()
         self._hurry = asyncio.Event()
         self._settled = asyncio.Event()
+        self._settled.set()
         self._running: asyncio.Task[None] | None = None
 
     def want(self, *, at_once: bool = False) -> None:

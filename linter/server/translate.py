@@ -66,10 +66,6 @@ class Translator:
         start, end = (measured.columns.location(offset) for offset in (span.start, span.end))
         return types.Range(types.Position(start.row - 1, start.column - 1), types.Position(end.row - 1, end.column - 1))
 
-    def forget(self, uri: str) -> None:
-        """Drop what is kept of a text that was closed."""
-        self._measured.pop(uri, None)
-
     def _related(self, found: Diagnostic, checked: Checked) -> Iterable[types.DiagnosticRelatedInformation]:
         for other in found.related:
             uri = checked.uris.get(other.file)

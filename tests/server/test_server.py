@@ -437,6 +437,12 @@ def test_hover_says_nothing_where_nothing_is_known(editor: Editor, folder: Path)
     assert [editor.hover(uri, row, 10) for row in (0, 3, 4)] == [None, None, None]
 
 
+def test_nothing_is_said_of_a_text_that_is_not_open(editor: Editor, folder: Path) -> None:
+    uri = put(folder, "README.md", BAD)
+
+    assert (editor.hover(uri, 2, 20), editor.actions(uri)) == (None, [])
+
+
 def test_hover_reads_the_snapshot_that_was_written_meanwhile(editor: Editor, folder: Path) -> None:
     uri = opened(editor, folder, "README.md", TITLE + ENTRY)
     assert editor.hover(uri, 2, 5) is None
@@ -691,6 +697,29 @@ def test_no_connection_can_be_opened(folder: Path) -> None:
     assert loaded & {"httpx", "httpcore", "tenacity", "linter.facts.arxiv", "linter.facts.probe"} == set()
 
 
+def test_mistake_of_ours_is_told_and_the_next_check_is_made(folder: Path) -> None:
+    script = (
+        "import sys\nfrom linter.engine import run\nreal = run.judge\n"
+        "def judge(page, rules):\n"
+        "    if 'boom' in page.source.text: raise ValueError('of \\x1b rules')\n"
+        "    return real(page, rules)\n"
+        "run.judge = judge\nsys.argv = ['litlint', 'server']\nfrom linter.cli.main import run\nrun()\n"
+    )
+    editor = Editor(command=("-c", script))
+    uri = opened(editor, folder, "README.md", BAD)
+    editor.found(uri)
+
+    editor.change(uri, 2, types.TextDocumentContentChangePartial(place(0, 2, 0, 2), "boom "))
+    editor.until(lambda: bool(editor.messages))
+    assert editor.actions(uri) == []
+    editor.change(uri, 3, types.TextDocumentContentChangePartial(place(0, 2, 0, 7), ""))
+
+    assert editor.codes(uri, 3) == ["ARX002"]
+    assert (editor.quit(), editor.stderr) == (0, "")
+    (message,) = editor.messages
+    assert message.startswith("litlint: internal error: ValueError: of \\x1b rules; report it ")
+
+
 def test_status_tells_whether_the_editor_took_its_leave(folder: Path) -> None:
     editor = Editor()
     editor.found(opened(editor, folder, "README.md", BAD))
@@ -724,7 +753,8 @@ def test_command_says_what_it_lacks(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "error: `litlint server` needs the extra lsp: pip install 'litlint[lsp]'\n"
+    wanted = "pip install 'litlint[lsp] @ git+https://github.com/litlint/litlint'"
+    assert done.stderr == f"error: `litlint server` needs the extra lsp: {wanted}\n"
 
 
 def test_command_takes_the_word_that_some_editors_add(folder: Path) -> None:
