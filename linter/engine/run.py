@@ -138,7 +138,7 @@ class Checker:
     def check(self, texts: Mapping[str, str] | None = None, *, postpones_list_rules: bool = False) -> Result:
         """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds.
 
-        What list rules found last time may stand for what they find now, at its new places.
+        With `postpones_list_rules` a live checker tells what these found last time, at its new places.
         """
         readings = {name: self._reading(name, (texts or {}).get(name)) for name in self._reported}
         pages = {name: reading.index for name, reading in readings.items() if reading.index}

@@ -50,6 +50,7 @@ class Desk:
         self._checked: Mapping[str, Checked] = {}
         self._published: dict[str, _Published] = {}
         self._complaints: Sequence[Complaint] = ()
+        self._failure = ""
         self._is_disk_stale = True
 
     def start(self, client: Client) -> None:
@@ -127,7 +128,7 @@ class Desk:
 
     async def _repaired(self, text: OpenText) -> types.WorkspaceEdit | None:
         """The edit that makes all safe repairs in a text; None where there are none."""
-        texts = tuple(self._texts.values())
+        texts = tuple(text if one.uri == text.uri else one for one in self._texts.values())
         try:
             fixed = await self._work(lambda: self._lists.repaired(text, texts))
         except LitlintError as error:
@@ -136,7 +137,8 @@ class Desk:
         for refusal in fixed.refused if fixed else ():
             self._say(f"{NAME}: {refusal}")
         after = next(iter(fixed.texts.values()), None) if fixed else None
-        if after is None:
+        # Not every client refuses an edit of a text that has changed since.
+        if after is None or self._texts.get(text.uri) is not text:
             return None
         source = Source("", text.text)
         edits = Translator(self._client.unit, relates=False).edits(difference(text.text, after), source, text.uri)
@@ -169,26 +171,24 @@ class Desk:
 
         outcome, told = await self._work(check)
         self._checked = outcome.checked
-        self._complain(outcome.complaints)
+        wrong = self._complained(outcome.complaints)
+        for uri in self._published.keys() - told.keys() - wrong.keys():
+            self._publish(uri, self._texts[uri].version if uri in self._texts else None, [])
         for uri, checked in outcome.checked.items():
             # What has changed meanwhile is wanted anew: these places are no longer true.
             if self._texts.get(uri) is checked.text:
                 self._publish(uri, checked.text.version, told[uri])
-        for uri in self._texts.keys() & self._published.keys() - outcome.checked.keys():
-            self._publish(uri, self._texts[uri].version, [])
+        for uri, diagnostics in wrong.items():
+            self._publish(uri, None, diagnostics)
         return not outcome.is_owing
 
-    def _complain(self, new: Sequence[Complaint]) -> None:
-        """Say what is wrong with lists, once each, and in their configurations as long as it is."""
+    def _complained(self, new: Sequence[Complaint]) -> dict[str, list[types.Diagnostic]]:
+        """Say what is wrong with lists, once each; what is to be told of their configurations as long as it is."""
         for complaint in new:
             if complaint not in self._complaints:
                 self._say(complaints.shown(complaint))
-            if complaint.file:
-                self._publish(uri_of(complaint.file), None, complaints.diagnostics(complaint, complaint.file))
-        files = {one.file for one in new}
-        for gone in {one.file for one in self._complaints if one.file} - files:
-            self._publish(uri_of(gone), None, [])
         self._complaints = new
+        return {uri_of(one.file): complaints.diagnostics(one, one.file) for one in new if one.file}
 
     def _publish(self, uri: str, version: int | None, diagnostics: list[types.Diagnostic]) -> None:
         published = _Published(version, diagnostics)
@@ -204,7 +204,9 @@ class Desk:
     def _failed(self, error: BaseException) -> None:
         self._is_disk_stale = True
         said = visible(f"{type(error).__name__}: {error}")
-        self._say(f"{NAME}: internal error: {said}; report it with the list that causes it at {HOMEPAGE}/issues")
+        if said != self._failure:
+            self._failure = said
+            self._say(f"{NAME}: internal error: {said}; report it with the list that causes it at {HOMEPAGE}/issues")
 
     def _folders(self) -> tuple[Path, ...]:
         """The folders that the editor shows."""

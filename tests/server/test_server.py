@@ -534,6 +534,20 @@ def test_configuration_that_is_mended_is_not_complained_of_any_more(editor: Edit
     assert len(editor.messages) == 1
 
 
+def test_wrong_configuration_stays_told_where_it_is_open_too(editor: Editor, folder: Path) -> None:
+    config = opened(editor, folder, "litlint.toml", "x = 1\n")
+    uri = opened(editor, folder, "README.md", BAD)
+    other = opened(editor, folder, "notes/litlint.toml", "")
+    readme = opened(editor, folder, "notes/README.md", BAD)
+    editor.until(lambda: config in editor.told)
+
+    editor.change(readme, 2, types.TextDocumentContentChangePartial(place(0, 0, 0, 0), "\n"))
+    editor.found(readme, 2)
+
+    assert editor.told[config].diagnostics[0].message.startswith("unknown key x")
+    assert not {uri, other} & editor.told.keys()
+
+
 def test_findings_go_while_the_configuration_is_wrong(editor: Editor, folder: Path) -> None:
     uri = opened(editor, folder, "README.md", BAD)
     editor.found(uri)
@@ -712,6 +726,7 @@ def test_mistake_of_ours_is_told_and_the_next_check_is_made(folder: Path) -> Non
     editor.change(uri, 2, types.TextDocumentContentChangePartial(place(0, 2, 0, 2), "boom "))
     editor.until(lambda: bool(editor.messages))
     assert editor.actions(uri) == []
+    editor.save(uri)
     editor.change(uri, 3, types.TextDocumentContentChangePartial(place(0, 2, 0, 7), ""))
 
     assert editor.codes(uri, 3) == ["ARX002"]
