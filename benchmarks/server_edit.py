@@ -2,6 +2,7 @@
 
     python benchmarks/server_edit.py                          a file of 2,000 lines in a list of 30, five runs
     python benchmarks/server_edit.py --runs 1 --edits 3       a quick look
+    python benchmarks/server_edit.py --lines 20000            a larger file
 
 For two shapes of lists (entries with headings and citations; one bullet a line) it prints the processor time of
 
@@ -33,8 +34,6 @@ from linter.engine.lists import MemoryList
 from linter.engine.run import check
 from linter.server.rounds import IDLE
 
-LINES = 2_000
-FILES = 30
 OTHERS = 150  # lines of each other file
 PROSE, TITLED = 2, 4  # the rows, from 0, of the paragraph and of the first entry's title
 
@@ -53,9 +52,9 @@ def bullet_entry(title: str, number: int) -> str:
     return f"- [{title}](https://arxiv.org/abs/2309.{number:05}) Jane Doe, Bo Rope. 2023.\n"
 
 
-def made_list(entry: Callable[[str, int], str]) -> dict[str, str]:
-    """The texts of a list by name; that of `big.md` has `LINES` lines."""
-    writer = Writer(seed=1, size=LINES + FILES * OTHERS)
+def made_list(entry: Callable[[str, int], str], size: int, files: int) -> dict[str, str]:
+    """The texts of so many files of a list by name; that of `big.md` has `size` lines."""
+    writer = Writer(seed=1, size=size + files * OTHERS)
     entries = (entry(title, number) for number, title in enumerate(writer.titles(), 1))
 
     def page(title: str, lines: int) -> str:
@@ -64,8 +63,8 @@ def made_list(entry: Callable[[str, int], str]) -> dict[str, str]:
             text += next(entries)
         return "".join(text.splitlines(keepends=True)[:lines])
 
-    texts = {"big.md": page("Big", LINES)}
-    texts |= {f"page{number}.md": page(f"Page {number}", OTHERS) for number in range(2, FILES)}
+    texts = {"big.md": page("Big", size)}
+    texts |= {f"page{number}.md": page(f"Page {number}", OTHERS) for number in range(2, files)}
     links = "".join(f"- [{name}]({name})\n" for name in texts)
     return {"README.md": f"# Lanterns\n\nPages:\n\n{links}", **texts}
 
@@ -206,9 +205,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5, help="servers that are started for each shape")
     parser.add_argument("--edits", type=int, default=5, help="edits of each kind in each")
+    parser.add_argument("--lines", type=int, default=2_000, help="of the file that is edited")
+    parser.add_argument("--files", type=int, default=30, help="of the list")
     given = parser.parse_args()
     for shape, entry in (("headings", heading_entry), ("bullets", bullet_entry)):
-        texts = made_list(entry)
+        texts = made_list(entry, given.lines, given.files)
         found = measured(texts, given.runs, given.edits)
         sizes = f"{len(texts)} files, {sum(text.count(chr(10)) for text in texts.values()):,} lines"
         print(f"{shape}: {sizes}, of which big.md {texts['big.md'].count(chr(10)):,}")
