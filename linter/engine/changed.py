@@ -97,7 +97,7 @@ class Since:
         old_names = {change.renamed.get(name, name): name for name in result.files}
         there = {*self._earlier.names(), *change.same}
         report = [old for old in old_names if old in there]
-        before = checker.of_version(self._earlier, report, change.same).check()
+        before = checker.succeeded_by(self._earlier, report, change.same).check()
         known: Counter[Remembered] = Counter()
         for found in before.findings:
             one = remembered(found, before.sources)

@@ -49,6 +49,27 @@ def _is_disputed(claim: tuple[Span, str], taken: Sequence[tuple[Span, str]]) -> 
     )
 
 
+def difference(before: str, after: str) -> tuple[Edit, ...]:
+    """One edit that makes a text of another, from the first character that differs to the last; none for equal ones."""
+    if before == after:
+        return ()
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
+    return (Edit(Span(head, len(before) - tail), after[head : len(after) - tail]),)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
+
+
 class Moves:
     """Where places of a text stand after edits that do not overlap."""
 

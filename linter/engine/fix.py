@@ -56,6 +56,11 @@ def fix(
     as it was. Raises LitlintError where fixes do not settle, which is a mistake in the rules that it names.
     """
     checker = Checker(papers, config, report, today, names_papers=True, facts=facts, memory=memory, jobs=jobs)
+    return repair(checker, unsafe=unsafe, sift=sift)
+
+
+def repair(checker: Checker, *, unsafe: bool = False, sift: Sift = keep_all) -> Fixed:
+    """The same with a checker that names papers."""
     result = sift(checker, checker.check())
     before = {name: result.sources[name].text for name in result.files}
     texts: dict[str, str] = {}

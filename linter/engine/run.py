@@ -11,9 +11,10 @@ from linter.config.model import Config
 from linter.config.patterns import FileIgnores
 from linter.config.select import specificity
 from linter.diagnostics import Applicability, Diagnostic, Edit, Severity
-from linter.engine.lists import List, UnreadableError
+from linter.engine.list_findings import ListFindings
+from linter.engine.lists import EditedList, List, UnreadableError
 from linter.engine.named import NOTHING_NAMED, Named, papers_named
-from linter.engine.precedence import one_a_link
+from linter.engine.precedence import LinkPlace, one_a_link
 from linter.engine.reading import NOTHING_KNOWN, Reading, kept_of, read_page, read_source, unreadable
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
@@ -100,8 +101,12 @@ class Checker:
         pages: Iterable[Page] = (),
         memory: "PageMemory | None" = None,
         jobs: int = 1,
+        is_live: bool = False,
     ) -> None:
-        """Takes what `check` takes; `names_papers` keeps what `named` tells, `pages` were read before."""
+        """Takes what `check` takes; `names_papers` keeps what `named` tells, `pages` were read before.
+
+        With `is_live`, list rules are not asked again where what they look at is the same, at other places perhaps.
+        """
         names = sorted({*papers.names(), *(report or ())})
         self._papers = papers
         self._config = config
@@ -117,18 +122,23 @@ class Checker:
         self._needing_links = frozenset(rule.code for rule in rules if isinstance(rule, LinkFactsRule))
         self._severities = _severities(config.severity)
         self._safe = frozenset(code for selector in config.extend_safe_fixes for code in matching(selector))
+        self._is_live = is_live
+        self._listed: ListFindings | None = None
         self._readings: dict[str, Reading] = {}
         self._memory = memory
         self._jobs = jobs
         self._read_before = {page.name: page for page in pages}
 
-    def check(self, texts: Mapping[str, str] | None = None) -> Result:
-        """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds."""
+    def check(self, texts: Mapping[str, str] | None = None, *, postpones_list_rules: bool = False) -> Result:
+        """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds.
+
+        With `postpones_list_rules` a live checker tells what these found last time, at its new places.
+        """
         readings = self._read_all(texts or {})
         pages = {name: reading.index for name, reading in readings.items() if reading.index}
         found = {name: list(readings[name].findings or ()) for name in self._files}
-        papers = PaperList(pages, self._papers, self._config.options)
-        for one in (one for rule in self._list_rules for one in rule.check(papers)):
+        sources = {name: reading.source for name, reading in readings.items()}
+        for one in self._of_list(pages, sources, postpones=postpones_list_rules):
             if one.file in found:
                 found[one.file].append(one)
         judged = (
@@ -136,7 +146,6 @@ class Checker:
             for name, ran in self._ran.items()
             for one in one_a_link([one for one in found[name] if one.code in ran], readings[name].links)
         )
-        sources = {name: reading.source for name, reading in readings.items()}
         # What waits for facts may have had none: no suppression of it is idle.
         looked_for = {name: ran - self._needing_facts for name, ran in self._ran.items()}
         kept = Suppressions(pages).unwaived(judged, sources, looked_for)
@@ -145,13 +154,36 @@ class Checker:
         unchecked = tuple(self._unchecked(pages))
         return Result(tuple(sorted(finished, key=_order)), sources, self._files, unchecked, self._ran)
 
-    def of_version(self, papers: List, report: Collection[str], same: Collection[str]) -> "Checker":
-        """A checker of another version of the list; files that are the `same` there are not read again."""
-        other = Checker(papers, self._config, report, self._today, facts=self._facts, memory=self._memory)
-        for name in same:
-            if name in self._readings and self._reported[name] == other._reported.get(name):
+    def succeeded_by(
+        self, papers: List, report: Collection[str], same: Collection[str], *, names_papers: bool = False
+    ) -> "Checker":
+        """A checker of another version of the list, or of other files. Those that are the `same` are not read again."""
+        other = Checker(
+            papers,
+            self._config,
+            report,
+            self._today,
+            names_papers=names_papers,
+            facts=self._facts,
+            memory=self._memory,
+            is_live=self._is_live,
+        )
+        # What list rules find depends on other files of the folder too, of which a changed list may have others.
+        other._listed = self._listed if papers is self._papers else None
+        for name in self._readings.keys() & other._reported.keys() & set(same):
+            if self._reported[name] or not other._reported[name]:
                 other._readings[name] = self._readings[name]
         return other
+
+    def links(self, name: str, text: str) -> tuple[Source, tuple[LinkPlace, ...]]:
+        """A file that is reported on, in some text, and where links stand in it."""
+        reading = self._reading(name, text)
+        return reading.source, reading.links
+
+    @property
+    def owes_list_rules(self) -> bool:
+        """Whether list rules may have more or less to say than the last check told."""
+        return self._listed is not None and not self._listed.exact
 
     def around(self, found: Diagnostic) -> Span:
         """The entry that a finding of the last check is in; outside of entries its own span."""
@@ -201,18 +233,27 @@ class Checker:
             if isinstance(found, Source):
                 waiting.append(found)
         for reading in self._read_each(waiting):
-            self._readings[reading.source.name] = reading
-            if self._memory:
-                self._memory.keep(reading)
+            self._keep(reading)
         return {name: self._readings[name] for name in self._reported}
+
+    def _reading(self, name: str, text: str) -> Reading:
+        found = self._known(name, text)
+        return self._keep(self._read(found)) if isinstance(found, Source) else found
+
+    def _keep(self, reading: Reading) -> Reading:
+        self._readings[reading.source.name] = reading
+        if self._memory:
+            self._memory.keep(reading)
+        return reading
 
     def _known(self, name: str, text: str | None) -> Reading | Source:
         """The reading of a file as it is in memory, a cache, or because it has none; else the text to be read."""
         known = self._readings.get(name)
-        if known and (text is None or text == known.source.text):
+        if known and (text is None or (text == known.source.text and known.index)):
             return known
         try:
-            source = read_source(self._papers, name, self._config) if text is None else Source(name, text)
+            papers = self._papers if text is None else EditedList(self._papers, {name: text})
+            source = read_source(papers, name, self._config)
         except UnreadableError as error:
             is_reported = self._reported[name] and "IO001" in self._codes
             self._readings[name] = unreadable(name, error, is_reported=is_reported)
@@ -241,6 +282,18 @@ class Checker:
         if known and known.source.text == source.text:
             return replace(known, facts=self._facts)
         return read_page(source, self._config, self._today, self._facts)
+
+    def _of_list(
+        self, pages: Mapping[str, PageIndex], sources: Mapping[str, Source], *, postpones: bool
+    ) -> tuple[Diagnostic, ...]:
+        """What list rules find; where texts are expected to change, they are asked again only if that matters."""
+        listed = self._listed.moved_to(pages, sources) if self._listed and self._is_live else None
+        if listed is None or not (listed.exact or postpones):
+            papers = PaperList(pages, self._papers, self._config.options)
+            found = tuple(one for rule in self._list_rules for one in rule.check(papers))
+            listed = ListFindings(found, pages, sources)
+        self._listed = listed
+        return listed.findings
 
     def _finished(self, found: Diagnostic, reading: Reading) -> Diagnostic:
         """A finding with its entry, the severity that the configuration gives it, and the file's own line ends."""

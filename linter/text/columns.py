@@ -1,5 +1,6 @@
-"""Places as other programs count them: columns in bytes of UTF-8, or in units of UTF-16."""
+"""Places as other programs count them: columns in bytes of UTF-8, in units of UTF-16, or in code points."""
 
+from bisect import bisect_right
 from enum import Enum
 from itertools import accumulate
 
@@ -15,6 +16,7 @@ class Unit(Enum):
 
     UTF8 = ("utf-8", 1)
     UTF16 = ("utf-16-le", 2)
+    UTF32 = ("utf-32-le", 4)
 
 
 class Columns:
@@ -23,7 +25,7 @@ class Columns:
     def __init__(self, source: Source, unit: Unit) -> None:
         """Takes the source whole: each question is then answered in the same time, however long its line."""
         self._source = source
-        self._encoding, self._bytes = unit.value
+        self._unit = unit
         text = source.text
         self._is_plain = text.isascii()
         starts = () if self._is_plain else range(0, len(text), _STRIDE)
@@ -43,4 +45,24 @@ class Columns:
         return self._before[block] + self._size(block * _STRIDE, offset)
 
     def _size(self, start: int, end: int) -> int:
-        return len(self._source.text[start:end].encode(self._encoding, "surrogatepass")) // self._bytes
+        return _count(self._source.text[start:end], self._unit)
+
+
+def offset_of(source: Source, location: Location, unit: Unit) -> int:
+    """The offset of a row and a column: the end of a row that is shorter, that of a text that has fewer rows.
+
+    A column inside a code point is the place before it.
+    """
+    if location.row > len(source.line_starts):
+        return len(source.text)
+    line, wanted = source.line(location.row), location.column - 1
+    ends = range(line.start, line.end + 1)
+    if source[line].isascii():
+        return ends[min(wanted, len(line))]
+    return ends[bisect_right(ends, wanted, key=lambda end: _count(source.text[line.start : end], unit)) - 1]
+
+
+def _count(text: str, unit: Unit) -> int:
+    """How many units a text has."""
+    encoding, size = unit.value
+    return len(text.encode(encoding, "surrogatepass")) // size

@@ -35,7 +35,10 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
     [
         ("--version",),
         ("--help",),
-        *((command, "--help") for command in ("check", "entries", "figure", "init", "links", "stats", "sync")),
+        *(
+            (command, "--help")
+            for command in ("check", "entries", "figure", "init", "links", "server", "stats", "sync")
+        ),
     ],
 )
 def test_help_needs_click_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:

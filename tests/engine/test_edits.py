@@ -1,7 +1,10 @@
 """Edits: which go together, what they give, and where places are afterwards."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from linter.diagnostics import Diagnostic, Edit, Fix, Severity, applied
-from linter.engine.edits import Moves, Repair, compatible
+from linter.engine.edits import Moves, Repair, compatible, difference
 from linter.text.span import Span
 
 
@@ -49,3 +52,16 @@ def test_place_moves_with_what_is_put_before_it_and_grows_with_what_is_put_into_
     edits = [Edit(Span(0, 1), ""), Edit(Span(4, 5), "xyz"), Edit(Span(9, 9), "!")]
 
     assert Moves(edits).moved(Span(3, 6)) == Span(2, 7)
+
+
+@given(st.text("ab\n", max_size=12), st.text("ab\n", max_size=12))
+def test_difference_makes_a_text_of_another_and_is_none_of_equal_ones(before: str, after: str) -> None:
+    edits = difference(before, after)
+
+    assert applied(before, edits) == after
+    assert (edits == ()) == (before == after)
+
+
+def test_difference_is_no_larger_than_it_must_be() -> None:
+    assert difference("a lamp\nend\n", "a lantern\nend\n") == (Edit(Span(4, 6), "ntern"),)
+    assert difference("aa", "aaa") == (Edit(Span(2, 2), "a"),)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.text.columns import Columns, Unit
+from linter.text.columns import Columns, Unit, offset_of
 from linter.text.source import Source
 from linter.text.span import Location
 
@@ -48,3 +48,22 @@ def test_column_is_the_length_of_what_stands_before_it(text: str, number: int, u
     before = text[offset - place.column + 1 : offset].encode(encoding, "surrogatepass")
 
     assert Columns(source, unit).location(offset) == Location(place.row, len(before) // size + 1)
+
+
+@given(TEXTS, st.data(), st.sampled_from(Unit))
+def test_offset_comes_back_from_its_place(text: str, data: st.DataObject, unit: Unit) -> None:
+    source = Source("a.md", text)
+    offset = data.draw(st.integers(0, len(text)))
+    # Between the two halves of a line end is no place for those who count so.
+    if text[max(offset - 1, 0) : offset + 1] == "\r\n":
+        offset += 1
+
+    assert offset_of(source, Columns(source, unit).location(offset), unit) == offset
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "offset"),
+    [(1, 1, 0), (1, 2, 0), (1, 3, 1), (1, 4, 2), (1, 99, 2), (2, 1, 4), (2, 9, 5), (3, 1, 5), (9, 1, 5)],
+)
+def test_place_that_there_is_not_is_the_nearest_before_it(row: int, column: int, offset: int) -> None:
+    assert offset_of(Source("a.md", "🏮x\r\ny"), Location(row, column), Unit.UTF16) == offset
