@@ -697,7 +697,7 @@ def test_no_connection_can_be_opened(folder: Path) -> None:
         "import atexit, json, sys\n"
         f"atexit.register(lambda: json.dump(sorted(sys.modules), open({str(folder / 'modules.json')!r}, 'w')))\n"
         "sys.argv = ['litlint', 'server']\n"
-        "from linter.cli.main import run\nrun()\n"
+        "from linter.cli.start import run\nrun()\n"
     )
     editor = Editor(command=("-c", script))
     uri = opened(editor, folder, "README.md", BAD)
@@ -713,11 +713,11 @@ def test_no_connection_can_be_opened(folder: Path) -> None:
 
 def test_mistake_of_ours_is_told_and_the_next_check_is_made(folder: Path) -> None:
     script = (
-        "import sys\nfrom linter.engine import run\nreal = run.judge\n"
-        "def judge(page, rules):\n"
+        "import sys\nfrom linter.engine import run\nreal = run.kept_of\n"
+        "def kept_of(page, rules, **others):\n"
         "    if 'boom' in page.source.text: raise ValueError('of \\x1b rules')\n"
-        "    return real(page, rules)\n"
-        "run.judge = judge\nsys.argv = ['litlint', 'server']\nfrom linter.cli.main import run\nrun()\n"
+        "    return real(page, rules, **others)\n"
+        "run.kept_of = kept_of\nsys.argv = ['litlint', 'server']\nfrom linter.cli.start import run\nrun()\n"
     )
     editor = Editor(command=("-c", script))
     uri = opened(editor, folder, "README.md", BAD)
@@ -763,7 +763,7 @@ def test_what_it_offers_is_announced(editor: Editor) -> None:
 def test_command_says_what_it_lacks(tmp_path: Path) -> None:
     script = (
         "import sys\nsys.modules['pygls'] = None\nsys.argv = ['litlint', 'server']\n"
-        "from linter.cli.main import run\nrun()\n"
+        "from linter.cli.start import run\nrun()\n"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
 
