@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from linter.entries.asides import AROUND_NAME, BRACKETED, OPENING, is_aside, is_venue_aside, skip_asides
 from linter.entries.bold_texts import is_strong
-from linter.entries.bylines import are_names, byline_end
+from linter.entries.bylines import are_names, byline_end, names_end
 from linter.entries.introduced import introduced_title
 from linter.entries.leading_names import behind_marked_name, unmarked_name
 from linter.entries.linked_ends import linked_title_end
@@ -53,8 +53,10 @@ class Lead:
 
 
 _PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
-# `(2015)`, `(ICML 2018)` at the end of a title.
-_YEAR_IN_BRACKETS = re.compile(r"[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}[)）]\s*$")
+# `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)` at the end of a title.
+_YEAR_IN_BRACKETS = re.compile(
+    r"[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}(?:,\s[^()（）\r\n]{1,40})?[)）]\s*$"
+)
 _ENCLOSING = (*OPENING, "<")
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
@@ -274,7 +276,8 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
     title = quoted_title(visible, at)
     if title:
         return _lead(visible, LeadKind.QUOTED, *title, name=name)
-    at = byline_end(text, at, len(text)) or at
+    stop = min([len(text), *(link.start for link in links if link.start >= at)])
+    at = byline_end(text, at, len(text)) or names_end(text, at, len(text[:stop].rstrip(" [("))) or at
     limit, ends_line = plain_end(visible, at, links)
     following = next((link for link in links if link.start >= limit), None)
     if following and following.is_name and not text[limit : following.start].strip(" [("):
@@ -284,7 +287,7 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
         limit = maker.start() if maker else limit
     if _POINTS_ELSEWHERE.search(text, at, limit):
         return None
-    quoted = quoted_behind_authors(text, at, min([len(text), *(link.start for link in links if link.start >= at)]))
+    quoted = quoted_behind_authors(text, at, stop)
     if quoted:
         return _lead(visible, LeadKind.QUOTED, *quoted, name=name)
     return _lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)
