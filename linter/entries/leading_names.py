@@ -7,6 +7,7 @@ from linter.entries.bold_texts import is_strong
 from linter.entries.links import ReadLink
 from linter.entries.quoted_titles import quoted_title
 from linter.entries.visible import Part, Visible
+from linter.papers.venues import is_venue_name
 
 # What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
 _NAME_BEFORE = re.compile(
@@ -40,8 +41,11 @@ def unmarked_name(
     if bracketed and _is_bold_title(visible, marked_by_start.get(bracketed.end())):
         return None, bracketed.end()
     rounded = _NAME_IN_ROUND.match(text, at)
-    if rounded and len(rounded[1].split()) <= _MOST_WORDS_OF_NAME and _is_titled(visible, rounded.end(), by_start):
-        return visible.trimmed(*rounded.span(1)), rounded.end()
+    if rounded and len(rounded[1].split()) <= _MOST_WORDS_OF_NAME:
+        is_bold = _is_bold_title(visible, marked_by_start.get(rounded.end()))
+        if is_bold or _is_titled(visible, rounded.end(), by_start):
+            name = None if is_venue_name(rounded[1]) else visible.trimmed(*rounded.span(1))
+            return name, rounded.end()
     code = next((part for part in visible.codes if part.start == at), None)
     behind = _BEHIND_CODE.match(text, code.end) if code else None
     if code and behind:

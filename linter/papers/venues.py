@@ -50,6 +50,7 @@ _VENUE_LIKE = re.compile(
 _VENUE_IN_BRACKETS = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
 )
+_NAMES_IN_LOWER_CASE = frozenset(name.lower() for name in f"{_NAMES} {_FURTHER_NAMES}".split())
 _ANY_YEAR = 2000
 _LONGEST = 60  # code points; a longer text says more
 
@@ -113,3 +114,8 @@ def is_venue_like(text: str, *, in_brackets: bool = False) -> bool:
     """Whether a text is written as a venue with its year is, though it be one that is not known."""
     pattern = _VENUE_IN_BRACKETS if in_brackets else _VENUE_LIKE
     return pattern.fullmatch(text) is not None
+
+
+def is_venue_name(text: str) -> bool:
+    """Whether a text is but the name of a venue that is known, without a year."""
+    return text.strip().lower() in _NAMES_IN_LOWER_CASE

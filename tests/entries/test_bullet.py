@@ -472,3 +472,75 @@ def test_items_without_links_that_begin_with_a_venue_are_entries_among_such_with
 
     assert len(titles_of(linked + bare)) == 6
     assert titles_of(bare + linked[: linked.index("\n") + 1]) == ["Lighting Number 1 of Halls"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", okt 2016",
+        ", aug 2016, Someplace",
+        ", 2016",
+        ", Apr. 2016, Hall/Stairs",
+        ", arvix 2021,",
+        ", LANT 2022,",
+        ", LP LM 2023,",
+    ],
+)
+def test_when_and_where_a_paper_came_out_is_no_part_of_a_plain_title(behind: str) -> None:
+    item = f"- Sparse Lighting of Halls, Stairs and Rooms{behind} [arxiv](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls, Stairs and Rooms"]
+
+
+def test_year_and_citations_in_brackets_are_no_part_of_a_bold_title() -> None:
+    item = (
+        "- **Sparse Lighting (LANT Trans., 2009, 6000+ citations) [[**Paper**](https://arxiv.org/abs/2309.12307)]**\n"
+    )
+
+    assert titles_of(item) == ["Sparse Lighting"]
+
+
+@pytest.mark.parametrize(("before", "name"), [("ACML", None), ("LANT", "LANT")])
+def test_what_stands_in_round_brackets_before_a_title_in_bold_is_its_name_unless_a_venue(
+    before: str, name: str | None
+) -> None:
+    (entry,) = outline_of(
+        f"- ({before}) **Sparse Lighting of Halls** [[Paper]](https://arxiv.org/abs/2309.12307)"
+    ).entries
+
+    assert (entry.title, entry.short_name) == ("Sparse Lighting of Halls", name)
+
+
+@pytest.mark.parametrize("behind", ["ICML, 2015.", "arXiv:2309.12307.", "arXiv:2309.12307, 2023.", "LANT 2015", ""])
+@pytest.mark.parametrize("names", ["Ada Moss, Ben van Oak", "Ada Moss, Ying Li, and Ben Oak", "Ada Moss and Ben Oak"])
+def test_names_before_commas_are_no_part_of_a_plain_title(names: str, behind: str) -> None:
+    item = f"- {names}, Lighting of Halls, Stairs and Rooms, {behind} [[Paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Lighting of Halls, Stairs and Rooms"]
+
+
+def test_capital_words_before_commas_stay_in_a_title() -> None:
+    title = "Image Captioning, Neural Rendering and Speech Recognition of Long Halls"
+
+    assert titles_of(f"- {title}, ICML 2015. [[Paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+@pytest.mark.parametrize("remark", ["(Oral)", "(Spotlight, hall 3)", "（口头报告）", "（不确定该分到哪一类）"])
+def test_what_brackets_say_of_a_paper_behind_its_title_is_no_part_of_it(remark: str) -> None:
+    item = f"- **Sparse Lighting of Halls{remark}** [[paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["长廊的照明（第二版）", "Lighting (Oral History)s of Halls", "Lighting of Halls (LANT)", "DengLong (灯笼)"],
+)
+def test_brackets_that_belong_to_a_title_stay_in_it(title: str) -> None:
+    assert titles_of(f"- **{title}** [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+def test_one_name_with_an_initial_before_a_comma_is_no_part_of_a_plain_title() -> None:
+    item = "- Ada H. Kaelbling, Lighting Long Halls: A Survey, LANT, 1996. [[Paper]](https://lamps.example.org/a.pdf)\n"
+
+    assert titles_of(item) == ["Lighting Long Halls: A Survey"]
