@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from linter.entries.bold_texts import is_bold_title
 from linter.entries.build import Draft
 from linter.entries.heading_body import Body
-from linter.entries.leads import is_bold_title
 from linter.entries.links import FieldWords
 from linter.entries.model import CitationBlock, Section, Style
 from linter.entries.paragraph import Place, ReadParagraph, entry_count

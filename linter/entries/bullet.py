@@ -48,7 +48,8 @@ class Shape:
 class ReadItem:
     """A list item that begins with what may be a title.
 
-    `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are.
+    `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are;
+    `has_venue_first`: it begins with a venue and its year.
     """
 
     section: Section
@@ -57,6 +58,7 @@ class ReadItem:
     has_paper: bool
     is_sure: bool
     is_likely: bool
+    has_venue_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +165,16 @@ class BulletReader:
         has_paper = has_paper_below or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
-        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely)
+        has_venue_first = lead.start > 0 and find_venue(visible.text[: lead.start]) is not None
+        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, has_venue_first)
 
     def _heads_entries(self, visible: Visible, blocks: Sequence[Block], section: Section) -> bool:
-        """Whether a text without links is the category of the entries in the list below it.
+        """Whether a text that leads nowhere else is the category of the entries in the list below it.
 
         Several say so that are told from fields by their titles; one does where the item is numbered as sections are.
         """
         below = [block for block in blocks if isinstance(block, ListBlock)]
-        if len(below) != 1 or visible.links:
+        if len(below) != 1 or any(not part.link.url.startswith("#") for part in visible.links):
             return False
         wanted = 1 if _SECTION_NUMBER.match(visible.text) else _FEWEST
         return sum(self._is_titled(child, section) for child in below[0].items) >= wanted
@@ -214,7 +217,8 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
 
     Those with a paper link are, but for terms that are explained. Others are where most items of their section have a
     paper link, or where they are written as nearly all entries of the file are and so are nearly all items of their
-    section: the blog posts of a list of papers. An item with such items below it is their category.
+    section: the blog posts of a list of papers; or where they begin with a venue as others with a paper link do. An
+    item with such items below it is their category.
     """
     starts = [item.draft.span.start for item in items if item.is_sure]
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
@@ -226,10 +230,16 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         follows = with_paper >= _FEWEST and with_paper >= _SHARE * len(section_items)
         usual_here = sum(item.shape == usual for item in section_items)
         is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * len(section_items)
+        venues_first = sum(item.has_venue_first and item.is_sure for item in section_items)
         for item in section_items:
             may_follow = item.is_likely and (follows or (is_usual and item.shape == usual))
+            may_follow |= venues_first >= _FEWEST and item.has_venue_first and _has_words(item.draft)
             if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item
+
+
+def _has_words(draft: Draft) -> bool:
+    return len(_WORD.findall(draft.title)) >= _TITLE_WORDS
 
 
 def _holds_any(span: Span, starts: Sequence[int]) -> bool:

@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
 
+from linter.entries.bold_texts import is_bold_title
 from linter.entries.labels import is_label
-from linter.entries.leads import Lead, find_lead, is_bold_title
+from linter.entries.leads import Lead, find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock
-from linter.entries.paragraph import entry_count
+from linter.entries.paragraph import bold_title_lines, entry_count
 from linter.entries.stated import Stated, read_piece
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -82,8 +83,9 @@ class Body:
                 case Paragraph():
                     visible = _behind(self._texts.of(block), block.span.start, start)
                     entries = entry_count(visible, self._fields)
-                    self.begins_with_title |= block is blocks[0] and (entries > 0 or is_bold_title(visible))
-                    self.bold_titles += is_bold_title(visible)
+                    bold = is_bold_title(visible) or bold_title_lines(visible)[:1] == [0]
+                    self.begins_with_title |= block is blocks[0] and (entries > 0 or bold)
+                    self.bold_titles += bold
                     line = self._paragraph(visible)
                     self.entry_paragraphs += entries
                 case CodeBlock():

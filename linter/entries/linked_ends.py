@@ -3,15 +3,9 @@
 import re
 
 from linter.entries.title_ends import DATE
-from linter.papers.venues import is_venue
+from linter.papers.venues import is_venue, is_venue_like
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-# A venue that nobody knows has two capitals and its year: `HPDC 2020`, `ICLW 2021 workshop`.
-_VENUE_LIKE = re.compile(
-    r"(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Z][\w&+/-]{1,20}(?: [A-Z][\w&+/-]{0,20}){0,3},? (?:19|20)[0-9]{2}"
-    r"(?: (?:workshop|oral|spotlight|poster))?",
-    re.ASCII,
-)
 _SENTENCE_END = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9])")
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）\r\n]{1,100}[)）]$")
 _AUTHORS = re.compile(r",\s(?:[^\W\d_][^\s,]{0,20},?\s){1,4}et\.? al\.?,?\s(?:19|20)[0-9]{2}$")
@@ -37,4 +31,4 @@ def _tells_of_it(sentence: str) -> bool:
     bare = _IN_BRACKETS.sub("", sentence.strip(" .")).strip(" .")
     if len(bare) > _LONGEST_VENUE:
         return False
-    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare) or _VENUE_LIKE.fullmatch(bare) or is_venue(bare))
+    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare) or is_venue_like(bare) or is_venue(bare))

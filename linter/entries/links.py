@@ -14,7 +14,7 @@ from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
 from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
 from linter.papers.urls import split
-from linter.papers.venues import is_venue
+from linter.papers.venues import is_venue, is_venue_like
 from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
@@ -25,14 +25,6 @@ _FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
 _AROUND_LABEL = ' \t*_`[](){}（）【】<>|,;-–—"“”'
 _URL = re.compile(
     r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+|(?:doi[:\s]\s*+)?10\.[0-9]{4,9}/\S+", re.IGNORECASE
-)
-# Venues that are not known, by the year behind them: `3DV2021`, `IEEE TPAMI 2021`; what is said of
-# one; a preprint's date.
-_VENUE_LIKE = re.compile(
-    r"[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}(?: [A-Z][A-Z0-9&/+-]{1,12})?[ '’-]?(?:19|20)[0-9]{2}"
-    r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
-    r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?)"
-    r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"
 )
 # Words behind which a link belongs to a sentence: `see the [paper](…)`.
 _SENTENCE_BEFORE = re.compile(
@@ -87,6 +79,11 @@ class ReadLink:
         return self.entry_link.link.url
 
     @property
+    def is_internal(self) -> bool:
+        """Whether it leads to a place in the same file: `[back to top](#top)`."""
+        return self.url.startswith("#")
+
+    @property
     def is_picture(self) -> bool:
         """Whether it leads to a badge or another picture."""
         return self.hosts.kind(self.url) in (HostKind.BADGE, HostKind.IMAGE)
@@ -124,7 +121,7 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
         before = _label_before(visible, boundary, part.start, own, fields.folded)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
-        is_label_like = is_label(own) or meant_label(own) is not None or is_venue(own) or _VENUE_LIKE.fullmatch(own)
+        is_label_like = is_label(own) or meant_label(own) is not None or is_venue(own) or is_venue_like(own)
         is_name = bool(own) and not (is_url or is_label_like)
         if before is not None:
             start, end = before
@@ -242,6 +239,6 @@ def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLi
     ]
     found = [*(link for link in labelled if not link.in_sentence), *hosted]
     if title_link and title_link.entry_link.kind not in (LinkKind.CODE, LinkKind.PROJECT):
-        found += [title_link] if not title_link.url.startswith("#") else []
+        found += [title_link] if not title_link.is_internal else []
     mislabelled = (link for link in links if link.is_paper_by_host)
     return next((link for link in [*found, *labelled, *mislabelled] if not link.is_picture), None)

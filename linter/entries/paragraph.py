@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import zip_longest
 
+from linter.entries.bold_texts import is_strong
 from linter.entries.build import Draft
 from linter.entries.html_layout import HtmlText
-from linter.entries.leads import Lead, LeadKind, find_lead, is_strong
+from linter.entries.leads import Lead, LeadKind, find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
@@ -17,6 +18,7 @@ from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, CodeBlock, Paragraph
+from linter.papers.venues import is_preprint_server
 from linter.text.span import Span
 
 _LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
@@ -151,13 +153,13 @@ def entries_by_line(visible: Visible, fields: FieldWords) -> list[tuple[int, int
         if line.links and _is_long_entry(line, read_links(line, fields)):
             starts.append(found.start())
     if not starts or visible.text[: starts[0]].strip():
-        starts = _marked_lines(visible)
+        starts = bold_title_lines(visible)
     if not starts or visible.text[: starts[0]].strip():
         return []
     return list(zip(starts, [*starts[1:], len(visible.text)], strict=True))
 
 
-def _marked_lines(visible: Visible) -> list[int]:
+def bold_title_lines(visible: Visible) -> list[int]:
     """Where lines begin that are a title in bold and nothing else; what stands below each is its entry's."""
     bold = {part.start: part.end for part in visible.emphases if is_strong(part)}
     lines = (found.span() for found in _LINE.finditer(visible.text))
@@ -188,7 +190,7 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     """Whether the title leads to a paper and no sentence goes on behind it."""
     if lead.link:
         behind = visible.text[lead.link.end :].lstrip(_AFTER_TITLE)
-        goes_on = behind[:1].islower()
+        goes_on = behind[:1].islower() and not is_preprint_server(behind.partition(" ")[0])
         return not goes_on and any(link.is_paper for link in links if link is lead.link or not link.is_name)
     line = visible.text[lead.end :].partition(HARD_BREAK)[0].partition(SOFT_BREAK)[0]
     is_alone = not line.strip(_AFTER_TITLE)

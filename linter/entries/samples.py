@@ -7,7 +7,8 @@ from linter.papers.urls import split
 
 _TITLE = re.compile(
     r"\W*(?:(?:your|the|full|example|sample|new|short) )*(?:(?:paper|article|project|model|method|dataset|work)[ _-]?)?"
-    r"(?:titles?|names?)(?: of (?:the |your )?(?:paper|article|work))?[ 0-9x]*\W*|(?:论文)?(?:标题|题目|名称)",
+    r"(?:titles?|names?)(?: of (?:the |your )?(?:paper|article|work))?[ 0-9x]*\W*|(?:论文)?(?:标题|题目|名称)"
+    r"|(?:conf(?:erence)?|journal|venue|year|date)(?:[ /,-]{1,3}(?:conf(?:erence)?|journal|venue|year|date)){1,4}",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(

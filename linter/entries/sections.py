@@ -38,6 +38,12 @@ _INTRODUCTORY = (
     r"|(?:other )?related (?:works?|papers?|projects?|repo\w*|resources?|lists?|surveys?|awesome .*|links?)"
     r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our (?:\w+[ -]){0,3}\w+"
 )
+# A list's own title, above its own paper: `Awesome Lanterns`.
+_OWN_TITLE = r"awesome \S.*"
+# Headings of what is but new: `Papers of the Week`.
+_NEW = re.compile(
+    r"\b(?:weeks?|weekly|months?|monthly|da(?:y|ys|ily)|today|new|recent|latest|updates?|v[0-9])\b", re.IGNORECASE
+)
 _IS_NEWS = re.compile(_NEWS)
 _ABOUT_THE_LIST = re.compile(rf"{_NEWS}|{_MATTERS}")
 # News told in the heading itself.
@@ -51,7 +57,7 @@ _DATE = re.compile(
     rf"{_YEAR}(?:[./ -]{{1,3}}[0-9]{{1,2}}){{0,2}}|(?:{_DAY} )?(?:(?:of|if) )?{_MONTH}(?: {_YEAR})?"
     rf"|{_MONTH} {_DAY}(?: - (?:{_MONTH} )?{_DAY})?(?: {_YEAR})?"
 )
-_NO_PAPER = re.compile(rf"{_NEWS}|{_MATTERS}|{_CONTENTS.pattern}|{_INTRODUCTORY}")
+_NO_PAPER = re.compile(rf"{_NEWS}|{_MATTERS}|{_CONTENTS.pattern}|{_INTRODUCTORY}|{_OWN_TITLE}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -157,16 +163,22 @@ def is_news(title: str) -> bool:
 def holds_no_list(section: Section) -> bool:
     """Whether a section is about the list rather than a part of it: news, contents, contributing, citing, thanks.
 
-    What stands below such a section belongs to it, unless a first-level heading was put above the whole list.
+    What stands below such a section belongs to it, unless a first-level heading was put above the whole list. The
+    new papers themselves do not, where they stand below the headings of their categories.
     """
     if is_contents_title(section.title):
         return True
     above: Section | None = section
     while above:
         if is_about_the_list(above.title) and (above.level > 1 or above is section):
-            return True
+            return not _is_category_of_news(section, above)
         above = above.parent
     return False
+
+
+def _is_category_of_news(section: Section, above: Section) -> bool:
+    is_category = section is not above and not names_no_paper(section.title) and not _NEW.search(section.title)
+    return is_category and is_news(above.title)
 
 
 def names_no_paper(title: str) -> bool:

@@ -23,10 +23,18 @@ _ET_AL = re.compile(r"\bet al\b")
 _AFFILIATION_BEHIND = re.compile(r"\s*[(（]@[^()（）\r\n]{1,80}[)）]\s*$")
 _VENUE_BEHIND = re.compile(
     r"[,.]\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
-    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}\s*\.?\s*$"
+    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}[\s.,:;\[(]{0,9}$"
 )
+# `Title, arXiv:2309.12307, 2023.`
+_ID_BEHIND = re.compile(r"[,.]\s+arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?[\s.,:;\[(]{0,9}$", re.IGNORECASE)
 # The day or month that a paper came out, behind a comma: `Title, 2023.09`, `Title, 2023-9-15`.
 _DATE_BEHIND = re.compile(r",\s*(?:19|20)[0-9]{2}[./,-](?:0?[1-9]|1[0-2])(?:[./-][0-3]?[0-9])?\s*$")
+# When and where it came out, and who had it written: `Title, aug 2016, Someplace`, `Title, arvix 2021`.
+_YEAR_BEHIND = re.compile(
+    r",\s+(?:[A-Za-z][\w&/.'-]{1,20}\s){0,3}(?:19|20)[0-9]{2}"
+    r"(?:,\s+[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w./&-]{1,20}){0,2})?"
+    r"[\s.,:;\[(]{0,9}$"
+)
 # A title cited as papers are in running text: `Title (Moss et al., 2022)`, `Title (Moss & Oak, 2022)`.
 _CITED_BEHIND = re.compile(
     r"\s*[(（][^\W\d_][^()（）\r\n]{0,80}?(?:\bet al\b|[,&]|\band\b)[^()（）\r\n]{0,80}?"
@@ -35,11 +43,24 @@ _CITED_BEHIND = re.compile(
 # The second line of a definition: `: ICML 2024`.
 _DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
 _NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
+# A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
+_OPEN_BRACKET = re.compile(r"\s*[\[(（][^\[\]()（）\r\n]{1,30}$")
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _BEFORE_VENUE = re.compile(
     r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
     r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
+)
+# What is cut off a title's end, in this order.
+_BEHIND = (
+    _ID_BEHIND,
+    _VENUE_BEHIND,
+    _DATE_BEHIND,
+    _YEAR_BEHIND,
+    _BEFORE_VENUE,
+    _NO_TITLE_END,
+    _AFFILIATION_BEHIND,
+    _CITED_BEHIND,
 )
 LONGEST_TITLE = 400  # code points
 _AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
@@ -60,9 +81,11 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     venue = find_venue(text[at:limit])
     if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
         limit = at + venue.start
-    for pattern in (_VENUE_BEHIND, _DATE_BEHIND, _BEFORE_VENUE, _NO_TITLE_END, _AFFILIATION_BEHIND, _CITED_BEHIND):
+    for pattern in _BEHIND:
         cut = pattern.search(text, at, limit)
         limit = cut.start() if cut else limit
+    opened = _OPEN_BRACKET.search(text, at, limit)
+    limit = opened.start() if opened and opened.start() > at else limit
     label = _LABEL_BEHIND.search(text, at, limit)
     limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
     for found in _QUESTION_END.finditer(text, at, limit):

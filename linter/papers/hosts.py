@@ -33,7 +33,7 @@ class HostKind(StrEnum):
 # A host stands for its subdomains too; the longest one that fits decides.
 _HOSTS = {
     HostKind.PAPER: """
-        aclanthology.info aclanthology.org aclweb.org biorxiv.org cell.com chemrxiv.org computer.org
+        aaai.org/ocs aclanthology.info aclanthology.org aclweb.org biorxiv.org cell.com chemrxiv.org computer.org
         direct.mit.edu dl.acm.org doi.org elifesciences.org eprint.iacr.org frontiersin.org hal.science
         iclr.cc/virtual icml.cc/virtual ieeexplore.ieee.org ijcai.org iopscience.iop.org isca-archive.org
         isca-speech.org jair.org jmlr.org journals.aps.org journals.plos.org journals.sagepub.com jstor.org

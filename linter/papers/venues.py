@@ -36,6 +36,21 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
+# Venues that are not known, by their capitals and the year behind them: `3DV2021`, `IEEE TPAMI 2021`, `HPDC 2020
+# workshop`; what is said of one; a preprint's date.
+_VENUE_LIKE = re.compile(
+    r"[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}(?: [A-Z][A-Z0-9&/+-]{1,12})?[ '’-]?(?:19|20)[0-9]{2}"
+    r"|(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Z][A-Za-z0-9_&+/-]{1,20}(?: [A-Z][A-Za-z0-9_&+/-]{0,20}){0,3},?"
+    r" (?:19|20)[0-9]{2}(?: (?:workshop|oral|spotlight|poster))?"
+    r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
+    r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?)"
+    r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"
+)
+# Brackets say already that it is no title: `[Lantern Letters, 2023]`.
+_VENUE_IN_BRACKETS = re.compile(
+    r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
+)
+_NAMES_IN_LOWER_CASE = frozenset(name.lower() for name in f"{_NAMES} {_FURTHER_NAMES}".split())
 _ANY_YEAR = 2000
 _LONGEST = 60  # code points; a longer text says more
 
@@ -93,3 +108,14 @@ def is_venue(text: str, *, may_lack_year: bool = False) -> bool:
     if venue is None and may_lack_year and len(text) <= _LONGEST:
         return is_venue(f"{text.rstrip(' .')} {_ANY_YEAR}")
     return venue is not None and not text[: venue.start].strip() and not text[venue.end :].strip(" ).")
+
+
+def is_venue_like(text: str, *, in_brackets: bool = False) -> bool:
+    """Whether a text is written as a venue with its year is, though it be one that is not known."""
+    pattern = _VENUE_IN_BRACKETS if in_brackets else _VENUE_LIKE
+    return pattern.fullmatch(text) is not None
+
+
+def is_venue_name(text: str) -> bool:
+    """Whether a text is but the name of a venue that is known, without a year."""
+    return text.strip().lower() in _NAMES_IN_LOWER_CASE

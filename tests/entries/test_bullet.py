@@ -125,6 +125,7 @@ def test_title_leads_the_item(item: str, title: str) -> None:
         'LANT: "Sparse Lighting of Corridors" [[Paper](u)]',
         '<u>LANT</u>: **"Sparse Lighting of Corridors"**. *Jane Doe et al.* JMLR 2019. [[Paper](u)]',
         "`LANT` - Sparse Lighting of Corridors. [paper](u)",
+        "LANT - [Sparse Lighting of Corridors](https://arxiv.org/abs/2309.12307)",
     ],
 )
 def test_name_before_a_titled_link_or_a_quoted_title_is_the_short_name(item: str) -> None:
@@ -384,3 +385,141 @@ def test_title_goes_on_behind_a_linked_name_and_a_colon(item: str, title: str, n
     entry = entry_of(f"- {item.format('https://arxiv.org/abs/2309.12307')}\n")
 
     assert (entry.title, entry.short_name) == (title, name)
+
+
+def test_name_and_a_dash_may_stand_before_a_linked_title_of_two_words() -> None:
+    (entry,) = outline_of("- LANT - [Sparse Lighting](https://arxiv.org/abs/2309.12307)\n").entries
+
+    assert (entry.title, entry.short_name) == ("Sparse Lighting", "LANT")
+
+
+def test_title_goes_on_behind_a_dash_before_a_link_to_code() -> None:
+    item = "- Sparse Lighting of Halls - [Two Lamps](https://github.com/doe/lamps) [[paper]](https://arxiv.org/abs/2309.12307)"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+def test_category_in_an_item_may_link_back_to_the_top() -> None:
+    text = (
+        "- **Lighting** **[«Back To Top»](#)**\n"
+        "  - (LANT 2023) **Sparse Lighting of Halls**, Ada Moss. [[Paper](https://arxiv.org/abs/2309.12307)]\n"
+        "  - (LANT 2023) **Lighting of Long Stairs**, Ben Oak. [[Paper](https://arxiv.org/abs/2309.12308)]\n"
+    )
+
+    assert titles_of(text) == ["Sparse Lighting of Halls", "Lighting of Long Stairs"]
+
+
+@pytest.mark.parametrize("remark", ["💬 Rooms", "💬 Lighting of Rooms Without Any Windows"])
+def test_remark_in_brackets_before_a_title_in_bold_is_no_part_of_it(remark: str) -> None:
+    item = f"- (arXiv 2023) [{remark}] **Sparse Lighting of Halls**, Ada Moss. [[Paper](https://arxiv.org/abs/2309.12307)]\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+def test_who_made_it_is_no_part_of_a_plain_title() -> None:
+    item = "- Long Lantern by [Ada Moss](https://github.com/moss) (https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Long Lantern"]
+
+
+def test_sample_that_says_venue_and_year_is_no_entry() -> None:
+    sample = "- (Conference/Journal Year) **Title**, First Author et al. [[Paper](URL)] [[Code](URL)]\n"
+
+    assert titles_of(sample + papers("Lighting"))[0] == "Lighting Number 1"
+
+
+def test_new_papers_below_headings_of_their_categories_are_entries() -> None:
+    text = f"# Lanterns\n\n## 🔥 News\n\n#### Lighting Methods\n\n{papers('Lighting')}\n## About\n\nText.\n"
+
+    assert len(titles_of(text)) == 4
+
+
+@pytest.mark.parametrize("title", ["Week Papers", "2024-05", "Recent Papers", "v2 is out"])
+def test_news_below_headings_that_say_when_hold_no_entries(title: str) -> None:
+    assert titles_of(f"# Lanterns\n\n## News\n\n### {title}\n\n{papers('Lighting')}") == []
+
+
+@pytest.mark.parametrize("before", ["2012-LAMP", "2014-Survey", "2018-LAMP_W", "LAMP-2012", "2017-IEEE-TIL"])
+def test_venue_and_year_in_one_word_before_a_dash_are_no_part_of_the_title(before: str) -> None:
+    item = f"- {before} - Sparse Lighting of Halls. [[Paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+def test_name_before_a_colon_behind_a_year_stays_in_the_title() -> None:
+    item = "- [-] 2019 - LANT: Sparse Lighting of Halls. [[Paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["LANT: Sparse Lighting of Halls"]
+
+
+def test_tag_with_a_shortcode_before_the_venue_does_not_hide_the_title() -> None:
+    item = "- [Survey :mag:] [arxiv, 2022] [Sparse Lighting of Halls](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+def test_remark_in_brackets_that_a_link_is_part_of_is_no_part_of_the_title() -> None:
+    item = "- Sparse Lighting of Halls [also in [2.1](#21-lamps)] [[paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+def test_items_without_links_that_begin_with_a_venue_are_entries_among_such_with_papers() -> None:
+    linked = "".join(
+        f"- [ICML'2{n}] [Lighting Number {n} of Halls](https://arxiv.org/abs/2309.1230{n})\n" for n in (1, 2)
+    )
+    bare = "".join(f"- [NSDI'2{n}] Lighting Long Stairs: Part {n}\n" for n in range(4))
+
+    assert len(titles_of(linked + bare)) == 6
+    assert titles_of(bare + linked[: linked.index("\n") + 1]) == ["Lighting Number 1 of Halls"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", okt 2016",
+        ", aug 2016, Someplace",
+        ", 2016",
+        ", Apr. 2016, Hall/Stairs",
+        ", arvix 2021,",
+        ", LANT 2022,",
+        ", LP LM 2023,",
+    ],
+)
+def test_when_and_where_a_paper_came_out_is_no_part_of_a_plain_title(behind: str) -> None:
+    item = f"- Sparse Lighting of Halls, Stairs and Rooms{behind} [arxiv](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls, Stairs and Rooms"]
+
+
+def test_year_and_citations_in_brackets_are_no_part_of_a_bold_title() -> None:
+    item = (
+        "- **Sparse Lighting (LANT Trans., 2009, 6000+ citations) [[**Paper**](https://arxiv.org/abs/2309.12307)]**\n"
+    )
+
+    assert titles_of(item) == ["Sparse Lighting"]
+
+
+@pytest.mark.parametrize(("before", "name"), [("ACML", None), ("LANT", "LANT")])
+def test_what_stands_in_round_brackets_before_a_title_in_bold_is_its_name_unless_a_venue(
+    before: str, name: str | None
+) -> None:
+    (entry,) = outline_of(
+        f"- ({before}) **Sparse Lighting of Halls** [[Paper]](https://arxiv.org/abs/2309.12307)"
+    ).entries
+
+    assert (entry.title, entry.short_name) == ("Sparse Lighting of Halls", name)
+
+
+@pytest.mark.parametrize("behind", ["ICML, 2015.", "arXiv:2309.12307.", "arXiv:2309.12307, 2023.", "LANT 2015", ""])
+@pytest.mark.parametrize("names", ["Ada Moss, Ben van Oak", "Ada Moss, Ying Li, and Ben Oak", "Ada Moss and Ben Oak"])
+def test_names_before_commas_are_no_part_of_a_plain_title(names: str, behind: str) -> None:
+    item = f"- {names}, Lighting of Halls, Stairs and Rooms, {behind} [[Paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Lighting of Halls, Stairs and Rooms"]
+
+
+def test_capital_words_before_commas_stay_in_a_title() -> None:
+    title = "Image Captioning, Neural Rendering and Speech Recognition of Long Halls"
+
+    assert titles_of(f"- {title}, ICML 2015. [[Paper]](https://arxiv.org/abs/2309.12307)\n") == [title]

@@ -352,3 +352,18 @@ def test_links_of_a_paragraph_before_an_html_heading_in_it_are_not_the_entrys() 
     ).entries[0]
 
     assert [link.link.url for link in first.links] == ["https://arxiv.org/abs/2309.12307"]
+
+
+def test_heading_over_bold_titles_with_links_below_them_is_a_section() -> None:
+    posts = "".join(
+        f"**Lighting Long {place}** \\\n*Ada Moss* \\\n[[Link](https://moss.org/{place})] \\\n20 Feb 2023\n\n"
+        for place in ("Halls", "Stairs")
+    )
+
+    assert titles_of(f"# Lanterns\n\n## Introductory Posts\n\n{posts}") == []
+
+
+def test_title_of_the_list_above_its_own_paper_is_no_entry() -> None:
+    own = "**A Survey of Lanterns** [[Paper](https://arxiv.org/abs/2309.12307)]\n"
+
+    assert titles_of(f"## Awesome Lanterns\n\n{own}\n### Lighting\n\n- a\n") == []

@@ -62,3 +62,18 @@ def test_authors_and_venue_in_bold_before_a_title_are_none() -> None:
     items = "- **Ada Moss, Ben Oak, Richard Roe, EMNLP 2023** [Lighting Long Halls](https://arxiv.org/abs/2309.12307)\n"
 
     assert titles_of(items) == ["Lighting Long Halls"]
+
+
+def test_preprint_server_in_small_letters_behind_a_linked_title_is_no_sentence() -> None:
+    text = (
+        "[Sparse Lighting of Halls](https://arxiv.org/abs/2309.12307), arXiv 2023\n\n"
+        "[Lighting of Long Stairs](https://arxiv.org/abs/2309.12308), bioRxiv\n"
+    )
+
+    assert titles_of(text) == ["Sparse Lighting of Halls", "Lighting of Long Stairs"]
+
+
+def test_sentence_that_goes_on_in_a_link_is_no_title() -> None:
+    text = "Jane Doe's work on [LANT](https://doe.org/lant): [blog](https://doe.org), [paper](https://arxiv.org/abs/2309.1230{})."
+
+    assert titles_of("\n\n".join(text.format(number) for number in (7, 8, 9))) == []

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.papers.venues import find_venue, is_venue
+from linter.papers.venues import find_venue, is_venue, is_venue_like, is_venue_name
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,26 @@ def test_any_text_is_searched(text: str) -> None:
 )
 def test_venue_alone_is_told_from_a_text_that_names_one(text: str, wanted: bool) -> None:
     assert is_venue(text) is wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3DV2021", "IEEE LANT 2021", "LANT Letters, 2023", "HALL Light 2020 oral", "Lant 2023 posters", "arXiv, May 2023"],
+)
+def test_what_is_written_as_a_venue_is_like_one(text: str) -> None:
+    assert is_venue_like(text)
+
+
+@pytest.mark.parametrize("text", ["Lantern Letters, 2023", "Lantern'23", "Journal of Lamps-2022"])
+def test_what_brackets_hold_is_like_a_venue_without_capitals(text: str) -> None:
+    assert (is_venue_like(text), is_venue_like(text, in_brackets=True)) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["2023", "LANT", "Lighting Long Halls", "Lighting 2023 Halls"])
+def test_what_names_no_year_behind_a_name_is_like_no_venue(text: str) -> None:
+    assert (is_venue_like(text), is_venue_like(text, in_brackets=True)) == (False, False)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("acml", True), (" ICML ", True), ("ICML 2023", False), ("LANT", False)])
+def test_name_of_a_venue_is_known_without_its_year(text: str, *, wanted: bool) -> None:
+    assert is_venue_name(text) is wanted
