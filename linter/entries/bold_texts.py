@@ -1,5 +1,6 @@
 """Text in bold, and whether it is a title."""
 
+from linter.entries.labels import is_label
 from linter.entries.visible import Part, Visible
 from linter.markdown.model import Emphasis
 
@@ -11,9 +12,14 @@ def is_strong(part: Part) -> bool:
     return isinstance(part.inline, Emphasis) and part.inline.style == "strong"
 
 
-def is_bold_title(visible: Visible) -> bool:
-    """Whether a text is in bold from its first word to its last, has several, and leads nowhere."""
-    if visible.links or len(visible.text.split()) < _TITLE_WORDS:
+def is_bold_title(visible: Visible, least: int = _TITLE_WORDS) -> bool:
+    """Whether a text is in bold from its first word to its last, has several (`least`), and leads nowhere."""
+    if visible.links or len(visible.text.split()) < least:
         return False
     bold = [part for part in visible.emphases if is_strong(part)]
     return len(bold) == 1 and visible.trimmed(bold[0].start, bold[0].end) == visible.trimmed(0, len(visible.text))
+
+
+def is_bold_title_above(visible: Visible, *, is_list: bool) -> bool:
+    """Whether a text in bold is a title as a heading would be: one of a word or two where a list stands below it."""
+    return is_bold_title(visible) or (is_list and is_bold_title(visible, least=1) and not is_label(visible.text))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from linter.entries.bold_texts import is_bold_title
+from linter.entries.bold_texts import is_bold_title_above
 from linter.entries.build import Draft
 from linter.entries.heading_body import Body
 from linter.entries.links import FieldWords
@@ -31,21 +31,26 @@ class BoldTitleReader:
     ) -> Iterator[tuple[ReadParagraph, Sequence[Block]]]:
         """What may be entries among blocks, but for those `held` by others, each with the blocks that are its own."""
         for index, block in enumerate(blocks):
-            if isinstance(block, Paragraph) and block not in held and self._is_title(block):
+            if isinstance(block, Paragraph) and block not in held and self._is_title(blocks, index):
                 below = list(self._below(blocks, index + 1, held))
                 read = self._read(block, below, section, place) if below else None
                 if read:
                     yield read, (block, *below)
 
-    def _is_title(self, block: Paragraph) -> bool:
-        visible = self._texts.of(block)
-        return is_bold_title(visible) and not names_no_paper(visible.text)
+    def _is_title(self, blocks: Sequence[Block], index: int) -> bool:
+        """Whether a block is a title in bold; one of a word or two stands right above a list."""
+        block = blocks[index]
+        visible = self._texts.of(block) if isinstance(block, Paragraph) else None
+        is_list = index + 1 < len(blocks) and isinstance(blocks[index + 1], ListBlock)
+        return (
+            visible is not None and is_bold_title_above(visible, is_list=is_list) and not names_no_paper(visible.text)
+        )
 
     def _below(self, blocks: Sequence[Block], start: int, held: Collection[Block]) -> Iterator[Block]:
         """The blocks from an index on that may hold the fields of what stands above them."""
         for index in range(start, len(blocks)):
             block = blocks[index]
-            is_text = isinstance(block, Paragraph) and not self._is_title(block)
+            is_text = isinstance(block, Paragraph) and not self._is_title(blocks, index)
             if block in held or not (is_text or isinstance(block, ListBlock) or block in self._citation_blocks):
                 return
             if isinstance(block, Paragraph) and entry_count(self._texts.of(block), self._fields):

@@ -17,10 +17,12 @@ _ET_AL = re.compile(r"^[^\W\d_][\w'’. -]{1,40}\set\.?\s?al\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|den|la|le|di|da|del|bin|el)){1,3}")
 # Words of titles that may be written as names are.
 _NO_NAME = re.compile(
-    r"[^\W\d_]*(?:[a-z]{3}ing|[ts]ion|ness|ics|ism|works?|models?|agents?|data|deep|large|speech|text|graphs?|images?"
+    r"[^\W\d_]*(?:(?:learn|train|model|reason|caption|render|track|plann|process|comput|understand|edit|answer|min"
+    r"|cluster|prun|prompt|tun|sampl|cod|scal|sens|imag|match|light)ing|[ts]ion|ness|ics|ism|works?|models?|agents?|data|deep|large|speech|text|graphs?|images?"
     r"|videos?|vision|language|neural|attention|machines?|robust|efficient)s?",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"\b[A-Z]\.")
 _PART_OF_CITATION = re.compile(r",\s+")
 _CITED_BEHIND = re.compile(r",\s+(?:arxiv:\S+|[A-Z][^,]{1,60},? (?:19|20)[0-9]{2})\b|,\s*$", re.IGNORECASE)
 _FEWEST_NAMES, _FEWEST_WORDS = 2, 3
@@ -50,7 +52,8 @@ def are_names(text: str, least: int = 1) -> bool:
 def names_end(text: str, start: int, end: int) -> int | None:
     """Where a title begins in a citation that is parted by commas alone: `Ada Moss, Ben Oak, Title, ICML, 2015`.
 
-    None where fewer than two full names lead it, or neither venue, year nor a comma stands behind the title.
+    None where fewer than two full names lead it (or one with an initial), or neither venue, year nor a comma stands
+    behind the title.
     """
     at, names = start, 0
     for comma in _PART_OF_CITATION.finditer(text, start, min(end, start + _LONGEST)):
@@ -58,7 +61,7 @@ def names_end(text: str, start: int, end: int) -> int | None:
         several = re.split(r"\s(?:and|&)\s", part.removeprefix("and "))
         if not all(_NAME.fullmatch(name) and not any(map(_NO_NAME.fullmatch, name.split())) for name in several):
             break
-        at, names = comma.end(), names + len(several)
+        at, names = comma.end(), names + len(several) + (_INITIAL.search(part) is not None)
     is_title = len(text[at:end].split()) >= _FEWEST_WORDS and text[at : at + 1].isupper()
     is_cited = names >= _FEWEST_NAMES and is_title and _CITED_BEHIND.search(text, at, end) is not None
     return at if is_cited else None

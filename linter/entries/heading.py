@@ -111,7 +111,8 @@ class HeadingReader:
 
     def _evidence(self, title: str, own: Sequence[ReadLink], body: Body) -> Evidence:
         is_over_title = body.begins_with_title and (body.bold_titles > 1 or len(title.split()) < _TITLE_WORDS)
-        if body.asks_to_cite or is_over_title:
+        is_over_several = body.begins_with_name and body.bold_titles > 1
+        if body.asks_to_cite or is_over_title or is_over_several:
             return Evidence.NONE
         if body.has_fields or body.has_labelled_citation:
             return Evidence.FIELDS

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
-from linter.entries.bold_texts import is_bold_title
+from linter.entries.bold_texts import is_bold_title, is_bold_title_above
 from linter.entries.labels import is_label
 from linter.entries.leads import Lead, find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
@@ -36,6 +37,8 @@ _STATEMENT = re.compile(
 # Lines of a list of fields that say something in words of their own.
 _REMARK = re.compile(
     r"\W*(?:tl;?dr|abstract|summary|note|keywords?|tags?|tasks?|institutions?|affiliations?|doi|arxiv(?: id)?"
+    r"|intro(?:duction)?|descriptions?|comments?|remarks?|highlights?|contributions?|takeaways?"
+    r"|key(?: ?(?:ideas?|points?|insights?))?"
     r"|\w{0,4}(?:摘要|简介|关键词|标签|任务|机构|单位|备注|总结|贡献|概述))\W{0,4}[:：].*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -51,7 +54,8 @@ class Body:
 
     `has_fields`: a field is labelled as `paper link` is; `has_paper_line`: a line of links leads to a paper;
     `entry_paragraphs`: how many paragraphs are entries themselves; `holds_entries`: a list of entries stands there;
-    `bold_titles`: how many paragraphs are in bold as titles are, `begins_with_title`: the first block is one;
+    `bold_titles`: how many paragraphs are in bold as titles are, `begins_with_title`: the first block is one,
+    `begins_with_name`: it is, or one of a word or two above a list;
     `is_bare`: there is nothing but figures and formulas.
     """
 
@@ -72,20 +76,23 @@ class Body:
         self.holds_entries = False
         self.bold_titles = 0
         self.begins_with_title = False
+        self.begins_with_name = False
         self.is_bare = True
 
     def read(self, blocks: Sequence[Block], start: int = 0) -> None:
         """Read the blocks below a heading, in order; of one that holds the heading what is behind its `start`."""
         last_line = ""
-        for block in blocks:
+        for block, behind in zip_longest(blocks, blocks[1:]):
             line = ""
             match block:
                 case Paragraph():
                     visible = _behind(self._texts.of(block), block.span.start, start)
                     entries = entry_count(visible, self._fields)
-                    bold = is_bold_title(visible) or bold_title_lines(visible)[:1] == [0]
-                    self.begins_with_title |= block is blocks[0] and (entries > 0 or bold)
-                    self.bold_titles += bold
+                    is_title = is_bold_title(visible) or bold_title_lines(visible)[:1] == [0]
+                    is_name = is_title or is_bold_title_above(visible, is_list=isinstance(behind, ListBlock))
+                    self.begins_with_title |= block is blocks[0] and (entries > 0 or is_title)
+                    self.begins_with_name |= block is blocks[0] and is_name
+                    self.bold_titles += is_name
                     line = self._paragraph(visible)
                     self.entry_paragraphs += entries
                 case CodeBlock():

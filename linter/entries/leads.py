@@ -58,6 +58,13 @@ _YEAR_IN_BRACKETS = re.compile(
     r"[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}(?:,\s[^()（）\r\n]{1,40})?[)）]\s*$"
 )
 _ENCLOSING = (*OPENING, "<")
+# `(Oral)`, `（Spotlight，灯）` at the end of a title, and a remark in another script than its own.
+_SAID_OF_IT = re.compile(r"\s*[(（](?:oral|spotlight|poster|highlight|best paper)\b[^()（）\r\n]{0,40}[)）]\s*$", re.I)
+_HAN = "\u4e00-\u9fff"
+_REMARK_IN_HAN = re.compile(
+    rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"
+)
+_IN_HAN = re.compile(f"[{_HAN}]")
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s+")
@@ -172,13 +179,24 @@ def _lead(
 
 
 def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """A title without the year or venue in brackets behind it, and without a quote that nothing opens."""
-    year = _YEAR_IN_BRACKETS.search(visible.text, start, end)
-    if year and year.start() > start:
-        start, end = trim_title(visible, start, year.start())
+    """A title without what brackets say of it behind it, and without a quote that nothing opens."""
+    for pattern in (_REMARK_IN_HAN, _SAID_OF_IT, _YEAR_IN_BRACKETS):
+        found = pattern.search(visible.text, start, end)
+        if (
+            found
+            and found.start() > start
+            and (pattern is not _REMARK_IN_HAN or _is_foreign(visible.text, start, found))
+        ):
+            start, end = trim_title(visible, start, found.start())
     if visible.text.endswith("”", start, end) and "“" not in visible.text[start:end]:
         end -= 1
     return start, end
+
+
+def _is_foreign(text: str, start: int, remark: re.Match[str]) -> bool:
+    """Whether a remark stands behind a title in another script, rather than what a name means."""
+    title = text[start : remark.start()]
+    return len(title.split()) >= _TITLE_WORDS and _IN_HAN.search(title) is None
 
 
 def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:

@@ -24,6 +24,8 @@ from linter.text.span import Span
 _LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 # A line that parts entries from others: `--- Before 2020 ---`.
 _RULED = re.compile(r"[-–—=~*]{2,20}[^\r\n]{1,40}?[-–—=~*]{2,20}[ \t]*+[\r\n]\s*+")
+# An empty line within a paragraph: `<br><br>`.
+_EMPTY_LINE = re.compile(rf"{HARD_BREAK}[^\S{HARD_BREAK}]*{HARD_BREAK}\s*")
 _TITLE_WORDS = 3
 _FEWEST, _FEWEST_LINES = 2, 2
 _WORDS_OF_LABEL = 4
@@ -147,6 +149,9 @@ def entries_by_line(visible: Visible, fields: FieldWords) -> list[tuple[int, int
     """The pieces of a paragraph that holds several entries, each beginning a line; a line that begins none goes on."""
     if len(visible.links) < _FEWEST_LINES:
         return []
+    parts = _parted_entries(visible, fields) if _EMPTY_LINE.search(visible.text) else []
+    if parts:
+        return parts
     starts = []
     for found in _LINE.finditer(visible.text):
         line = visible.piece(*found.span())
@@ -157,6 +162,21 @@ def entries_by_line(visible: Visible, fields: FieldWords) -> list[tuple[int, int
     if not starts or visible.text[: starts[0]].strip():
         return []
     return list(zip(starts, [*starts[1:], len(visible.text)], strict=True))
+
+
+def _parted_entries(visible: Visible, fields: FieldWords) -> list[tuple[int, int]]:
+    """The pieces of a paragraph that empty lines part, where those that hold links are entries; else none."""
+    at, parts = 0, []
+    for found in (*_EMPTY_LINE.finditer(visible.text), None):
+        end = found.start() if found else len(visible.text)
+        start = at + len(visible.text[at:end]) - len(visible.text[at:end].lstrip())
+        piece = visible.piece(start, end)
+        if piece.links:
+            parts.append((start, end))
+            if not _is_long_entry(piece, read_links(piece, fields)):
+                return []
+        at = found.end() if found else end
+    return parts if len(parts) >= _FEWEST_LINES else []
 
 
 def bold_title_lines(visible: Visible) -> list[int]:

@@ -15,7 +15,7 @@ from linter.papers.venues import find_venue
 NameMark = Literal["colon", "brackets", "before", "none"]
 
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
-_NUMBERING = re.compile(r"[0-9]{1,4}[.)]\s+")
+_NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|\.(?=[A-Z][a-zA-Z]))")
 _PAIRS = {
     '"': '"',
     "“": "”",

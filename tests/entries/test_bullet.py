@@ -523,3 +523,24 @@ def test_capital_words_before_commas_stay_in_a_title() -> None:
     title = "Image Captioning, Neural Rendering and Speech Recognition of Long Halls"
 
     assert titles_of(f"- {title}, ICML 2015. [[Paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+@pytest.mark.parametrize("remark", ["(Oral)", "(Spotlight, hall 3)", "（口头报告）", "（不确定该分到哪一类）"])
+def test_what_brackets_say_of_a_paper_behind_its_title_is_no_part_of_it(remark: str) -> None:
+    item = f"- **Sparse Lighting of Halls{remark}** [[paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Halls"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["长廊的照明（第二版）", "Lighting (Oral History)s of Halls", "Lighting of Halls (LANT)", "DengLong (灯笼)"],
+)
+def test_brackets_that_belong_to_a_title_stay_in_it(title: str) -> None:
+    assert titles_of(f"- **{title}** [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+def test_one_name_with_an_initial_before_a_comma_is_no_part_of_a_plain_title() -> None:
+    item = "- Ada H. Kaelbling, Lighting Long Halls: A Survey, LANT, 1996. [[Paper]](https://lamps.example.org/a.pdf)\n"
+
+    assert titles_of(item) == ["Lighting Long Halls: A Survey"]

@@ -367,3 +367,14 @@ def test_title_of_the_list_above_its_own_paper_is_no_entry() -> None:
     own = "**A Survey of Lanterns** [[Paper](https://arxiv.org/abs/2309.12307)]\n"
 
     assert titles_of(f"## Awesome Lanterns\n\n{own}\n### Lighting\n\n- a\n") == []
+
+
+@pytest.mark.parametrize("label", ["intro", "Key", "Comment", "contributions"])
+def test_list_of_fields_may_begin_with_a_remark(label: str) -> None:
+    entry = entry_of(
+        f"## Halls\n\n### Sparse Lanterns\n\n- {label}: light that says where it is needed most, and no more than that\n"
+        "- **Paper:** [arXiv](https://arxiv.org/abs/2309.12307)\n"
+    )
+
+    assert entry.title == "Sparse Lanterns"
+    assert entry.paper_link is not None
