@@ -42,7 +42,7 @@ def _capitalised(model: str) -> dict[str, str]:
     return {
         key: word
         for key, (word, *others) in found.items()
-        if not others and any(letter.isupper() for letter in word[1:])
+        if not (others or word[1:].islower()) and any(letter.isupper() for letter in word[1:])
     }
 
 

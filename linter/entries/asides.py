@@ -6,7 +6,7 @@ from bisect import bisect_left
 from linter.entries.labels import is_label
 from linter.entries.title_ends import DATE
 from linter.entries.titles import skip_decoration
-from linter.papers.venues import find_venue, is_venue_like
+from linter.papers.venues import find_venue, is_venue_like, leading_venue
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
@@ -53,8 +53,8 @@ def skip_asides(text: str, at: int, stops: list[int]) -> int:
             found = pattern.match(text, at, stop)
             if found and (pattern in _WHOLE or _may_be_passed(found, pattern)):
                 at = found.end()
-        venue = find_venue(text[at : min(stop, at + _LONGEST_VENUE)])
-        told = _TOLD_OF_VENUE.match(text, at + venue.end, stop) if venue and venue.start == 0 else None
+        venue = leading_venue(text[at : min(stop, at + _LONGEST_VENUE)])
+        told = _TOLD_OF_VENUE.match(text, at + venue.end, stop) if venue else None
         if told and _BEHIND_VENUE.match(text, told.end(), stop):
             at = told.end()
         between = _BETWEEN.match(text, at, stop) if at else None

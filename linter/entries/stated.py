@@ -15,8 +15,10 @@ from linter.papers.dates import PaperDate, find_date
 from linter.papers.venues import Venue, find_venue
 from linter.text.span import Span
 
-# A full stop behind an initial parts nothing.
-_BOUNDARY = re.compile(rf"[{HARD_BREAK}|•·;]|\s[–—-]\s|(?<=[^\W\d_]{{2}})\.\s+|(?<=\))\.\s+")
+# A full stop behind an initial parts nothing. What may begin a boundary stands first: so it is looked for fast.
+_BOUNDARY = re.compile(
+    rf"[{HARD_BREAK}|•·;\s.](?:(?<=[{HARD_BREAK}|•·;])|(?<=\s)[–—-]\s|(?<=[^\W\d_]{{2}}\.)\s+|(?<=\)\.)\s+)"
+)
 _YEAR = re.compile(r"(?<![0-9./'’-])((?:19|20)[0-9]{2})(?![0-9])|['’]([0-9]{2})(?![0-9])")
 _EDGES = " \t\r\n.,:!*_-–—/"
 _BRACKETS = "()[]{}（）【】"

@@ -165,6 +165,7 @@ def parse_id(text: str) -> ArxivId | None:
     return _old_id(found) if found else None
 
 
+@lru_cache(4096)  # a citation's identifier is looked at by half a dozen rules
 def read_id(text: str) -> ArxivId | None:
     """Like `parse_id`, but as tolerant of case as arXiv's own addresses are: `HEP-TH/9901001`, `2309.12307V2`."""
     return parse_id(text) or parse_id(text.lower())

@@ -11,7 +11,8 @@ _SEMICOLON = re.compile(r"[{}]|(?<!&amp)(?<!&#\d\d)(?<!&#\d\d\d);(?:\s*and(?=\s)
 _COMMA = re.compile(r"[{},]")
 _OTHERS = re.compile(r"(?:and\s+)?(?:others|et\.?\s?al\.?,?|\.\.\.|…)", re.IGNORECASE)
 _ET_AL = re.compile(r"\b(?:et\.?\s?al\b\.?|and\s{1,4}others\b)|\.\.\.|…", re.IGNORECASE)
-_LIST_COMMA = re.compile(r"[,;,;、]|\s&\s|(?<=\s)and(?=\s)|\sand$", re.IGNORECASE)
+# What may begin one stands first: so it is looked for fast.
+_LIST_COMMA = re.compile(r"[,;,;、\saA](?:(?<=[,;,;、])|(?<=\s)&\s|(?<=\s[aA])(?i:nd)(?=\s)|(?<=\s)(?i:and)$)")
 # Marks of affiliations and equal contribution that stick to a name.
 _MARKS = re.compile(r"[*†‡§¶#^⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[a-z])[0-9]+$")
 

@@ -91,8 +91,16 @@ def find_venue(text: str) -> Venue | None:
     if not _DIGIT.search(text):  # no year: at each word a hundred names would be tried
         return None
     found = next((match for match in _VENUE.finditer(text) if match["name"] not in _WORDS), None)
-    if not found:
-        return None
+    return _read(found) if found else None
+
+
+def leading_venue(text: str) -> Venue | None:
+    """The venue with its year that a text begins with."""
+    found = _VENUE.match(text)
+    return _read(found) if found and found["name"] not in _WORDS else None
+
+
+def _read(found: re.Match[str]) -> Venue:
     name = _BY_LOWER_CASE[found["name"].lower()]
     says_findings = "findings" in f"{found['before'] or ''}{found['track'] or ''}".lower()
     year = int(found["year"]) if found["year"] else 2000 + int(found["short_year"])

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from linter.bibtex.model import Citation
+from linter.bibtex.preprints import preprint_id
 from linter.entries.arxiv_ids import NamedId, named_ids
 from linter.entries.categories import paths_below_title
 from linter.entries.fields import Field, read_fields
@@ -17,7 +18,7 @@ from linter.markdown.document import Document
 from linter.markdown.model import Link
 from linter.markdown.near_links import NearLink, near_links
 from linter.markdown.unclosed import Unclosed, unclosed
-from linter.papers.arxiv import ArxivForm
+from linter.papers.arxiv import ArxivForm, ArxivId
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.link_status import LinkStatus
 from linter.papers.titles import Likeness, compare
@@ -110,6 +111,13 @@ class Page:
     def sound_citations(self) -> tuple[Citation, ...]:
         """The citations of all BibTeX blocks that are free of errors."""
         return tuple(citation for block in self.outline.citation_blocks for citation in block.bibliography.sound)
+
+    @cached_property
+    def preprints(self) -> Mapping[Span, ArxivId]:
+        """The arXiv papers that sound citations give as preprints, by the citations' spans."""
+        linked = {entry.citation.span: entry.arxiv for entry in self.entries if entry.citation}
+        found = ((one.span, preprint_id(self.source, one, linked.get(one.span))) for one in self.sound_citations)
+        return {span: paper for span, paper in found if paper}
 
     @cached_property
     def categories(self) -> Mapping[Section, tuple[str, ...]]:

@@ -109,3 +109,13 @@ def test_a_sentence_does_not_go_on_behind_a_hundred_blanks(blanks: int, wanted: 
     (link,) = links_of(f"[Lights](u){'&#32;' * blanks}shows")
 
     assert link.in_sentence is wanted
+
+
+def test_links_of_a_text_are_read_once_by_the_words_of_a_list() -> None:
+    document = parse(Source("list.md", "origin: [here](u)\n"))
+    block = next(block for block in document.walk() if isinstance(block, Paragraph))
+    visible, words = VisibleTexts(document).of(block), FieldWords()
+
+    assert read_links(visible, words) is read_links(visible, words)
+    (other,) = read_links(visible, FieldWords(("Here",)))
+    assert other.entry_link.label == "origin"

@@ -70,3 +70,10 @@ def test_span_of_each_character_lies_in_its_block(text: str) -> None:
             visible = texts.of(block)
             for start in range(len(visible.text)):
                 assert block.span.covers(visible.span(start, start + 1))
+
+
+def test_question_is_asked_once() -> None:
+    visible = visible_of("a")
+    answers = iter(["first", "second"])
+
+    assert [visible.once("question", lambda: next(answers)) for _ in range(2)] == ["first", "first"]

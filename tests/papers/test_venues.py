@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.papers.venues import find_venue, is_venue, is_venue_like, is_venue_name
+from linter.papers.venues import find_venue, is_venue, is_venue_like, is_venue_name, leading_venue
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,11 @@ def test_what_names_no_year_behind_a_name_is_like_no_venue(text: str) -> None:
 @pytest.mark.parametrize(("text", "wanted"), [("acml", True), (" ICML ", True), ("ICML 2023", False), ("LANT", False)])
 def test_name_of_a_venue_is_known_without_its_year(text: str, *, wanted: bool) -> None:
     assert is_venue_name(text) is wanted
+
+
+@given(st.lists(st.sampled_from(["ICML", "Findings of ", "alt", "ALT", " 2023", "'23", " ", "(", "-"]), max_size=6))
+def test_leading_venue_is_the_one_found_at_the_start(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = find_venue(text)
+
+    assert leading_venue(text) == (found if found and found.start == 0 else None)

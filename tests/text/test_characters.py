@@ -84,3 +84,8 @@ def test_runs_are_in_order_apart_and_of_one_character(text: str) -> None:
 
     assert all(text[one.span.start : one.span.end] == one.char * len(one.span) for one in found)
     assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
+
+
+@given(st.text("a \t\u200b\u200d\ufe0f\u202e\u0627\U000e0067", max_size=12))
+def test_a_flag_elsewhere_in_the_text_changes_nothing(text: str) -> None:
+    assert list(invisible_characters(f"{text}a\U0001f3f4")) == list(invisible_characters(f"{text}a"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from linter.bibtex.preprints import preprint_id
 from linter.bibtex.years import cited_year
 from linter.diagnostics import Diagnostic, Severity
 from linter.entries.kinds import EntriesOptions
@@ -132,10 +131,9 @@ class BibtexYearMismatch(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such year."""
-        linked = {entry.citation.span: entry.arxiv for entry in page.entries if entry.citation}
         for citation in page.sound_citations:
-            paper = preprint_id(page.source, citation, linked.get(citation.span))
-            cited = cited_year(page.source, citation)
+            paper = page.preprints.get(citation.span)
+            cited = cited_year(page.source, citation) if paper else None
             if paper and cited:
                 yield from self._judged(page, paper, cited.year, cited.span)
         for entry in page.entries:

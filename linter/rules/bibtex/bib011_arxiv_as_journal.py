@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from linter.bibtex.added_field import further_field, place_for_field
 from linter.bibtex.arxiv_ids import cited_ids
 from linter.bibtex.model import Citation
-from linter.bibtex.preprints import preprint_id
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.papers.arxiv import ArxivId
 from linter.rules.base import Case, FileRule
@@ -111,9 +110,8 @@ class ArxivAsJournal(FileRule):
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such citation, at the field that says arXiv."""
-        linked = {entry.citation.span: entry.arxiv for entry in page.entries if entry.citation}
         for citation in page.sound_citations:
-            paper = preprint_id(page.source, citation, linked.get(citation.span))
+            paper = page.preprints.get(citation.span)
             missing = _missing(citation, paper) if paper else {}
             if missing:
                 place = place_for_field(citation)
