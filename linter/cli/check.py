@@ -1,19 +1,20 @@
 """`litlint check`: find what is wrong in a list, and repair it."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from linter.cli import options
-from linter.cli.network import ASKING, network
+from linter.cli.network import ASKING, listed, network
 from linter.cli.status import Status
 from linter.errors import UsageError
 
 FLAG: Mapping[str, Any] = {"is_flag": True}
 FORMATS = (
-    *("full", "concise", "json", "json-lines"),
+    *(*options.HUMAN, "json", "json-lines"),
     *("github", "gitlab", "sarif", "junit", "checkstyle", "rdjson"),
 )
 COLORS = ("auto", "always", "never")
@@ -37,6 +38,7 @@ COLORS = ("auto", "always", "never")
 @network
 @click.option("--statistics", **FLAG, help="Count the findings of each rule.")
 @click.option("--exit-zero", **FLAG, help="End with status 0 whatever is found.")
+@click.option("--watch", "watches", **FLAG, help="Check again whenever the list changes, until Ctrl-C.")
 @click.option("--stdin-filename", type=options.PATH, metavar="NAME", help="Check standard input, as the file NAME.")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Default: auto.")
 @click.option("-q", "--quiet", **FLAG, help="Print findings and nothing else.")
@@ -55,6 +57,7 @@ def command(
     online: bool,
     require_network: bool,
     exit_zero: bool,
+    watches: bool,
     verbose: bool,
     **others: Any,
 ) -> int:
@@ -75,10 +78,23 @@ def command(
             "--write-baseline accepts all findings in files as they are: it goes without --fix, --diff,"
             " --changed-since and --stdin-filename"
         )
+    if watches:
+        _refuse_to_watch(
+            {
+                "--fix": repairs,
+                "--diff": shows_diff,
+                "--write-baseline": writes_baseline,
+                "--online": online,
+                "--stdin-filename": stdin_filename is not None,
+                "--output-file": others["output_file"] is not None,
+                f"--output-format {others['output_format']}": others["output_format"] not in (None, *options.HUMAN),
+            }
+        )
     asking = {name: others.pop(name) for name in ASKING}
     is_taken = repairs and not shows_diff and stdin_filename is not None
     reporting = Reporting(**others, verbose=verbose, stdout_is_taken=is_taken)
-    job = Job.of(
+    make = partial(
+        Job.of,
         paths,
         stdin_filename,
         config_file,
@@ -87,9 +103,13 @@ def command(
         writes_baseline=writes_baseline,
         changed_since=changed_since,
     )
-    reporting.remark(*job.located.notes)
-    if verbose:
-        reporting.remark(*job.facts())
+    if watches:
+        from linter.cli.watch import Places, watch
+
+        return watch(
+            lambda: make().announced(reporting).report(reporting), Places(paths, config_file, baseline), reporting
+        )
+    job = make().announced(reporting)
     if online:
         job = job.online(requires_network=require_network, **asking)
     if shows_diff:
@@ -99,3 +119,12 @@ def command(
     else:
         found = job.report(reporting)
     return Status.FOUND if found and not exit_zero else Status.CLEAN
+
+
+def _refuse_to_watch(given: Mapping[str, bool]) -> None:
+    """Raises UsageError for the options, of those that may be given, that say nothing for somebody who is writing."""
+    wrong = [option for option, is_given in given.items() if is_given]
+    if wrong:
+        raise UsageError(
+            f"--watch shows findings while files are edited, and writes to none: it goes without {listed(wrong)}"
+        )

@@ -91,6 +91,13 @@ class Job:
         )
         return replace(self, known=known, asks_servers=True, requires_network=requires_network)
 
+    def announced(self, reporting: Reporting) -> "Job":
+        """The same job, of which was said what its user should know, and what it works on to those who ask."""
+        reporting.remark(*self.located.notes)
+        if reporting.verbose:
+            reporting.remark(*self.facts())
+        return self
+
     def facts(self) -> Iterator[str]:
         """What the job works on, for those who ask."""
         yield f"configuration: {self.located.config_file or 'none'}"

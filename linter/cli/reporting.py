@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from linter.cli.options import HUMAN
 from linter.cli.output import is_terminal, note, write
 from linter.cli.shown import shown_from
 from linter.diagnostics import Diagnostic, Severity
@@ -17,8 +18,6 @@ from linter.reports.report import Report, RuleText
 from linter.reports.statistics import statistics
 from linter.reports.summary import summary
 
-# The formats for people, which can be in colour; the others are for machines.
-_HUMAN = ("full", "concise")
 # Formats that say what the rules are that found something.
 _EXPLAINING = ("sarif",)
 # The module of a format is named like it, but for these.
@@ -58,7 +57,7 @@ class Reporting:
         if self._format == "github":
             self._append_step_summary(report)
         if self.statistics:
-            write(statistics(report.findings), to_stderr=self.stdout_is_taken or self._format not in _HUMAN)
+            write(statistics(report.findings), to_stderr=self.stdout_is_taken or self._format not in HUMAN)
         self.remark(summary(report.findings, len(result.files)))
 
     @property
@@ -78,7 +77,7 @@ class Reporting:
     def _rendered(self, report: Report) -> str:
         name = self._format
         render: Callable[..., str] = import_module(f"linter.reports.{_MODULES.get(name, name)}").render
-        if name not in _HUMAN:
+        if name not in HUMAN:
             return render(report)
         text = render(report, colored if self._is_colored() else plain)
         return without_commands(text) if os.environ.get("GITHUB_ACTIONS") else text
