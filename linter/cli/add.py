@@ -11,6 +11,7 @@ import click
 from linter.cli import options
 from linter.cli.network import ASKING, network
 from linter.cli.output import is_terminal, note, write
+from linter.cli.progress import Progress
 from linter.cli.shown import shown_from
 from linter.cli.status import Status
 from linter.errors import InputError, UsageError
@@ -61,7 +62,10 @@ def command(
     found = find_paper(located.papers, _given(reference), how, requires_network=require_network)
     for doubt in found.doubts:
         note(doubt)
-    added = run.add(located.papers, located.config, found, latest_date(), file=_name(file, located), section=section)
+    with Progress("looking for its place"):
+        added = run.add(
+            located.papers, located.config, found, latest_date(), file=_name(file, located), section=section
+        )
     for copy in added.copies:
         note(f"the list has it already: {shown(copy.file)}:{copy.row}: {copy.title}, in {copy.section}")
     if added.copies:

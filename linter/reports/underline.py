@@ -44,7 +44,7 @@ def underlined(source: Source, span: Span) -> Underlined:
     before = ("…" if start > line.start else "") + _shown(source.text[start : place.start])
     under = _shown(source[place])
     after = _shown(source.text[place.end : end]) + ("…" if end < line.end else "")
-    return Underlined(row, before + under + after, _columns(before), max(_columns(under), 1))
+    return Underlined(row, before + under + after, columns(before), max(columns(under), 1))
 
 
 def _shown(text: str) -> str:
@@ -52,7 +52,7 @@ def _shown(text: str) -> str:
     return visible(text.replace("\t", _TAB))
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     """How many columns of a terminal a text takes: Unicode Standard Annex 11, and Technical Standard 51 for emoji."""
     return len(text) if text.isascii() else sum(map(_width, text)) + sum(map(_gain, _CLUSTER.findall(text)))
 

@@ -50,25 +50,32 @@ class Terminal:
 
     def until(self, wanted: str) -> str:
         """All that was shown, once it has some text in it."""
-        while wanted not in self.shown:
-            if not self._read():
-                raise AssertionError(f"{wanted!r} never came: {self.shown!r}")
+        self.shown = until(self._own, wanted, self.shown)
         return self.shown
 
     def end(self) -> str:
         """All that was shown, once the command has ended."""
-        while self._read():
-            pass
+        while piece := _read(self._own):
+            self.shown += piece
         self.process.wait(PATIENCE)
         return self.shown
 
-    def _read(self) -> bool:
-        """Take what has been written; whether there may be more."""
-        if not select.select([self._own], [], [], PATIENCE)[0]:
-            raise AssertionError(f"nothing more came: {self.shown!r}")
-        try:
-            piece = os.read(self._own, 65536)
-        except OSError:  # Linux says so that the last writer has closed it
-            return False
-        self.shown += piece.decode()
-        return bool(piece)
+
+def until(terminal: int, wanted: str, shown: str = "") -> str:
+    """What a terminal shows, and has `shown`, once it has some text in it."""
+    while wanted not in shown:
+        piece = _read(terminal)
+        if not piece:
+            raise AssertionError(f"{wanted!r} never came: {shown!r}")
+        shown += piece
+    return shown
+
+
+def _read(terminal: int) -> str:
+    """What has been written next; nothing once the last writer has closed it."""
+    if not select.select([terminal], [], [], PATIENCE)[0]:
+        raise AssertionError("nothing more came")
+    try:
+        return os.read(terminal, 65536).decode()
+    except OSError:  # so Linux says that it is closed
+        return ""
