@@ -1,6 +1,7 @@
 """How and where a check's findings are written."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
@@ -79,7 +80,8 @@ class Reporting:
         render: Callable[..., str] = import_module(f"linter.reports.{_MODULES.get(name, name)}").render
         if name not in HUMAN:
             return render(report)
-        text = render(report, colored if self._is_colored() else plain)
+        paint = colored if self._is_colored() else plain
+        text = render(report, paint, self._room()) if name == "full" else render(report, paint)
         return without_commands(text) if os.environ.get("GITHUB_ACTIONS") else text
 
     def _is_colored(self) -> bool:
@@ -87,6 +89,15 @@ class Reporting:
         if self.color != "auto":
             return self.color == "always"
         return self._is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    def _room(self) -> int | None:
+        """The columns of the terminal that shows the findings."""
+        if not self._is_terminal:
+            return None
+        try:
+            return os.get_terminal_size((sys.stderr if self.stdout_is_taken else sys.stdout).fileno()).columns
+        except OSError:
+            return None
 
     def _write(self, text: str) -> None:
         if self.output_file is None:

@@ -55,7 +55,7 @@ def locate(paths: Sequence[Path] = (), *, config_file: Path | None = None) -> Lo
     if not report and not is_left_out:
         if paths:
             raise UsageError(f"no Markdown file found in {', '.join(map(str, paths))}")
-        notes.append(f"no Markdown file found in {papers.root}: name a list's folder, as in `litlint check FOLDER`")
+        notes.append(f"no Markdown file found in {papers.root}: {_way_out(config)}")
     notes += config.duplicates.unmatched(papers.names)
     return Located(papers, config, found, frozenset(report), tuple(notes))
 
@@ -72,6 +72,13 @@ def locate_text(name: Path, *, config_file: Path | None = None) -> Located:
     if why is not None:
         return Located(papers, config, found, frozenset(), (f"{own} is skipped: {why}",))
     return Located(papers, config, found, frozenset({own}), ())
+
+
+def _way_out(config: Config) -> str:
+    """What to do where a list has no file."""
+    if config.include:
+        return f"`include` asks for {', '.join(config.include)}"
+    return "name a list's folder, as in `litlint check FOLDER`"
 
 
 def _absolute(path: Path) -> Path:
