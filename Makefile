@@ -7,7 +7,7 @@ USE := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: check test lint fix docs help
+.PHONY: check test lint fix docs manual help
 
 check: $(USE) ## set up, and check this list and its figures
 	$(BIN)/litlint check .
@@ -31,6 +31,9 @@ fix: $(DEV) ## repair what is mechanical, in the code and in the list, and write
 
 docs: $(DEV) ## rewrite what is made from the rules
 	$(BIN)/python docs/generate.py
+
+manual: $(DEV) ## build the manual's site in build/docs, with warnings as errors
+	$(BIN)/mkdocs build --quiet --strict
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14

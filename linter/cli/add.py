@@ -11,6 +11,7 @@ import click
 from linter.cli import options
 from linter.cli.network import ASKING, network
 from linter.cli.output import is_terminal, note, write
+from linter.cli.progress import Progress
 from linter.cli.shown import shown_from
 from linter.cli.status import Status
 from linter.errors import InputError, UsageError
@@ -68,8 +69,9 @@ def command(
     found = find_paper(located.papers, given, how, requires_network=require_network)
     for doubt in found.doubts:
         note(doubt)
-    place = {"file": _name(file, located), "section": section}
-    added = run.add(located.papers, located.config, found, today, **place, read=read)
+    with Progress("looking for its place"):
+        place = {"file": _name(file, located), "section": section}
+        added = run.add(located.papers, located.config, found, today, **place, read=read)
     if added.copies:
         return _refuse(added.copies, shown)
     if dry_run:

@@ -1,20 +1,21 @@
 """`litlint check`: find what is wrong in a list, and repair it."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from linter.cli import options
-from linter.cli.network import ASKING, network
+from linter.cli.network import ASKING, listed, network
 from linter.cli.output import overhear
 from linter.cli.status import Status
 from linter.errors import UsageError
 
 FLAG: Mapping[str, Any] = {"is_flag": True}
 FORMATS = (
-    *("full", "concise", "json", "json-lines"),
+    *(*options.HUMAN, "json", "json-lines"),
     *("github", "gitlab", "sarif", "junit", "checkstyle", "rdjson"),
 )
 COLORS = ("auto", "always", "never")
@@ -40,6 +41,7 @@ COLORS = ("auto", "always", "never")
 @click.option("--exit-zero", **FLAG, help="End with status 0 whatever is found.")
 @click.option("--no-cache", **FLAG, help="Read every file anew, and remember nothing.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read with up to N processes. Default: all.")
+@click.option("--watch", "watches", **FLAG, help="Check again whenever the list changes, until Ctrl-C.")
 @click.option("--stdin-filename", type=options.PATH, metavar="NAME", help="Check standard input, as the file NAME.")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Default: auto.")
 @click.option("-q", "--quiet", **FLAG, help="Print findings and nothing else.")
@@ -60,6 +62,7 @@ def command(
     no_cache: bool,
     jobs: int | None,
     exit_zero: bool,
+    watches: bool,
     verbose: bool,
     **others: Any,
 ) -> int:
@@ -80,10 +83,23 @@ def command(
             "--write-baseline accepts all findings in files as they are: it goes without --fix, --diff,"
             " --changed-since and --stdin-filename"
         )
+    if watches:
+        _refuse_to_watch(
+            {
+                "--fix": repairs,
+                "--diff": shows_diff,
+                "--write-baseline": writes_baseline,
+                "--online": online,
+                "--stdin-filename": stdin_filename is not None,
+                "--output-file": others["output_file"] is not None,
+                f"--output-format {others['output_format']}": others["output_format"] not in (None, *options.HUMAN),
+            }
+        )
     asking = {name: others.pop(name) for name in ASKING}
     is_taken = repairs and not shows_diff and stdin_filename is not None
     reporting = Reporting(**others, verbose=verbose, stdout_is_taken=is_taken)
-    job = Job.of(
+    make = partial(
+        Job.of,
         paths,
         stdin_filename,
         config_file,
@@ -94,14 +110,18 @@ def command(
         remembers=not no_cache,
         jobs=jobs,
     )
+    if watches:
+        from linter.cli.watch import Places, watch
+
+        return watch(
+            lambda: make().announced(reporting).report(reporting), Places(paths, config_file, baseline), reporting
+        )
     run = click.get_current_context().obj
     changes_nothing = not (repairs or shows_diff or writes_baseline)
     is_offline_on_disk = not (online or changed_since is not None or stdin_filename is not None)
     is_repeatable = run and not no_cache and changes_nothing and is_offline_on_disk and reporting.is_all_said
     said = overhear() if is_repeatable else []
-    reporting.remark(*job.located.notes)
-    if verbose:
-        reporting.remark(*job.facts())
+    job = make().announced(reporting)
     if online:
         job = job.online(requires_network=require_network, **asking)
     if shows_diff:
@@ -114,3 +134,12 @@ def command(
     if is_repeatable:
         run.remember(said, status, job.inputs(paths))
     return status
+
+
+def _refuse_to_watch(given: Mapping[str, bool]) -> None:
+    """Raises UsageError for the options, of those that may be given, that say nothing for somebody who is writing."""
+    wrong = [option for option, is_given in given.items() if is_given]
+    if wrong:
+        raise UsageError(
+            f"--watch shows findings while files are edited, and writes to none: it goes without {listed(wrong)}"
+        )

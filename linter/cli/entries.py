@@ -9,6 +9,7 @@ import click
 
 from linter.cli import options
 from linter.cli.output import note, write
+from linter.cli.progress import Progress
 from linter.cli.shown import shown_from
 from linter.cli.status import Status
 from linter.errors import InputError, UsageError
@@ -49,7 +50,9 @@ def command(*, paths: tuple[Path, ...], config_file: Path | None, export: str | 
         note(remark)
     failures: list[str] = []
     pages = _pages(located, failures)
-    write(_statistics(pages, STATISTICS[export]) if statistics else _entries(pages, FORMATS[export or "jsonl"]))
+    with Progress("reading the list"):
+        text = _statistics(pages, STATISTICS[export]) if statistics else _entries(pages, FORMATS[export or "jsonl"])
+    write(text)
     if failures:
         raise InputError("\n".join(failures))
     return Status.CLEAN

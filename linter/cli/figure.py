@@ -7,6 +7,7 @@ import click
 
 from linter.cli import options
 from linter.cli.output import note, write
+from linter.cli.progress import Progress
 from linter.cli.shown import shown_from
 from linter.cli.status import Status
 from linter.reports.escape import visible
@@ -35,7 +36,8 @@ def command(
 
     located = locate(paths, config_file=config_file)
     root, folder = (output.absolute(), "") if output else (located.papers.root, FOLDER)
-    figures = figure.draw(located.papers, located.config, latest_date())
+    with Progress("reading the list"):
+        figures = figure.draw(located.papers, located.config, latest_date())
     for remark in (*located.notes, *figures.remarks):
         note(remark)
     shown = shown_from(root / folder)

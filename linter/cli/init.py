@@ -6,6 +6,7 @@ import click
 
 from linter.cli import options
 from linter.cli.output import note, write
+from linter.cli.progress import Progress
 from linter.cli.status import Status
 from linter.errors import UsageError
 
@@ -32,7 +33,8 @@ def command(*, folder: Path, force: bool, shows: bool) -> int:
     papers = DiskList(place.folder)
     if not papers.names():
         raise UsageError(f"no Markdown file found in {folder}: there is no list to write a configuration for")
-    drafted = draft(papers, latest_date())
+    with Progress("reading the list"):
+        drafted = draft(papers, latest_date())
     for remark in place.remarks:
         note(remark)
     if shows:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.cli.accepted import Accepted
-from linter.cli.network import listed, progress, unchecked_lines
+from linter.cli.network import listed, unchecked_lines
 from linter.cli.output import is_terminal, note, write
+from linter.cli.progress import Progress
 from linter.cli.reporting import Reporting
 from linter.cli.shown import shown_from
 from linter.config.model import Config
@@ -54,6 +55,7 @@ class Job:
     known: Known = field(default_factory=Known)
     asks_servers: bool = False
     requires_network: bool = False
+    is_quiet: bool = False
 
     @classmethod
     def of(
@@ -95,12 +97,23 @@ class Job:
 
         Raises UsageError, InputError.
         """
-        telling = Telling(progress("asking arXiv for papers"), progress("asking servers for links"))
-        known = with_answers(
-            self.known, self._papers, self.config, self.located.report, latest_date(), telling, **asking
-        )
+        with Progress("reading the list", is_quiet=self.is_quiet) as progress:
+            telling = Telling(progress.of("asking arXiv for papers"), progress.of("asking servers for links"))
+            known = with_answers(
+                self.known, self._papers, self.config, self.located.report, latest_date(), telling, **asking
+            )
         # What servers say is good for this run alone, and so is what is found by it.
         return replace(self, known=known, memory=None, asks_servers=True, requires_network=requires_network)
+
+    def announced(self, reporting: Reporting) -> "Job":
+        """The same job, of which was said what its user should know, and what it works on to those who ask.
+
+        It is as quiet as the reporting.
+        """
+        reporting.remark(*self.located.notes)
+        if reporting.verbose:
+            reporting.remark(*self.facts())
+        return replace(self, is_quiet=reporting.quiet)
 
     def facts(self) -> Iterator[str]:
         """What the job works on, for those who ask."""
@@ -122,15 +135,16 @@ class Job:
 
     def report(self, reporting: Reporting) -> bool:
         """Check and report, or accept all that there is to report; whether the exit status should say so."""
-        result = check(
-            self._papers,
-            self.config,
-            report=self.located.report,
-            facts=self.known,
-            sift=self._sift,
-            memory=self.memory,
-            jobs=self.jobs,
-        )
+        with self._progress:
+            result = check(
+                self._papers,
+                self.config,
+                report=self.located.report,
+                facts=self.known,
+                sift=self._sift,
+                memory=self.memory,
+                jobs=self.jobs,
+            )
         if self.memory:
             self.memory.save()
         if self.accepted.is_written:
@@ -168,6 +182,11 @@ class Job:
         if self.text is None:
             return self.located.papers
         return EditedList(self.located.papers, dict.fromkeys(self.located.report, self.text))
+
+    @property
+    def _progress(self) -> Progress:
+        """What says so while the list is checked."""
+        return Progress(f"checking {counted(len(self.located.papers.names()), 'file')}", is_quiet=self.is_quiet)
 
     @property
     def _shown(self) -> Callable[[str], str]:
@@ -218,16 +237,17 @@ class Job:
             raise NetworkError(f"{lacking} could not be checked, which --require-network does not allow")
 
     def _fixed(self, *, unsafe: bool) -> Fixed:
-        fixed = fix(
-            self._papers,
-            self.config,
-            report=self.located.report,
-            unsafe=unsafe,
-            facts=self.known,
-            sift=self._sift,
-            memory=self.memory,
-            jobs=self.jobs,
-        )
+        with self._progress:
+            fixed = fix(
+                self._papers,
+                self.config,
+                report=self.located.report,
+                unsafe=unsafe,
+                facts=self.known,
+                sift=self._sift,
+                memory=self.memory,
+                jobs=self.jobs,
+            )
         if self.memory:
             self.memory.save()
         for refusal in fixed.refused:

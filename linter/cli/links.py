@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from linter.cli import options
-from linter.cli.network import network, progress
+from linter.cli.network import network
 from linter.cli.output import note, write
+from linter.cli.progress import Progress
 from linter.cli.shown import shown_from
 from linter.cli.status import Status
 
@@ -69,10 +70,11 @@ def command(
     from linter.tasks.links import Asking
 
     located = locate(paths, config_file=config_file)
-    found = outgoing(located.papers, located.config, located.report)
     own = located.config.options[LinksOptions]
     asking = Asking(**limits, accept={*own.accept, *accept}, exclude=(*own.exclude, *exclude))
-    report, remarks = _asked(found, located.papers.root, asking)
+    with Progress("reading the list", is_quiet=quiet) as progress:
+        found = outgoing(located.papers, located.config, located.report)
+        report, remarks = _asked(found, located.papers.root, asking, progress)
     for remark in () if quiet else (*located.notes, *remarks, *report.summary(names_all=verbose)):
         note(remark)
     write(report.to_json() if output_format == "json" else report.to_text())
@@ -81,7 +83,7 @@ def command(
     return Status.FOUND if report.has(Outcome.BROKEN) else Status.CLEAN
 
 
-def _asked(found: "Outgoing", root: Path, asking: "Asking") -> "tuple[LinkReport, list[str]]":
+def _asked(found: "Outgoing", root: Path, asking: "Asking", progress: Progress) -> "tuple[LinkReport, list[str]]":
     """What became of a list's links, and what else there is to say."""
     from dataclasses import replace
     from datetime import UTC, datetime
@@ -91,7 +93,7 @@ def _asked(found: "Outgoing", root: Path, asking: "Asking") -> "tuple[LinkReport
     from linter.tasks.links import check_links
 
     shown = shown_from(root)
-    answered = check_links(found.places, read_snapshot(root), asking, datetime.now(UTC).date(), progress)
+    answered = check_links(found.places, read_snapshot(root), asking, datetime.now(UTC).date(), progress.of)
     statuses = dict(sorted(answered.statuses.items()))
     places = {url: tuple(replace(at, file=shown(at.file)) for at in found.places[url]) for url in statuses}
     remarks = [f"{shown(name)} cannot be read: {why}" for name, why in found.unreadable.items()]

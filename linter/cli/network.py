@@ -5,9 +5,6 @@ from typing import Any
 
 import click
 
-from linter.cli.output import is_terminal, write
-from linter.reports.escape import visible
-
 Command = Callable[..., Any]
 # The parameters of those that `network` adds which an ArxivClient takes.
 ASKING = ("timeout", "proxy", "most_requests")
@@ -51,15 +48,3 @@ def listed(names: list[str], *, names_all: bool = False) -> str:
     """Names in a line; of many, some and a count."""
     more = 0 if names_all else len(names) - _MOST_NAMED
     return ", ".join(names[:_MOST_NAMED]) + f" and {more:,} more" if more > 0 else ", ".join(names)
-
-
-def progress(doing: str) -> Callable[[int, int], None]:
-    """What says on a terminal how much of something is done; elsewhere it says nothing."""
-
-    def show(done: int, total: int) -> None:
-        if total and is_terminal(to_stderr=True):
-            # Back to the beginning of the line, and away with what stands there.
-            text = "" if done == total else f"{visible(doing)}: {done / total:.0%} of {total:,}"
-            write(f"\r\x1b[K{text}", to_stderr=True)
-
-    return show

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 PATH = click.Path(path_type=Path)
+# The formats of findings for people, which can be in colour; the others are for machines.
+HUMAN = ("full", "concise")
 # The parameters that `selection` adds.
 SELECTION = ("select", "ignore", "extend_select", "extend_ignore")
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 from linter.errors import InputError
@@ -40,6 +41,19 @@ def is_terminal(*, to_stderr: bool = False) -> bool:
     """Whether what is written is shown at once to a person."""
     stream = sys.stderr if to_stderr else sys.stdout
     return stream is not None and stream.isatty()
+
+
+def obeys(*, to_stderr: bool = False) -> bool:
+    """Whether what is written goes to a terminal that can move its cursor."""
+    return is_terminal(to_stderr=to_stderr) and os.environ.get("TERM") != "dumb"
+
+
+def discards() -> bool:
+    """Whether what is written to standard output goes nowhere, as it does once its reader has stopped reading."""
+    try:
+        return sys.stdout is None or os.path.samestat(os.fstat(sys.stdout.fileno()), Path(os.devnull).stat())
+    except OSError:
+        return False  # no file at all, but what a test or a caller of ours reads
 
 
 def _put(content: str | bytes, stream: TextIO | None) -> None:

@@ -1,11 +1,13 @@
 """How and where a check's findings are written."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from linter.cli.options import HUMAN
 from linter.cli.output import is_terminal, note, write
 from linter.cli.shown import shown_from
 from linter.diagnostics import Diagnostic, Severity
@@ -17,8 +19,6 @@ from linter.reports.report import Report, RuleText
 from linter.reports.statistics import statistics
 from linter.reports.summary import summary
 
-# The formats for people, which can be in colour; the others are for machines.
-_HUMAN = ("full", "concise")
 # Formats that say what the rules are that found something.
 _EXPLAINING = ("sarif",)
 # The module of a format is named like it, but for these.
@@ -58,7 +58,7 @@ class Reporting:
         if self._format == "github":
             self._append_step_summary(report)
         if self.statistics:
-            write(statistics(report.findings), to_stderr=self.stdout_is_taken or self._format not in _HUMAN)
+            write(statistics(report.findings), to_stderr=self.stdout_is_taken or self._format not in HUMAN)
         self.remark(summary(report.findings, len(result.files)))
 
     @property
@@ -83,9 +83,10 @@ class Reporting:
     def _rendered(self, report: Report) -> str:
         name = self._format
         render: Callable[..., str] = import_module(f"linter.reports.{_MODULES.get(name, name)}").render
-        if name not in _HUMAN:
+        if name not in HUMAN:
             return render(report)
-        text = render(report, colored if self._is_colored() else plain)
+        paint = colored if self._is_colored() else plain
+        text = render(report, paint, self._room()) if name == "full" else render(report, paint)
         return without_commands(text) if os.environ.get("GITHUB_ACTIONS") else text
 
     def _is_colored(self) -> bool:
@@ -93,6 +94,15 @@ class Reporting:
         if self.color != "auto":
             return self.color == "always"
         return self._is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    def _room(self) -> int | None:
+        """The columns of the terminal that shows the findings."""
+        if not self._is_terminal:
+            return None
+        try:
+            return os.get_terminal_size((sys.stderr if self.stdout_is_taken else sys.stdout).fileno()).columns
+        except OSError:
+            return None
 
     def _write(self, text: str) -> None:
         if self.output_file is None:

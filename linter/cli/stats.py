@@ -8,6 +8,7 @@ import click
 
 from linter.cli import options
 from linter.cli.output import note, write
+from linter.cli.progress import Progress
 from linter.cli.shown import shown_from
 from linter.cli.status import Status
 from linter.errors import InputError
@@ -39,8 +40,9 @@ def command(*, paths: tuple[Path, ...], config_file: Path | None, output_format:
     for remark in located.notes:
         note(remark)
     known = read_snapshot(located.papers.root)
-    entries, failures = _entries(located)
-    result = check(located.papers, located.config, report=located.report, facts=Known(known))
+    with Progress("reading the list"):
+        entries, failures = _entries(located)
+        result = check(located.papers, located.config, report=located.report, facts=Known(known))
     render = import_module(f"linter.exports.{FORMATS[output_format]}").render
     write(render(take_census(entries, result.findings, known)))
     if failures:

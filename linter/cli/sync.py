@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from linter.cli import options
-from linter.cli.network import listed, network, progress, unchecked_lines
+from linter.cli.network import listed, network, unchecked_lines
 from linter.cli.output import note, write
+from linter.cli.progress import Progress
 from linter.cli.status import Status
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ def command(
     from linter.tasks.sync import sync
 
     located = locate(paths, config_file=config_file)
-    claimed = claims(located.papers, located.config, latest_date(), located.papers.names())
-    source, as_of = _dump(dump) if dump else _interface(**asking)
-    result = sync(located.papers, claimed.titles, source, as_of)
+    with Progress("reading the list", is_quiet=quiet) as progress:
+        claimed = claims(located.papers, located.config, latest_date(), located.papers.names())
+        source, as_of = _dump(dump, progress) if dump else _interface(progress, **asking)
+        result = sync(located.papers, claimed.titles, source, as_of)
     remarks = [f"{name} cannot be read: {why}" for name, why in claimed.unreadable.items()]
     for remark in () if quiet else (*located.notes, *remarks, *_summary(result)):
         note(remark)
@@ -59,7 +61,7 @@ def command(
     return Status.FAILED if require_network and result.unchecked else Status.CLEAN
 
 
-def _interface(**asking: Any) -> "tuple[Source, date]":
+def _interface(progress: Progress, **asking: Any) -> "tuple[Source, date]":
     """ArXiv's interface, to be asked where something is due, and the day of its knowledge: today, by arXiv's clocks."""
     from datetime import UTC, datetime
 
@@ -72,18 +74,18 @@ def _interface(**asking: Any) -> "tuple[Source, date]":
         from linter.tasks.gather import gather
 
         with ArxivClient(settings, **asking) as client:
-            return gather(client, titles, known, today, progress("asking arXiv for papers"))
+            return gather(client, titles, known, today, progress.of("asking arXiv for papers"))
 
     return ask, today
 
 
-def _dump(file: Path) -> "tuple[Source, date]":
+def _dump(file: Path, progress: Progress) -> "tuple[Source, date]":
     """The records of a dump, and the day of the last of them."""
     from linter.facts.dump import read_dump
     from linter.remembered import cache_folder
     from linter.tasks.gather import look_up
 
-    dump = read_dump(file, cache_folder(), progress(f"reading {file.name}"))
+    dump = read_dump(file, cache_folder(), progress.of(f"reading {file.name}"))
     return lambda titles, known: look_up(dump, titles, known), dump.newest
 
 

@@ -25,16 +25,20 @@ def find_config(start: Path) -> Path | None:
     `litlint.toml` wins beside a `pyproject.toml`, and one of these without `[tool.litlint]` is passed over. The search
     ends at the root of a git work tree: a list that lies inside another repository is not governed by it.
     """
+    for place in config_places(start):
+        if place.is_file() and (place.name == OWN_NAME or _speaks_of_litlint(place)):
+            return place
+    return None
+
+
+def config_places(start: Path) -> Iterator[Path]:
+    """Where the configuration for a file or folder may stand, in the order in which it is looked for."""
     start = start.absolute()
     for folder in (start, *start.parents):
-        if (folder / OWN_NAME).is_file():
-            return folder / OWN_NAME
-        shared = folder / SHARED_NAME
-        if shared.is_file() and _own_table(_toml(_text(shared), str(shared)), shared.name) is not None:
-            return shared
+        yield folder / OWN_NAME
+        yield folder / SHARED_NAME
         if (folder / ".git").exists():
-            return None
-    return None
+            return
 
 
 def load(path: Path) -> Config:
@@ -58,6 +62,10 @@ def from_toml(text: str, name: str) -> Config:
     for problem in (*_problems(config), *limit_problems(table)):
         raise ConfigError(f"{name}: {problem}")
     return config
+
+
+def _speaks_of_litlint(shared: Path) -> bool:
+    return _own_table(_toml(_text(shared), str(shared)), shared.name) is not None
 
 
 def _text(path: Path) -> str:

@@ -55,7 +55,8 @@ def complaint(selector: str) -> str:
     """What to say of a selector that stands for no rule."""
     families = sorted({code.rstrip("0123456789") for code in records()})
     near = nearest(selector, (*records(), *families, "ALL"))
-    return f"no rule is called {selector!r}" + (f"; the nearest is {near.name}" if near else "")
+    hint = f"; the nearest is {near.name}" if near else ""
+    return f"no rule is called {selector!r}{hint}; wanted a code as ARX002, the beginning of codes, or ALL"
 
 
 def checked(selectors: Sequence[str], option: str) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def locate(paths: Sequence[Path] = (), *, config_file: Path | None = None) -> Lo
     if not report and not is_left_out:
         if paths:
             raise UsageError(f"no Markdown file found in {', '.join(map(str, paths))}")
-        notes.append(f"no Markdown file found in {papers.root}: name a list's folder, as in `litlint check FOLDER`")
+        notes.append(f"no Markdown file found in {papers.root}: {_way_out(config)}")
     notes += config.duplicates.unmatched(papers.names)
     return Located(papers, config, found, frozenset(report), tuple(notes))
 
@@ -78,6 +78,13 @@ def _instead(missing: Path) -> str:
     """What may be meant by a path that was written for Windows."""
     other = str(missing).replace("\\", "/")
     return f"; {other} does" if other != str(missing) and os.path.lexists(other) else ""
+
+
+def _way_out(config: Config) -> str:
+    """What to do where a list has no file."""
+    if config.include:
+        return f"`include` asks for {', '.join(config.include)}"
+    return "name a list's folder, as in `litlint check FOLDER`"
 
 
 def _absolute(path: Path) -> Path:

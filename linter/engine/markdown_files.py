@@ -1,6 +1,7 @@
 """The Markdown files below a folder that git would not ignore."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -105,6 +106,6 @@ def _ignore_file(entry: "os.DirEntry[str]") -> "GitIgnoreSpec | None":
         return None
     patterns: list[Any] = []  # pathspec calls their type otherwise in each major version
     for line in lines:
-        with suppress(ValueError):
+        with suppress(ValueError, re.error):
             patterns += GitIgnoreSpec.from_lines([line]).patterns
     return GitIgnoreSpec(patterns)

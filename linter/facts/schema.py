@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
 from itertools import takewhile
@@ -150,7 +150,10 @@ def _read(adapter: TypeAdapter[_Kind], text: str | bytes) -> _Kind:
     try:
         return adapter.validate_json(text)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
+        first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"]))
+        if first["type"] == "unexpected_keyword_argument":
+            allowed = ", ".join(field.name for field in fields(ArxivRecord))
+            raise ValueError(f"unknown key {place}; allowed are {allowed}") from error
         said = first["msg"].removeprefix("Value error, ")
         raise ValueError(f"{place}: {said}" if place else said) from error

@@ -9,16 +9,16 @@ from linter.reports.report import Report
 from linter.reports.underline import underlined
 
 
-def render(report: Report, paint: Painter = plain) -> str:
-    """The findings for people to read, a blank line behind each."""
-    return "".join("\n".join(_lines(found, report, paint)) + "\n\n" for found in report.findings)
+def render(report: Report, paint: Painter = plain, room: int | None = None) -> str:
+    """The findings for people to read, a blank line behind each; lines of the list are cut to `room` columns."""
+    return "".join("\n".join(_lines(found, report, paint, room)) + "\n\n" for found in report.findings)
 
 
-def _lines(found: Diagnostic, report: Report, paint: Painter) -> Iterator[str]:
+def _lines(found: Diagnostic, report: Report, paint: Painter, room: int | None) -> Iterator[str]:
     source = report.sources[found.file]
     place, end = source.location(found.span.start), source.location(found.span.end)
-    shown = underlined(source, found.span)
-    margin = " " * len(str(shown.row))
+    margin = " " * len(str(place.row))
+    shown = underlined(source, found.span, room - len(f"{margin} | ") if room else None)
     severity = found.severity.value
     head = f"{paint(visible(found.file), 'file')}:{place.row}:{place.column}"
     yield f"{head}: {paint(found.code, severity)} {severity}: {visible(found.message)}"

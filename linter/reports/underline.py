@@ -8,8 +8,8 @@ from linter.reports.escape import visible
 from linter.text.source import Source
 from linter.text.span import Span
 
-# Of a longer line so many characters are shown, so many of them before the finding.
-_SHOWN, _LEAD = 110, 40
+# Of a longer line so many characters are shown, so many of them before the finding; never fewer than the last.
+_SHOWN, _LEAD, _LEAST = 110, 40, 20
 _TAB = "    "
 # Vowels and final consonants, which join the consonant before them.
 _KOREAN_REST = re.compile(r"[\u1160-\u11ff\ud7b0-\ud7fb]")
@@ -34,17 +34,26 @@ class Underlined:
     width: int
 
 
-def underlined(source: Source, span: Span) -> Underlined:
-    """What to show of a finding's place."""
+def underlined(source: Source, span: Span, room: int | None = None) -> Underlined:
+    """What to show of a finding's place, in so many columns where they are counted."""
+    found = _underlined(source, span, _SHOWN)
+    most = _SHOWN
+    while room and most > _LEAST and (excess := columns(found.line) - room) > 0:
+        most = max(_LEAST, most - (excess + 1) // 2)  # a character may take two columns
+        found = _underlined(source, span, most)
+    return found
+
+
+def _underlined(source: Source, span: Span, most: int) -> Underlined:
     row = source.row(span.start)
     line = source.line(row)
-    start = max(line.start, min(span.start - _LEAD, line.end - _SHOWN))
-    end = min(line.end, start + _SHOWN)
+    start = max(line.start, min(span.start - _LEAD * most // _SHOWN, line.end - most))
+    end = min(line.end, start + most)
     place = Span(min(span.start, end), min(span.end, end))
     before = ("…" if start > line.start else "") + _shown(source.text[start : place.start])
     under = _shown(source[place])
     after = _shown(source.text[place.end : end]) + ("…" if end < line.end else "")
-    return Underlined(row, before + under + after, _columns(before), max(_columns(under), 1))
+    return Underlined(row, before + under + after, columns(before), max(columns(under), 1))
 
 
 def _shown(text: str) -> str:
@@ -52,7 +61,7 @@ def _shown(text: str) -> str:
     return visible(text.replace("\t", _TAB))
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     """How many columns of a terminal a text takes: Unicode Standard Annex 11, and Technical Standard 51 for emoji."""
     return len(text) if text.isascii() else sum(map(_width, text)) + sum(map(_gain, _CLUSTER.findall(text)))
 

@@ -90,6 +90,14 @@ def test_broken_snapshot_ends_the_check(folder: Path, litlint: Litlint, text: st
     assert ran.stderr.startswith("error: litlint.lock.jsonl: line 1: ")
 
 
+def test_unknown_key_of_the_snapshot_is_named_with_those_allowed(folder: Path, litlint: Litlint) -> None:
+    (folder / "litlint.lock.jsonl").write_text('{"id": "2309.12307", "lantern": 1}\n', encoding="utf-8")
+
+    assert litlint("check").stderr.startswith(
+        "error: litlint.lock.jsonl: line 1: unknown key lantern; allowed are id, title, "
+    )
+
+
 def test_what_arxiv_says_of_a_paper_cannot_act_on_a_terminal(folder: Path, litlint: Litlint) -> None:
     snapshot(folder, {**WRONG, "title": "Counting \x1b[31mSheep without a Fence\u202e"})
 

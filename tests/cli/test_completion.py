@@ -59,6 +59,28 @@ def test_codes_are_offered_with_their_names_behind_those_that_were_typed() -> No
     assert "ARX002" in answer("bash_complete", "litlint rule ARX00")
 
 
+def in_shell(*command: str) -> str:
+    """What a shell prints to which litlint is known."""
+    path = f"{Path(LITLINT).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, check=True).stdout.decode()
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
+def test_fish_completes() -> None:
+    script = "_LITLINT_COMPLETE=fish_source litlint | source; complete -C 'litlint check --output-format sa'"
+
+    assert in_shell("fish", "--no-config", "-c", script).split() == ["sarif"]
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="there is no zsh")
+def test_zsh_takes_the_script() -> None:
+    script = (
+        'autoload -Uz compinit; compinit -u -D; eval "$(_LITLINT_COMPLETE=zsh_source litlint)"; print $_comps[litlint]'
+    )
+
+    assert in_shell("zsh", "-f", "-c", script) == "_litlint_completion\n"
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
 def test_bash_completes() -> None:
     assert in_bash("litlint check --output-format j") == ["json", "json-lines", "junit"]

@@ -151,6 +151,7 @@ def test_kinds_are_those_of_the_file() -> None:
         ('[entries]\nvenues = { "" = "ICML" }\n', 'entries.venues."" = "ICML": wanted a text that is not empty'),
         ("[bibtex]\nindent = 100\n", "bibtex.indent = 100: wanted a number from 0 to 80"),
         (f'{BULLET}files = ["a", "!"]\n', "kinds[0].files[1]: '!' is no pattern of .gitignore"),
+        ('exclude = ["[z-a].md"]\n', "exclude[0]: '[z-a].md' is no pattern of .gitignore"),
         ('per-file-ignores = { "!" = ["FMT"] }\n', "per-file-ignores: '!' is no pattern of .gitignore"),
         (
             '[entries]\nvenues = { NIPS = "NeurIPS", NeurIPS = "NIPS" }\n',

@@ -80,6 +80,13 @@ def test_list_in_a_folder_of_a_work_tree_has_the_names_of_that_folder(root: Path
     assert DiskList(root / "papers").names() == ("a.md",)
 
 
+def test_without_git_what_is_no_pattern_of_gitignore_is_passed_over(root: Path) -> None:
+    write(root, "a.md", "b.md")
+    write(root, ".gitignore", text="[z-a]\nb.md\n")
+
+    assert DiskList(root).names() == ("a.md",)
+
+
 def test_list_in_a_folder_that_git_ignores_is_read_all_the_same(root: Path) -> None:
     write(root, "corpora/other/a.md")
     write(root, ".gitignore", text="corpora/\n")

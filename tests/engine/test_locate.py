@@ -141,6 +141,14 @@ def test_working_directory_without_markdown_is_a_note(tmp_path: Path, monkeypatc
     )
 
 
+def test_include_that_matches_nothing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "a.md")
+    (tmp_path / "litlint.toml").write_text('include = ["lists/*.md", "b.md"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert locate().notes == (f"no Markdown file found in {tmp_path}: `include` asks for lists/*.md, b.md",)
+
+
 def test_named_file_that_the_configuration_leaves_out_is_skipped_with_a_note(tmp_path: Path) -> None:
     (tmp_path / "litlint.toml").write_text('include = ["a.md", "b.md"]\nexclude = ["b.md"]\n', encoding="utf-8")
     write(tmp_path, "a.md", "b.md", "c.md", "CHANGELOG.md")

@@ -51,6 +51,21 @@ def test_long_span_ends_where_the_line_is_cut() -> None:
     assert carets == "^" * 110
 
 
+@pytest.mark.parametrize(
+    ("marked", "room", "line"),
+    [
+        ("a" * 90 + "⟦bad⟧" + "b" * 90, 30, "…" + "a" * 10 + "bad" + "b" * 15 + "…"),
+        ("文" * 90 + "⟦x⟧" + "文" * 90, 50, "…" + "文" * 8 + "x" + "文" * 15 + "…"),
+        ("a" * 90 + "⟦bad⟧", 3, "…" + "a" * 17 + "bad"),
+        ("one ⟦bad⟧ two", 30, "one bad two"),
+    ],
+)
+def test_line_fits_into_a_terminal_unless_that_has_no_room_at_all(marked: str, room: int, line: str) -> None:
+    text, (span,) = Case("", bad=marked).unmarked()
+
+    assert underlined(Source("a.md", text), span, room).line == line
+
+
 def test_megabyte_on_one_line_is_no_burden() -> None:
     _, line, _ = shown("文" * 500_000 + "⟦x⟧" + "\x1b" * 500_000)
 
