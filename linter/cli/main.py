@@ -20,6 +20,7 @@ COMMANDS = {
     "links": "Ask the servers of all links whether these lead anywhere.",
     "rule": "Explain one rule, or list all.",
     "schema": "Print a JSON Schema: of the configuration, an entry or a finding.",
+    "site": "Write a searchable static site of a list.",
     "stats": "Count what a list holds, and what is found in it.",
     "sync": "Write what arXiv says of a list's papers to its snapshot.",
 }
