@@ -66,4 +66,6 @@ def _demand_extra() -> None:
     """Raises UsageError without the packages that this command alone needs."""
     missing = next((name for name in _EXTRA if find_spec(name) is None), None)
     if missing:
-        raise UsageError(f"`litlint site` needs {missing}, which comes with the extra `site`: pip install 'litlint[site]'")
+        raise UsageError(
+            f"`litlint site` needs {missing}, which comes with the extra `site`: pip install 'litlint[site]'"
+        )

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from linter.config.model import Config
@@ -19,7 +20,7 @@ from linter.exports.site.model import Figure, Settings, Site
 from linter.exports.site.repository import Repository
 from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot
-from linter.tasks.figure import drawn, readable_pages
+from linter.tasks.figure import Figures, drawn, readable_pages
 
 # What says that a folder holds a site of ours, which may be replaced.
 MARKER = ".litlint-site"
@@ -41,8 +42,12 @@ def prepare(papers: DiskList, config: Config, names: Collection[str], today: dat
     if not any(page.entries for page in shown):
         raise InputError(f"{papers.root} has no entries that a site could show")
     figures = drawn(shown, known)
-    pictures = [_figure(name, text, figures.files) for name, text in figures.alternatives.items()]
-    return Site(shown, known, settings, pictures, figures.files, _reader(papers))
+    return Site(shown, known, settings, figures_of(figures), figures.files, _reader(papers))
+
+
+def figures_of(figures: Figures) -> tuple[Figure, ...]:
+    """The figures of a list as its site shows them."""
+    return tuple(_figure(name, text, figures.files) for name, text in figures.alternatives.items())
 
 
 def write(site: Site, folder: Path, progress: Progress) -> int:
@@ -83,14 +88,16 @@ def _beside(folder: Path) -> Iterator[Path]:
 
 
 def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write files, which are made one after another; their number."""
+    made: set[Path] = set()
     count = 0
-    made = set()
-    for count, (name, content) in enumerate(((MARKER, _MARKED), *files), start=1):
+    for name, content in chain(((MARKER, _MARKED),), files):
         path = folder / name
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
         path.write_bytes(content)
+        count += 1
     return count
 
 

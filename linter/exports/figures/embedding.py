@@ -22,7 +22,7 @@ def file_name(figure: str, form: str, theme: str) -> str:
 
 
 def variants(figure: str) -> tuple[tuple[str, str], ...]:
-    """The files of a figure with the media that they are for: first that for all, then others, of which the first counts."""
+    """The files of a figure, each behind its media: that for all others, then those of which the first counts."""
     forms = ((f"{_PHONE} and {_DARK}", "narrow", "dark"), (_PHONE, "narrow", "light"), (_DARK, "wide", "dark"))
     return (
         ("", file_name(figure, "wide", "light")),

@@ -13,7 +13,6 @@ from linter.exports.site.feed import feed
 from linter.exports.site.home import introduction
 from linter.exports.site.machine import papers_bib, papers_json
 from linter.exports.site.model import Site
-from linter.exports.site.papers import Paper
 from linter.exports.site.rendering import Templates
 from linter.exports.site.search_data import citation_data, search_data
 from linter.exports.site.shown import blocks_text, chapter_text
@@ -99,7 +98,8 @@ def _category(
             "category.html",
             chapter.address,
             chapter=chapter,
-            crumbs=trail_to(chapter, site.chapters),
+            contents=site.contents(chapter),
+            crumbs=trail_to(chapter, site.places),
             names=names,
             body=body,
             before=around[0],
@@ -141,7 +141,7 @@ def _addresses(site: Site) -> Iterator[str]:
 
 def _groups(site: Site) -> dict[Chapter, str]:
     """The categories that hold papers, and what each is a part of."""
-    trails = ((chapter, trail_to(chapter, site.chapters)) for chapter in site.chapters if chapter.entries)
+    trails = ((chapter, trail_to(chapter, site.places)) for chapter in site.chapters if chapter.entries)
     return {chapter: trail[-1][0] if trail else "" for chapter, trail in trails}
 
 

@@ -1,11 +1,11 @@
-"""The pages of a site that show a list's text: one for each of its files, and one for each section of its front page."""
+"""The pages of a site that show a list's text: one for each file, and for each section of its front page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from linter.entries.model import Entry, Section
-from linter.exports.figures.listed import Steps, in_order, steps_to, title_of
+from linter.entries.model import Contents, Entry, Section
+from linter.exports.figures.listed import Steps, humanised, in_order, steps_to, title_of
 from linter.exports.site.addresses import Names, slug
 from linter.rules.context import Page
 from linter.text.section_paths import plain_title
@@ -19,7 +19,8 @@ class Chapter:
     """A page of the site and the part of a file that it shows.
 
     `span` is None where only the entries are shown. `top` is the section whose title is the chapter's; its heading is
-    not repeated. `steps` lead to it in the tree of the list.
+    not repeated. `steps` lead to it in the tree of the list, `above` are the titles of the places on the way that have
+    no page of their own.
     """
 
     address: str
@@ -28,6 +29,7 @@ class Chapter:
     span: Span | None
     top: Section | None
     steps: Steps
+    above: tuple[str, ...]
     entries: tuple[Entry, ...]
 
     @property
@@ -45,20 +47,30 @@ class Chapter:
 
     @property
     def left_out(self) -> tuple[Span, ...]:
-        """What it does not show of its text: the heading whose text is its title, and tables of contents."""
+        """What it does not show of its text: the heading whose text is its title, and tables of its own contents."""
         headings = [section.heading for section in (self.top, *self._contents) if section]
-        return (*(one.span for one in headings if one), *(contents.span for contents in self.page.contents))
+        return (*(one.span for one in headings if one), *(contents.span for contents in _own_contents(self.page)))
 
     @property
     def _contents(self) -> tuple[Section, ...]:
         """The sections of tables of contents."""
-        return tuple(contents.section for contents in self.page.contents if contents.is_titled)
+        return tuple(contents.section for contents in _own_contents(self.page) if contents.is_titled)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """A section of the front page that gets a page, the steps to it, and up to where its page shows it."""
+
+    section: Section
+    steps: Steps
+    end: int
 
 
 def chapters_of(pages: Sequence[Page]) -> tuple[Chapter, ...]:
     """The chapters of a list, in its order.
 
-    The front page of the list becomes the site's home page, so that each of its sections gets a page of its own.
+    The front page of the list becomes the site's home page, so that each of its sections gets a page of its own: each
+    that holds entries itself, with the sections inside it, and those around them for the text that they begin with.
     """
     names = Names()
     return tuple(chapter for page in in_order(pages) for chapter in _chapters(page, names))
@@ -66,21 +78,26 @@ def chapters_of(pages: Sequence[Page]) -> tuple[Chapter, ...]:
 
 def _chapters(page: Page, names: Names) -> Iterator[Chapter]:
     steps = steps_to(page.name)
-    if steps:
-        address = names.give("/".join(map(slug, _path(page.name))))
-        whole = Span(0, len(page.source.text))
-        top = _title_section(page)
-        yield Chapter(f"{FOLDER}/{address}.html", title_of(page), page, whole, top, steps, page.entries)
+    if not steps:
+        yield from _front_chapters(page, names)
         return
+    address = f"{FOLDER}/{names.give('/'.join(map(slug, _path(page.name))))}.html"
+    whole = Span(0, len(page.source.text))
+    above = tuple(map(humanised, steps[:-1]))
+    yield Chapter(address, title_of(page), page, whole, _title_section(page), steps, above, page.entries)
+
+
+def _front_chapters(page: Page, names: Names) -> Iterator[Chapter]:
     parts = _parts(page)
-    held = {section: tuple(entries) for section, entries in _held(page, parts).items()}
-    for section in parts:
-        title = plain_title(section.title)
-        address = names.give(slug(title))
-        yield Chapter(f"{FOLDER}/{address}.html", title, page, section.span, section, (title,), held[section])
+    held = _held(page, {part.section for part in parts})
+    for part in parts:
+        address = f"{FOLDER}/{names.give('/'.join(map(slug, part.steps)))}.html"
+        span = Span(part.section.span.start, part.end)
+        entries = tuple(held.get(part.section, ()))
+        yield Chapter(address, part.steps[-1], page, span, part.section, part.steps, part.steps[:-1], entries)
     if None in held:
-        address = names.give("others")
-        yield Chapter(f"{FOLDER}/{address}.html", "Others", page, None, None, ("Others",), held[None])
+        address = f"{FOLDER}/{names.give('others')}.html"
+        yield Chapter(address, "Others", page, None, None, ("Others",), (), tuple(held[None]))
 
 
 def _path(file: str) -> list[str]:
@@ -96,24 +113,49 @@ def _title_section(page: Page) -> Section | None:
     return found or (topmost[0] if len(topmost) == 1 else None)
 
 
-def _parts(page: Page) -> tuple[Section, ...]:
-    """The topmost sections that hold entries; where all entries stand in one of them that has parts, these parts."""
+def _parts(page: Page) -> tuple[_Part, ...]:
+    """The sections of the front page that get pages, in its order."""
     direct = {entry.section for entry in page.entries}
-    holding = {above for section in direct for above in _upward(section)}
+    inner = _inner(page, {above for section in direct for above in _upward(section)})
+    top = inner.get(_title_section(page), [])
+    while len(top) == 1 and top[0] not in direct:  # one section around all others says nothing
+        top = inner[top[0]]
+    found: list[_Part] = []
+    waiting: list[tuple[Section, Steps]] = [(section, ()) for section in reversed(top)]
+    while waiting:
+        section, above = waiting.pop()
+        steps = (*above, plain_title(section.title))
+        has_parts = section in inner and section not in direct
+        found.append(_Part(section, steps, inner[section][0].span.start if has_parts else section.span.end))
+        if has_parts:
+            waiting += [(part, steps) for part in reversed(inner[section])]
+    return tuple(found)
+
+
+def _inner(page: Page, holding: Collection[Section]) -> dict[Section | None, list[Section]]:
+    """Those of some sections that have headings, by the section that each stands in; the topmost by the title's."""
     title = _title_section(page)
-    inside = [section for section in page.sections if section in holding and section.heading and section is not title]
-    parts = [section for section in inside if section.parent is None or section.parent is title]
-    while len(parts) == 1 and parts[0] not in direct:
-        parts = [section for section in inside if section.parent is parts[0]]
-    return tuple(parts)
+    found: dict[Section | None, list[Section]] = {}
+    for section in page.sections:
+        if section in holding and section.heading and section is not title:
+            found.setdefault(section.parent or title, []).append(section)
+    return found
 
 
-def _held(page: Page, parts: Sequence[Section]) -> dict[Section | None, list[Entry]]:
+def _own_contents(page: Page) -> tuple[Contents, ...]:
+    """The tables of contents of a page itself; one that leads to other pages is text to be read."""
+    return tuple(
+        contents
+        for contents in page.contents
+        if 2 * sum(item.link.url.startswith("#") for item in contents.items) >= len(contents.items)
+    )
+
+
+def _held(page: Page, parts: Collection[Section]) -> dict[Section | None, list[Entry]]:
     """The entries of a page by the part that they stand in; by None those that stand in none."""
     found: dict[Section | None, list[Entry]] = {}
-    known = set(parts)
     for entry in page.entries:
-        part = next((section for section in _upward(entry.section) if section in known), None)
+        part = next((section for section in _upward(entry.section) if section in parts), None)
         found.setdefault(part, []).append(entry)
     return found
 

@@ -1,5 +1,7 @@
 """HTML made whole: every element closed, none that is not expected, whatever strangers wrote into it."""
 
+import re
+
 import nh3
 
 from linter.exports.site.raw_html import ALLOWED
@@ -26,6 +28,9 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )
+# What is left of badges without alternative text.
+_EMPTY_LINK = re.compile(r"<a(?: href=\"[^\"]*\")?>\s*</a>")
+_EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|<br>)*</p>")
 
 
 def cleaned(html: str) -> str:
@@ -33,4 +38,4 @@ def cleaned(html: str) -> str:
 
     That is the second lock: what comes here is written with that list in mind already.
     """
-    return _CLEANER.clean(html)
+    return _EMPTY_PARAGRAPH.sub("", _EMPTY_LINK.sub("", _CLEANER.clean(html)))

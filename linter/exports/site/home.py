@@ -3,9 +3,11 @@
 from collections.abc import Callable, Collection, Iterator
 
 from linter.errors import UsageError
-from linter.exports.figures.listed import steps_to
-from linter.markdown.model import Block, Heading, ListBlock
+from linter.exports.figures.listed import steps_to, title_of
+from linter.markdown.html import text_of
+from linter.markdown.model import Block, Heading, HtmlBlock, ListBlock
 from linter.rules.context import Page
+from linter.text.section_paths import plain_title
 
 # So many of a list's items lead into the list itself, and it is a table of contents, which the home page has anyway.
 _MOST_OUTSIDE = 0.2
@@ -31,7 +33,9 @@ def introduction(
         return None
     blocks = _below(page, where.partition("#")[2]) if where else _above_sections(page)
     return page, tuple(
-        block for block in blocks if not (_is_contents(page, block, leads_inside) or _shows(page, block, figures))
+        block
+        for block in blocks
+        if not (_is_title(page, block) or _is_contents(page, block, leads_inside) or _shows(page, block, figures))
     )
 
 
@@ -72,6 +76,11 @@ def _above_sections(page: Page) -> Iterator[Block]:
             yield block
 
 
+def _is_title(page: Page, block: Block) -> bool:
+    """Whether a block is the page's title in raw HTML."""
+    return isinstance(block, HtmlBlock) and plain_title(text_of(block.content.text).strip()) == title_of(page)
+
+
 def _is_contents(page: Page, block: Block, leads_inside: Callable[[str, str], bool]) -> bool:
     if any(contents.span.overlaps(block.span) for contents in page.contents):
         return True
@@ -84,7 +93,5 @@ def _is_contents(page: Page, block: Block, leads_inside: Callable[[str, str], bo
 
 def _shows(page: Page, block: Block, figures: Collection[str]) -> bool:
     return any(
-        link.url.rpartition("/")[2] in figures
-        for link in page.links
-        if link.is_image and block.span.covers(link.span)
+        link.url.rpartition("/")[2] in figures for link in page.links if link.is_image and block.span.covers(link.span)
     )

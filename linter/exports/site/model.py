@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from linter.entries.model import Entry
+from linter.entries.model import Entry, Section
 from linter.entries.record import EntryRecord, entry_record
-from linter.exports.figures.listed import in_order, title_of
+from linter.exports.figures.listed import Steps, in_order, title_of
 from linter.exports.site.chapters import Chapter, chapters_of
 from linter.exports.site.home import front_page
 from linter.exports.site.papers import Paper, papers_of
@@ -28,7 +28,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the caller decides of a site; `base_url` ends in a slash, `introduction` is as `home.introduction` has it."""
+    """What the caller decides of a site; `base_url` ends in a slash, `introduction` is as for `home.introduction`."""
 
     title: str | None = None
     base_url: str | None = None
@@ -87,6 +87,11 @@ class Site:
         return chapters_of(in_order(self.pages))
 
     @cached_property
+    def places(self) -> Mapping[Steps, Chapter]:
+        """The chapters by the steps to them."""
+        return {chapter.steps: chapter for chapter in self.chapters}
+
+    @cached_property
     def papers(self) -> tuple[Paper, ...]:
         """The papers, each once, in the order of the list."""
         return papers_of(self._works[0], self.facts)
@@ -126,6 +131,19 @@ class Site:
         found = ((name, address, self.read(name)) for name, address in pictures_of(self.pages).items())
         return {name: (address, content) for name, address, content in found if content is not None}
 
+    def contents(self, chapter: Chapter) -> list[tuple[str, str, int]]:
+        """The topmost sections inside a chapter: titles, addresses and numbers of entries."""
+        level = min((section.level for section in chapter.sections), default=0)
+        shown = {section: 0 for section in chapter.sections if section.level == level}
+        for entry in chapter.entries:
+            section: Section | None = entry.section
+            while section and section not in shown:
+                section = section.parent
+            if section:
+                shown[section] += 1
+        names = {anchor.heading: anchor.name for anchor in chapter.page.document.anchors}
+        return [(section.title, names.get(section.heading, ""), count) for section, count in shown.items()]
+
     @cached_property
     def targets(self) -> Targets:
         """Where the list's links lead."""
@@ -134,9 +152,7 @@ class Site:
 
     @cached_property
     def _works(self) -> tuple[tuple[EntryRecord, ...], tuple[int, ...]]:
-        records = (
-            entry_record(entry, chapter.page.source) for chapter in self.chapters for entry in chapter.entries
-        )
+        records = (entry_record(entry, chapter.page.source) for chapter in self.chapters for entry in chapter.entries)
         return works_of(records)
 
     def listed_in(self, chapter: Chapter, entry: Entry) -> Listed:

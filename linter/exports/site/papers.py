@@ -21,8 +21,9 @@ from linter.rules.context import Facts
 class Paper:
     """A paper of a list, safe to show: no text of it holds control characters, all links lead to the web.
 
-    `name` is its stable name, which its page's address ends in; `date` is as exact as is known: `2023-09-21`,
-    `2023-09`, `2023` or empty; `venue` is what the venue is usually called; `url` is where the paper is to be read.
+    `name` is its stable name, which its page's address ends in; `short_name` is empty where the title begins with it;
+    `date` is as exact as is known: `2023-09-21`, `2023-09`, `2023` or empty; `venue` is what the venue is usually
+    called; `url` is where the paper is to be read.
     """
 
     name: str
@@ -71,7 +72,7 @@ def _paper(work: EntryRecord, citation: str, name: str, facts: Facts) -> Paper:
         name=name,
         record=work,
         title=on_one_line(work.title) or "Untitled",
-        short_name=on_one_line(work.short_name or ""),
+        short_name=_short_name(work),
         authors=tuple(map(on_one_line, work.authors)),
         venue=_venue(on_one_line(work.venue or "")),
         date=_date(work, facts),
@@ -88,6 +89,12 @@ def _name(work: EntryRecord) -> str:
     if work.doi:
         return f"{slug(f'doi-{work.doi}')}-{digest(work.doi)}"
     return f"{slug(work.title)}-{digest(normalised_title(work.title))}"
+
+
+def _short_name(work: EntryRecord) -> str:
+    """The short name, where the title does not begin with it anyway."""
+    name = on_one_line(work.short_name or "")
+    return "" if on_one_line(work.title).lower().startswith(name.lower()) else name
 
 
 def _venue(venue: str) -> str:

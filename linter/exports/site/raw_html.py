@@ -8,18 +8,18 @@ from linter.markdown.html import scan
 from linter.markdown.model import Tag
 from linter.text.excerpt import Excerpt
 
-ALLOWED = frozenset(
-    """
+_SHOWN = """
     a abbr b blockquote br cite code dd del details dfn div dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q
     s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var
-    """.split()
-)
+    """
+ALLOWED = frozenset(_SHOWN.split())
 _VOID = frozenset({"br", "hr", "img"})
 # What browsers read as text, or show as something else than their content.
-_UNSEEN = frozenset(
-    "audio canvas iframe math noembed noframes noscript object plaintext script select style svg template textarea "
-    "title video xmp".split()
-)
+_OTHERWISE = """
+    audio canvas iframe math noembed noframes noscript object plaintext script select style svg template textarea title
+    video xmp
+    """
+_UNSEEN = frozenset(_OTHERWISE.split())
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NUMBERS = {("td", "colspan"), ("td", "rowspan"), ("th", "colspan"), ("th", "rowspan"), ("ol", "start")}
 _LARGEST = 1000

@@ -1,14 +1,15 @@
 """The templates of a site. Whatever they are handed is escaped, but for what this package wrote as HTML itself."""
 
-from collections.abc import Callable, Sized
+from collections.abc import Sized
 from functools import partial
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from jinja2.environment import TemplateModule
 
 from linter.exports.site.addresses import relative
 from linter.exports.site.model import Listed
 from linter.exports.site.papers import Paper
+from linter.exports.site.targets import HOME
 from linter.reports.report import counted
 
 # What a page may load and do: its own scripts, styles, pictures and fonts, and a search that stays on the site.
@@ -30,27 +31,27 @@ class Templates:
             undefined=StrictUndefined,
             auto_reload=False,
         )
-        self._cards: dict[str, TemplateModule] = {}  # of the page that is being made
+        self._macros: dict[str, dict[str, Any]] = {}  # of the page that is being made
         self._environment.filters["counted"] = _counted
         self._environment.globals |= {"policy": POLICY, **shared}
 
-    def render(self, template: str, address: str, url: Callable[[str], str] | None = None, **values: object) -> bytes:
-        """The page that stands at an address; `url` says how it refers to files of the site, by default relatively."""
-        url = url or partial(relative, address)
-        defaults = {"has_maths": False, "scripts": ("assets/copy.js",), "root": url("index.html")[: -len("index.html")]}
-        return self._environment.get_template(template).render(address=address, url=url, **(defaults | values)).encode()
-
+    def render(self, template: str, address: str, **values: object) -> bytes:
+        """The page that stands at an address; as `url` it may be told how it refers to files of the site."""
+        return self._environment.get_template(template).render(_defaults(address) | values).encode()
 
     def card(self, address: str, paper: Paper, level: int | None, listed: Listed, *, is_named: bool) -> str:
         """What a page shows of a paper among others: a card whose heading has a level, or a link in a table."""
-        macros = self._cards.get(address)
-        if macros is None:
-            template = self._environment.get_template("card.html")
-            macros = template.make_module({"url": partial(relative, address)})
-            self._cards = {address: macros}
-        if level is None:
-            return str(macros.cite(paper, is_named))  # type: ignore[attr-defined]  a macro
-        return str(macros.card(paper, level, listed, is_named))  # type: ignore[attr-defined]  as above
+        if address not in self._macros:
+            self._macros = {address: vars(self._environment.get_template("card.html").make_module(_defaults(address)))}
+        macros = self._macros[address]
+        return str(macros["cite"](paper, is_named) if level is None else macros["card"](paper, level, listed, is_named))
+
+
+def _defaults(address: str) -> dict[str, object]:
+    """What a page is handed that needs nothing else."""
+    url = partial(relative, address)
+    root = url(HOME)[: -len(HOME)]
+    return {"address": address, "url": url, "root": root, "has_maths": False, "scripts": ("assets/copy.js",)}
 
 
 def _counted(number: int | Sized, thing: str = "paper", things: str | None = None) -> str:

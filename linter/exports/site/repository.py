@@ -26,7 +26,9 @@ class Repository:
         """The repository of an address. Raises UsageError for one that is none."""
         parts = split(url.strip())
         path = parts.path.rstrip("/").removesuffix(".git")
-        is_plain = parts.scheme in ("http", "https") and parts.host and not (parts.user or parts.query or parts.fragment)
+        is_plain = (
+            parts.scheme in ("http", "https") and parts.host and not (parts.user or parts.query or parts.fragment)
+        )
         if not is_plain or not _PATH.fullmatch(path):
             raise UsageError(f"--repository takes an address as https://github.com/NAME/LIST, not {url}")
         port = f":{parts.port}" if parts.port.isdecimal() else ""

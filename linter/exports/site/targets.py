@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from posixpath import splitext
 
-from linter.entries.model import Entry
+from linter.entries.model import Entry, Style
 from linter.exports.figures.listed import steps_to
 from linter.exports.site.addresses import Names, relative, slug
 from linter.exports.site.chapters import Chapter
@@ -14,6 +14,7 @@ from linter.exports.site.safe_urls import web_address
 from linter.markdown.model import Heading
 from linter.papers.urls import split
 from linter.rules.context import Page
+from linter.text.cover import Cover
 from linter.text.references import resolve
 
 HOME = "index.html"
@@ -21,7 +22,7 @@ HOME = "index.html"
 # opened by itself.
 PICTURES = frozenset({".gif", ".jpeg", ".jpg", ".png", ".webp"})
 # Names that the pages themselves use.
-OWN_IDS = ("content", "filters", "q", "results", "status")
+OWN_IDS = ("content", "filters", "on-this-page", "q", "results", "status")
 
 Place = tuple[str, str | None]
 
@@ -110,11 +111,15 @@ class Surrounding:
 
 
 def pictures_of(pages: Iterable[Page]) -> dict[str, str]:
-    """The pictures that some pages show from the list's own folder, by their names there, with addresses on the site."""
+    """The pictures in the list's folder that some pages show, by their names there, with addresses on the site."""
     names = Names()
     found: dict[str, str] = {}
     for page in pages:
+        # In the place of an entry stands a card. Those of tables stand in rows, which are shown as they are.
+        entries = Cover((entry.span, entry) for entry in page.entries if entry.style is not Style.TABLE)
         for link in page.links:
+            if entries.innermost(link.span):
+                continue
             parts = split(link.url.strip())
             path = None if parts.scheme or parts.host else resolve(page.name, link.url).path
             end = splitext(path or "")[1].lower()

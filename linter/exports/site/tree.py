@@ -1,9 +1,9 @@
 """The tree of a list's categories, as its site shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from linter.exports.figures.listed import Steps, humanised
+from linter.exports.figures.listed import Steps
 from linter.exports.site.chapters import Chapter
 
 
@@ -27,7 +27,7 @@ def tree_of(chapters: Sequence[Chapter]) -> list[Node]:
         for depth in range(1, len(chapter.steps) + 1):
             steps = chapter.steps[:depth]
             if steps not in places and chapter.entries:
-                places[steps] = Node(humanised(steps[-1]))
+                places[steps] = Node((*chapter.above, chapter.title)[depth - 1])
                 places[steps[:-1]].parts.append(places[steps])
             if steps in places:
                 places[steps].count += len(chapter.entries)
@@ -37,12 +37,14 @@ def tree_of(chapters: Sequence[Chapter]) -> list[Node]:
     return places[()].parts
 
 
-def trail_to(chapter: Chapter, chapters: Sequence[Chapter]) -> list[tuple[str, str | None]]:
-    """The titles and addresses of the places that a chapter stands in, outermost first, without itself."""
-    pages = {other.steps: other for other in chapters}
+def trail_to(chapter: Chapter, pages: Mapping[Steps, Chapter]) -> list[tuple[str, str | None]]:
+    """The titles and addresses of the places that a chapter stands in, outermost first, without itself.
+
+    `pages` are the chapters by the steps to them.
+    """
     found = []
     for depth in range(1, len(chapter.steps)):
         above = pages.get(chapter.steps[:depth])
-        title = above.title if above else humanised(chapter.steps[depth - 1])
+        title = above.title if above else chapter.above[depth - 1]
         found.append((title, above.address if above else None))
     return found
