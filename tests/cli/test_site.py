@@ -35,7 +35,9 @@ def test_site_is_the_same_when_it_is_written_again(folder: Path, litlint: Litlin
     assert sites[0] == sites[1]
 
 
-def test_options_decide_on_title_address_repository_and_introduction(folder: Path, litlint: Litlint, readme: Path) -> None:
+def test_options_decide_on_title_address_repository_and_introduction(
+    folder: Path, litlint: Litlint, readme: Path
+) -> None:
     readme.write_text(LIST + "\n## About\n\nBy Jane.\n", encoding="utf-8")
     ran = litlint(
         *("site", "--out", "site", "--title", "Lamps", "--base-url", "https://doe.github.io/lamps"),
@@ -59,7 +61,10 @@ def test_part_of_a_list_can_be_shown(folder: Path, litlint: Litlint) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--base-url", "lamps.example"), "--base-url takes an address as https://name.github.io/list/, not lamps.example"),
+        (
+            ("--base-url", "lamps.example"),
+            "--base-url takes an address as https://name.github.io/list/, not lamps.example",
+        ),
         (("--repository", "lamps"), "--repository takes an address as https://github.com/NAME/LIST, not lamps"),
         (("--introduction", "x.md"), "--introduction names x.md, which is no file of the list"),
     ],

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -24,7 +23,7 @@ def kept(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-class _FailsHalfway(Exception):
+class _HalfwayError(Exception):
     pass
 
 
@@ -32,11 +31,11 @@ def breaking(site: Site) -> Site:
     """A site that fails while it is written, after some files."""
 
     class Facts:
-        def paper(self, arxiv: str) -> None:
-            raise _FailsHalfway
+        def paper(self, _arxiv: str) -> None:
+            raise _HalfwayError
 
-        def link(self, url: str) -> None:
-            raise _FailsHalfway
+        def link(self, _url: str) -> None:
+            raise _HalfwayError
 
     return replace(site, facts=cast("Site", Facts()))  # type: ignore[arg-type]
 
@@ -88,7 +87,7 @@ def test_site_that_cannot_be_finished_leaves_the_older_one(tmp_path: Path) -> No
     write(site_of(), tmp_path / "site", ignore)
     before = kept(tmp_path)
 
-    with pytest.raises(_FailsHalfway):
+    with pytest.raises(_HalfwayError):
         write(breaking(site_of()), tmp_path / "site", ignore)
     assert kept(tmp_path) == before
 
@@ -98,7 +97,7 @@ def test_site_that_cannot_be_put_in_its_place_leaves_the_older_one(
 ) -> None:
     write(site_of(), tmp_path / "site", ignore)
     before = kept(tmp_path)
-    moves: Iterator[bool] = iter([True, False, True])
+    moves = iter([True, False, True])
 
     def move(source: Path, target: Path) -> None:
         if not next(moves):

@@ -11,11 +11,18 @@ def introduced(readme: str, introduction: str | None = None, **files: str) -> st
     """The introduction on the home page of a list."""
     others = {f"{name}.md": text for name, text in files.items()}
     home = body(built({"README.md": readme, **others}, introduction=introduction)["index.html"])
-    return home.split('<div class="prose">')[1].split("</div>\n<figure")[0].split('</div>\n<section aria-labelledby="cat')[0]
+    return (
+        home.split('<div class="prose">')[1]
+        .split("</div>\n<figure")[0]
+        .split('</div>\n<section aria-labelledby="cat')[0]
+    )
 
 
 def test_introduction_is_the_text_above_the_first_section() -> None:
-    assert introduced(f"# L\n\nHello.\n\n- a\n- b\n\n## S\n\nText.\n\n{WICK}") == "<p>Hello.</p><ul><li>a</li><li>b</li></ul>"
+    assert (
+        introduced(f"# L\n\nHello.\n\n- a\n- b\n\n## S\n\nText.\n\n{WICK}")
+        == "<p>Hello.</p><ul><li>a</li><li>b</li></ul>"
+    )
 
 
 def test_introduction_may_be_named() -> None:

@@ -27,7 +27,10 @@ def shown(text: str, pictures: dict[str, str] | None = None) -> str:
         ("> a\n\n---", "<blockquote><p>a</p></blockquote><hr>"),
         ("```\n<b>&amp;\n```", "<pre><code>&lt;b&gt;&amp;amp;</code></pre>"),
         ("$a<b$ and\n\n$$\na & b\n$$", '<span class="math">a&lt;b</span>'),
-        ("<details><summary>s</summary>\n\n*a*\n\n</details>", "<details><summary>s</summary><p><em>a</em></p></details>"),
+        (
+            "<details><summary>s</summary>\n\n*a*\n\n</details>",
+            "<details><summary>s</summary><p><em>a</em></p></details>",
+        ),
         ("a <kbd onclick='x'>b</kbd> <blink>c</blink>", "<p>a <kbd>b</kbd> c</p>"),
         ("<table><tr><td colspan='2' style='x'>a</td></tr></table>", '<td colspan="2">a</td>'),
         ("a <!-- b --> c", "<p>a  c</p>"),
@@ -114,7 +117,9 @@ def test_entries_inside_an_item_that_is_none_have_their_cards() -> None:
 
 
 def test_rows_stay_in_their_table_with_a_link_to_each_paper() -> None:
-    rows = "".join(f"| Lanterns of {name} | [paper](https://arxiv.org/abs/2306.0000{n}) |\n" for n, name in enumerate("AB"))
+    rows = "".join(
+        f"| Lanterns of {name} | [paper](https://arxiv.org/abs/2306.0000{n}) |\n" for n, name in enumerate("AB")
+    )
     html, titles = card_numbers("# T\n\n| Title | Link |\n|---|---|\n" + rows)
 
     assert titles == ["Lanterns of A", "Lanterns of B"]
@@ -134,9 +139,50 @@ def test_deep_nesting_is_no_failure() -> None:
 
 
 PIECES = st.sampled_from(
-    ["<", ">", "</", "<div>", "</div>", "<b>", "<!--", "-->", "<script>", "</main>", "|", "|---|", "\n", "\n\n", "- ", "# ",
-     "> ", "`", "```", "$", "$$", "[", "](", ")", "![", "javascript:", "https://x.example", "&lt;", "*", "a ", '"', "'", "=",
-     "onload", "<a href=", "<img src=x ", "\t", "\u202e", "<![CDATA[", "<?", "<svg", "<math"]
+    [
+        "<",
+        ">",
+        "</",
+        "<div>",
+        "</div>",
+        "<b>",
+        "<!--",
+        "-->",
+        "<script>",
+        "</main>",
+        "|",
+        "|---|",
+        "\n",
+        "\n\n",
+        "- ",
+        "# ",
+        "> ",
+        "`",
+        "```",
+        "$",
+        "$$",
+        "[",
+        "](",
+        ")",
+        "![",
+        "javascript:",
+        "https://x.example",
+        "&lt;",
+        "*",
+        "a ",
+        '"',
+        "'",
+        "=",
+        "onload",
+        "<a href=",
+        "<img src=x ",
+        "\t",
+        "\u202e",
+        "<![CDATA[",
+        "<?",
+        "<svg",
+        "<math",
+    ]
 )
 
 
@@ -147,6 +193,8 @@ def test_any_text_is_shown_as_whole_elements_that_do_nothing(text: str) -> None:
     elements = Elements(body(home)).found
 
     assert (home.count("</main>"), home.count("</html>")) == (1, 1)
-    assert {name for name, _ in elements}.isdisjoint({"script", "style", "iframe", "svg", "math", "form", "input", "base"})
+    assert {name for name, _ in elements}.isdisjoint(
+        {"script", "style", "iframe", "svg", "math", "form", "input", "base"}
+    )
     assert not [one for _, one in elements if any(name.startswith("on") or name == "style" for name in one)]
     assert not [one for _, one in elements if one.get("href", "").lower().lstrip().startswith(("javascript", "data"))]

@@ -50,6 +50,8 @@ def test_remote_names_the_repository_without_what_gives_access(remote: str) -> N
     assert Repository.of_remote(remote) == Repository("https://github.com/doe/lanterns")
 
 
-@pytest.mark.parametrize("remote", ["/srv/lanterns.git", "https://git.lanterns.example/doe/lanterns", "", "git@github.com:x"])
+@pytest.mark.parametrize(
+    "remote", ["/srv/lanterns.git", "https://git.lanterns.example/doe/lanterns", "", "git@github.com:x"]
+)
 def test_remote_elsewhere_names_none(remote: str) -> None:
     assert Repository.of_remote(remote) is None

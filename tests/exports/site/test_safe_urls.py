@@ -51,7 +51,8 @@ def test_address_of_a_site_ends_in_one_slash() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["lanterns.example", "mailto:a@b.example", "https://x.example/?a", "https://x.example/#a", "https://a@x.example"]
+    "url",
+    ["lanterns.example", "mailto:a@b.example", "https://x.example/?a", "https://x.example/#a", "https://a@x.example"],
 )
 def test_address_of_a_site_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(UsageError, match="--base-url takes an address as"):

@@ -1,38 +1,17 @@
 import json
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import bibtexparser
 import pytest
 from support.shelves import item
-from support.sites import LANTERNS, Elements, body, built, dangling, site_of
+from support.sites import HOSTILE, LANTERNS, Elements, body, built, dangling, site_of
 
 from linter.exports.site.build import site_files
 from linter.exports.site.rendering import POLICY
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-
-# What must not become part of a page, whatever stands around it.
-ATTACKS = ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "'><svg/onload=alert(1)>", "{{ 7*7 }}", "&lt;script&gt;alert(6)&lt;/script&gt;")
-HOSTILE = {
-    "README.md": "# L <script>alert(1)</script>\n\n<img src=x onerror=alert(1)><iframe src='//evil.example'></iframe>\n\n"
-    "[a](javascript:alert(1)) [b](data:text/html,x) [c]( java\tscript:alert(1)) <a href='vbscript:x' onclick='x'>d</a>\n\n"
-    "<style>*{display:none}</style></main></body><form action='https://evil.example'><input name=q></form>\n\n"
-    "<div data-entry='0-0-2'></div>\n\n"
-    "## S\"><script>alert(1)</script>\n\n"
-    + "".join(
-        f"- **{attack} Lanterns {number}** {attack}. {attack} {number}. [{attack}](https://arxiv.org/abs/2306.0000{number})"
-        f" [code](javascript:alert({number})) [project](https://x.example/\"><script>alert(1)</script>)\n"
-        for number, attack in enumerate(ATTACKS)
-    )
-    + "\n## Headings\n\n### </code></pre><script>alert(2)</script> Title ([X](javascript:alert(2)))\n\n"
-    "paper link: [here](https://openreview.net/forum?id=<script>)\n\ncitation:\n\n```bibtex\n"
-    "@article{a</pre><script>alert(3)</script>,\n  title={</pre><script>alert(3)</script>},\n"
-    "  author={<img src=x onerror=alert(3)>},\n  journal={\"onload=alert(3)},\n  year={2023}\n}\n```\n\n"
-    "| Title | Paper |\n|---|---|\n| <script>alert(4)</script> Oil | [x](javascript:alert(4)) |\n",
-    'x"><script>.md': "# <b onmouseover=alert(5)>T</b>\n\n- **Wax.** [paper](https://arxiv.org/abs/2306.00099)\n",
-}
 
 
 def test_same_list_gives_the_same_bytes() -> None:
@@ -66,7 +45,9 @@ def test_every_page_has_the_policy_before_anything_is_loaded() -> None:
     for name, page in built().items():
         if name.endswith(".html"):
             elements = Elements(page).found
-            policy = next(at for at, (_, one) in enumerate(elements) if one.get("http-equiv") == "Content-Security-Policy")
+            policy = next(
+                at for at, (_, one) in enumerate(elements) if one.get("http-equiv") == "Content-Security-Policy"
+            )
             assert elements[policy][1]["content"] == POLICY
             assert {tag for tag, _ in elements[:policy]} <= {"html", "head", "meta"}
 
@@ -85,8 +66,12 @@ def test_scripts_in_every_field_do_not_run() -> None:
         scripts = list(elements.named("script"))
         assert all(re.fullmatch(r"(?:\.\./)*(?:assets|data)/[a-z/.]+js", script["src"]) for script in scripts), name
         assert page.count("</script>") == len(scripts), name
-        assert not [one for _, one in elements.found if any(key.startswith("on") or key == "style" for key in one)], name
-        assert {tag for tag, _ in elements.found}.isdisjoint({"iframe", "style", "svg", "object", "embed", "base"}), name
+        assert not [one for _, one in elements.found if any(key.startswith("on") or key == "style" for key in one)], (
+            name
+        )
+        assert {tag for tag, _ in elements.found}.isdisjoint({"iframe", "style", "svg", "object", "embed", "base"}), (
+            name
+        )
 
 
 def test_only_the_web_and_mail_can_be_clicked() -> None:
@@ -99,7 +84,9 @@ def test_only_the_web_and_mail_can_be_clicked() -> None:
         if kind in one
     ]
 
-    schemes = {found[1].lower() for link in links if (found := re.match(r"\s*([a-z][a-z0-9+.-]*)\s*:", link, re.IGNORECASE))}
+    schemes = {
+        found[1].lower() for link in links if (found := re.match(r"\s*([a-z][a-z0-9+.-]*)\s*:", link, re.IGNORECASE))
+    }
     assert schemes <= {"https"}
     assert not [link for link in links if link.startswith("//")]
 
@@ -120,7 +107,7 @@ def test_data_of_scripts_are_data() -> None:
 
 
 def test_feed_is_read_by_another_reader() -> None:
-    feed = ElementTree.fromstring(built(HOSTILE | LANTERNS, base_url="https://doe.github.io/lanterns/")["feed.xml"])
+    feed = ET.fromstring(built(HOSTILE | LANTERNS, base_url="https://doe.github.io/lanterns/")["feed.xml"])
     entries = feed.findall(f"{ATOM}entry")
 
     dates = [entry.findtext(f"{ATOM}updated", "") for entry in entries]
@@ -135,7 +122,7 @@ def test_feed_is_read_by_another_reader() -> None:
 
 def test_feed_has_the_newest_papers_first() -> None:
     readme = "# L\n\n" + "".join(item(f"N{number}", f"23{number % 12 + 1:02}.{number:05}") for number in range(1, 61))
-    entries = ElementTree.fromstring(built({"README.md": readme})["feed.xml"]).findall(f"{ATOM}entry")
+    entries = ET.fromstring(built({"README.md": readme})["feed.xml"]).findall(f"{ATOM}entry")
 
     assert len(entries) == 50
     assert entries[0].findtext(f"{ATOM}updated") == "2023-12-01T00:00:00Z"
@@ -156,7 +143,7 @@ def test_identifiers_of_the_feed_stay_when_the_site_moves() -> None:
 
 def test_sitemap_names_every_page_once() -> None:
     files = built(base_url="https://doe.github.io/lanterns/")
-    found = [one.text for one in ElementTree.fromstring(files["sitemap.xml"]).iter(f"{SITEMAP}loc")]
+    found = [one.text for one in ET.fromstring(files["sitemap.xml"]).iter(f"{SITEMAP}loc")]
 
     pages = {name for name in files if name.endswith(".html") and name != "404.html"}
     assert sorted(found) == sorted(
