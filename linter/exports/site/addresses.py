@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 from posixpath import dirname, relpath
 
@@ -29,7 +30,12 @@ def relative(page: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == page and mark:
         return f"#{fragment}"
-    return f"{relpath(path, dirname(page) or '.')}{mark}{fragment}"
+    return f"{_from_folder(dirname(page), path)}{mark}{fragment}"
+
+
+@lru_cache(4096)  # thousands of pages in one folder refer to the same files
+def _from_folder(folder: str, path: str) -> str:
+    return relpath(path, folder or ".")
 
 
 class Names:

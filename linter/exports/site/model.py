@@ -60,7 +60,7 @@ class Site:
     drawn: Mapping[str, str]
     read: Callable[[str], bytes | None]
 
-    @property
+    @cached_property
     def title(self) -> str:
         """What the site is called."""
         front = front_page(self.pages)
