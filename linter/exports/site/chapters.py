@@ -10,6 +10,7 @@ from linter.exports.site.addresses import Names, slug
 from linter.rules.context import Page
 from linter.text.section_paths import plain_title
 from linter.text.span import Span
+from linter.text.within import within
 
 FOLDER = "category"
 
@@ -42,19 +43,26 @@ class Chapter:
         """The sections whose headings it shows."""
         if self.span is None:
             return ()
-        inside = [section for section in self.page.sections if section.heading and self.span.covers(section.span)]
-        return tuple(section for section in inside if section is not self.top and section not in self._contents)
+        hidden = {self.top, *(contents.section for contents in self._contents if contents.is_titled)}
+        inside = within(self.page.sections, self.span)
+        return tuple(section for section in inside if section.heading and section not in hidden)
 
     @property
     def left_out(self) -> tuple[Span, ...]:
         """What it does not show of its text: the heading whose text is its title, and tables of its own contents."""
-        headings = [section.heading for section in (self.top, *self._contents) if section]
-        return (*(one.span for one in headings if one), *(contents.span for contents in _own_contents(self.page)))
+        titled = (contents.section for contents in self._contents if contents.is_titled)
+        headings = [section.heading for section in (self.top, *titled) if section]
+        return (*(one.span for one in headings if one), *(contents.span for contents in self._contents))
 
     @property
-    def _contents(self) -> tuple[Section, ...]:
-        """The sections of tables of contents."""
-        return tuple(contents.section for contents in _own_contents(self.page) if contents.is_titled)
+    def _contents(self) -> tuple[Contents, ...]:
+        """The tables of contents of its page itself; one that leads to other pages is text to be read."""
+        found = within(self.page.contents, self.span) if self.span else ()
+        return tuple(
+            contents
+            for contents in found
+            if 2 * sum(item.link.url.startswith("#") for item in contents.items) >= len(contents.items)
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +81,12 @@ def chapters_of(pages: Sequence[Page]) -> tuple[Chapter, ...]:
     that holds entries itself, with the sections inside it, and those around them for the text that they begin with.
     """
     names = Names()
-    return tuple(chapter for page in in_order(pages) for chapter in _chapters(page, names))
+    ordered = in_order(pages)
+    # Files are named before sections: the names of files change less often.
+    found = {
+        page.name: tuple(_chapters(page, names)) for page in sorted(ordered, key=lambda page: not steps_to(page.name))
+    }
+    return tuple(chapter for page in ordered for chapter in found[page.name])
 
 
 def _chapters(page: Page, names: Names) -> Iterator[Chapter]:
@@ -140,15 +153,6 @@ def _inner(page: Page, holding: Collection[Section]) -> dict[Section | None, lis
         if section in holding and section.heading and section is not title:
             found.setdefault(section.parent or title, []).append(section)
     return found
-
-
-def _own_contents(page: Page) -> tuple[Contents, ...]:
-    """The tables of contents of a page itself; one that leads to other pages is text to be read."""
-    return tuple(
-        contents
-        for contents in page.contents
-        if 2 * sum(item.link.url.startswith("#") for item in contents.items) >= len(contents.items)
-    )
 
 
 def _held(page: Page, parts: Collection[Section]) -> dict[Section | None, list[Entry]]:

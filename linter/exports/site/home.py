@@ -7,7 +7,9 @@ from linter.exports.figures.listed import steps_to, title_of
 from linter.markdown.html import text_of
 from linter.markdown.model import Block, Heading, HtmlBlock, ListBlock
 from linter.rules.context import Page
+from linter.text.cover import Cover
 from linter.text.section_paths import plain_title
+from linter.text.within import within
 
 # So many of a list's items lead into the list itself, and it is a table of contents, which the home page has anyway.
 _MOST_OUTSIDE = 0.2
@@ -32,11 +34,13 @@ def introduction(
     if page is None:
         return None
     blocks = _below(page, where.partition("#")[2]) if where else _above_sections(page)
-    return page, tuple(
-        block
-        for block in blocks
-        if not (_is_title(page, block) or _is_contents(page, block, leads_inside) or _shows(page, block, figures))
-    )
+    contents = Cover((found.span, found.span) for found in page.contents)
+
+    def is_left_out(block: Block) -> bool:
+        is_contents = contents.innermost(block.span) or within(page.contents, block.span)
+        return bool(is_contents) or _is_title(page, block) or _leads_inside(page, block, leads_inside)
+
+    return page, tuple(block for block in blocks if not (is_left_out(block) or _shows(page, block, figures)))
 
 
 def _named(pages: Collection[Page], where: str) -> Page:
@@ -81,17 +85,15 @@ def _is_title(page: Page, block: Block) -> bool:
     return isinstance(block, HtmlBlock) and plain_title(text_of(block.content.text).strip()) == title_of(page)
 
 
-def _is_contents(page: Page, block: Block, leads_inside: Callable[[str, str], bool]) -> bool:
-    if any(contents.span.overlaps(block.span) for contents in page.contents):
-        return True
+def _leads_inside(page: Page, block: Block, leads_inside: Callable[[str, str], bool]) -> bool:
+    """Whether a block is a list of links into the list of papers."""
     if not isinstance(block, ListBlock):
         return False
-    links = [link for link in page.links if block.span.covers(link.span)]
+    links = within(page.links, block.span)
     outside = sum(not leads_inside(page.name, link.url) for link in links)
     return len(links) >= _FEWEST_LINKS and outside <= _MOST_OUTSIDE * len(links)
 
 
 def _shows(page: Page, block: Block, figures: Collection[str]) -> bool:
-    return any(
-        link.url.rpartition("/")[2] in figures for link in page.links if link.is_image and block.span.covers(link.span)
-    )
+    links = within(page.links, block.span)
+    return any(link.is_image and link.url.rpartition("/")[2] in figures for link in links)

@@ -15,6 +15,7 @@ from linter.exports.site.targets import Targets, pictures_of
 from linter.exports.works import works_of
 from linter.rules.context import Facts, Page
 from linter.text.section_paths import plain_title
+from linter.text.within import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ class Site:
                 section = section.parent
             if section:
                 shown[section] += 1
-        names = {anchor.heading: anchor.name for anchor in chapter.page.document.anchors}
+        anchors = within(chapter.page.document.anchors, chapter.span) if chapter.span else ()
+        names = {anchor.heading: anchor.name for anchor in anchors}
         return [(section.title, names.get(section.heading, ""), count) for section, count in shown.items()]
 
     @cached_property

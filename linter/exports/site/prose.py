@@ -9,6 +9,7 @@ from linter.exports.site.raw_html import rewritten
 from linter.exports.site.targets import Surrounding
 from linter.markdown.document import Document
 from linter.markdown.model import (
+    Anchor,
     Block,
     Break,
     CodeBlock,
@@ -32,6 +33,7 @@ from linter.markdown.model import (
     TextBlock,
     ThematicBreak,
 )
+from linter.text.cover import Cover
 from linter.text.span import Span
 
 _ELEMENTS = {"emphasis": "em", "strong": "strong", "struck": "del"}
@@ -40,22 +42,28 @@ _CONTAINERS = (ListBlock, ListItem, Quote)
 
 
 class Prose:
-    """Writes a text, or a part of one, that holds some entries, which are in the order of the text.
+    """Writes a text, or a part of one, that holds some headings with anchors and entries, in the order of the text.
 
     An entry's mark is `<div data-entry="NONCE-NUMBER-LEVEL">`, in a row of a table a `<span>`; the number counts from
     0, the level is that of a heading there. What stands in a span of `skipped` is left out.
     """
 
     def __init__(
-        self, document: Document, place: Surrounding, entries: Sequence[Entry], skipped: Iterable[Span], nonce: str
+        self,
+        document: Document,
+        place: Surrounding,
+        anchors: Iterable[Anchor],
+        entries: Sequence[Entry] = (),
+        skipped: Iterable[Span] = (),
+        nonce: str = "",
     ) -> None:
         self._document = document
         self._place = place
         self._entries = entries
         self._starts = [entry.span.start for entry in entries]
-        self._skipped = tuple(skipped)
+        self._skipped = Cover((span, span) for span in skipped)
         self._nonce = nonce
-        self._anchors = {anchor.heading: anchor.name for anchor in document.anchors if anchor.heading}
+        self._anchors = {anchor.heading: anchor.name for anchor in anchors if anchor.heading}
         self._level = 1
         # How far the text is written: up to the end of the last entry, and how many of the entries are.
         self._end = 0
@@ -64,7 +72,7 @@ class Prose:
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """The HTML of some blocks, in parts; tags of raw HTML among them need not be balanced."""
         for block in blocks:
-            if any(span.covers(block.span) for span in self._skipped):
+            if self._skipped.innermost(block.span):
                 continue
             if self._marked < self._number_at(block.span.end):
                 yield from self._with_entries(block)

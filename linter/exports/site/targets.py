@@ -16,6 +16,7 @@ from linter.papers.urls import split
 from linter.rules.context import Page
 from linter.text.cover import Cover
 from linter.text.references import resolve
+from linter.text.within import within
 
 HOME = "index.html"
 # What a browser shows as a picture and never as a page of its own: an SVG may hold scripts, which run where it is
@@ -138,7 +139,7 @@ def _targets_in(chapter: Chapter, papers: Mapping[Entry, Paper]) -> dict[Place, 
             found["/".join(steps), None] = chapter.address
     entries = {entry.heading: entry for entry in chapter.entries if entry.heading}
     sections = {section.heading for section in chapter.sections}
-    for anchor in chapter.page.document.anchors:
+    for anchor in within(chapter.page.document.anchors, chapter.span) if chapter.span else ():
         place = (file, anchor.name.lower())
         if not isinstance(anchor.heading, Heading):
             continue

@@ -60,7 +60,7 @@ def test_other_files_are_one_page_each() -> None:
 def test_names_that_are_alike_have_addresses_of_their_own() -> None:
     found = chapters(README=f"# L\n\n## Wick!\n\n{WICK}\n## wick\n\n{OIL}\n", wick=f"# W\n\n{TIN}")
 
-    assert list(outline(found)) == ["category/wick.html", "category/wick-2.html", "category/wick-3.html"]
+    assert list(outline(found)) == ["category/wick-2.html", "category/wick-3.html", "category/wick.html"]
 
 
 def test_chapters_come_in_the_order_in_which_the_front_page_links_to_them() -> None:
