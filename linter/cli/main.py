@@ -21,6 +21,7 @@ COMMANDS = {
     "rule": "Explain one rule, or list all.",
     "schema": "Print a JSON Schema: of the configuration, an entry or a finding.",
     "server": "Serve an editor: findings, repairs and facts while you type.",
+    "site": "Write a searchable static site of a list.",
     "stats": "Count what a list holds, and what is found in it.",
     "sync": "Write what arXiv says of a list's papers to its snapshot.",
 }

@@ -1,6 +1,5 @@
 """Files read and judged by several processes at once."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context
@@ -10,8 +9,6 @@ from linter.engine.reading import Reading
 from linter.engine.written import reread, written
 from linter.text.source import Source
 
-# Below so many code points another process takes longer to start than to be of help (`benchmarks/jobs.py`).
-WORTHWHILE = 200_000
 # Parts that a process is given at a time: few enough to cost little, many enough that none waits long at the end.
 _PARTS_EACH = 8
 
@@ -22,14 +19,7 @@ _read: Read | None = None
 
 
 def read_all(sources: Sequence[Source], read: Read, jobs: int) -> Iterator[Reading]:
-    """The readings of some texts, in their order, made by at most so many processes.
-
-    One process does it where there is too little to read, or where processes cannot be forked.
-    """
-    jobs = min(jobs, sum(len(source.text) for source in sources) // WORTHWHILE)
-    if jobs < 2 or not hasattr(os, "fork"):
-        yield from map(read, sources)
-        return
+    """The readings of some texts, in their order, made by so many processes, which are forked."""
     global _read  # noqa: PLW0603  what forked processes inherit
     _read, done = read, 0
     size = max(1, len(sources) // (jobs * _PARTS_EACH))

@@ -15,6 +15,7 @@ from linter.engine.list_findings import ListFindings
 from linter.engine.lists import EditedList, List, UnreadableError
 from linter.engine.named import NOTHING_NAMED, Named, papers_named
 from linter.engine.precedence import LinkPlace, one_a_link
+from linter.engine.processors import worthwhile
 from linter.engine.reading import NOTHING_KNOWN, Reading, kept_of, read_page, read_source, unreadable
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
@@ -265,11 +266,12 @@ class Checker:
         return reading
 
     def _read_each(self, sources: list[Source]) -> Iterable[Reading]:
-        if self._jobs < 2 or not sources:
+        jobs = worthwhile(sum(len(source.text) for source in sources), self._jobs)
+        if jobs < 2:
             return map(self._read, sources)
         from linter.engine.jobs import read_all
 
-        return read_all(sources, self._read, self._jobs)
+        return read_all(sources, self._read, jobs)
 
     def _read(self, source: Source) -> Reading:
         page = self._page(source)

@@ -1,6 +1,6 @@
 """The format `bibtex`: one citation a paper."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from linter.bibtex.reference import Reference, citation_fields, citation_type
 from linter.bibtex.write import format_citation
@@ -17,8 +17,12 @@ def render(entries: Iterable[EntryRecord]) -> str:
     An entry's own citation is kept, with what the entry knows of arXiv beside it. Others are made of what the entry
     says, and of nothing else.
     """
-    papers = works(entries)
-    return "\n".join(
+    return "\n".join(citations(works(entries)))
+
+
+def citations(papers: Sequence[EntryRecord]) -> tuple[str, ...]:
+    """The citation of each of some papers, none of which is listed twice, with a line end behind it."""
+    return tuple(
         f"{_kept(paper, paper.bibtex, key) if paper.bibtex else _made(paper, key)}\n"
         for paper, key in zip(papers, citation_keys(papers), strict=True)
     )

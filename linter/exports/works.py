@@ -22,7 +22,13 @@ def works(entries: Iterable[EntryRecord]) -> tuple[EntryRecord, ...]:
     identifier, a DOI or the paper's address and their titles are not of two papers; or where they share a title, and
     neither identifiers nor authors tell them apart.
     """
+    return works_of(entries)[0]
+
+
+def works_of(entries: Iterable[EntryRecord]) -> tuple[tuple[EntryRecord, ...], tuple[int, ...]]:
+    """The works of `works`, and for each entry the number of its own, from 0."""
     found: list[EntryRecord] = []
+    numbers: list[int] = []
     known: dict[tuple[str, str], list[int]] = {}
     for entry in entries:
         keys = tuple(_keys(entry))
@@ -32,11 +38,12 @@ def works(entries: Iterable[EntryRecord]) -> tuple[EntryRecord, ...]:
             found.append(entry)
         else:
             found[own] = _filled(found[own], entry)
+        numbers.append(own)
         for key in keys:
             places = known.setdefault(key, [])
             if own not in places and len(places) < _MOST_OF_ONE_KEY:
                 places.append(own)
-    return tuple(found)
+    return tuple(found), tuple(numbers)
 
 
 def address(entry: EntryRecord) -> str | None:

@@ -1,6 +1,6 @@
 """Draw the figures of a list, and keep their files up to date."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from linter.exports.figures.themes import THEMES, Theme
 from linter.exports.figures.tree import Group, families
 from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot
-from linter.rules.context import Page
+from linter.rules.context import Facts, Page
 
 Form = TypeVar("Form", overview.Format, timeline.Format)
 
@@ -41,13 +41,17 @@ class Figures:
 
 def draw(papers: DiskList, config: Config, today: date) -> Figures:
     """Draw the whole list. Raises InputError for a file that cannot be read: a figure without it would be wrong."""
-    known = Known(read_snapshot(papers.root))
-    groups = families(shelve(list(_pages(papers, config, today)), known))
+    return drawn(readable_pages(papers, config, papers.names(), today), Known(read_snapshot(papers.root)))
+
+
+def drawn(pages: Iterable[Page], known: Facts) -> Figures:
+    """Draw some pages of a list; `known` is what is known of their papers."""
+    groups = families(shelve(list(pages), known))
     if not groups:
         return Figures({}, {}, ("there are no entries to draw",))
-    files = _drawn("overview", groups, overview.overview, overview.FORMATS)
+    files = _in_all_forms("overview", groups, overview.overview, overview.FORMATS)
     told = {"overview": embedding.alternative_of_overview(groups)}
-    dated = _drawn("timeline", groups, timeline.timeline, timeline.FORMATS)
+    dated = _in_all_forms("timeline", groups, timeline.timeline, timeline.FORMATS)
     if not dated:
         return Figures(files, told, ("no entry has a month: there is no figure by half-year",))
     return Figures(files | dated, told | {"timeline": embedding.alternative_of_timeline(groups)}, ())
@@ -89,7 +93,7 @@ def redraw(papers: DiskList, config: Config, today: date, folder: str) -> tuple[
     return write(draw(papers, config, today), papers.root, folder)
 
 
-def _drawn(
+def _in_all_forms(
     figure: str,
     groups: Sequence[Group],
     draw: Callable[[Sequence[Group], Theme, Form], str | None],
@@ -104,8 +108,9 @@ def _drawn(
     return {name: text for name, text in texts.items() if text is not None}
 
 
-def _pages(papers: DiskList, config: Config, today: date) -> Iterator[Page]:
-    for name, page in pages(papers, config, papers.names(), today):
+def readable_pages(papers: DiskList, config: Config, names: Collection[str], today: date) -> Iterator[Page]:
+    """Some files of a list, in the order of their names. Raises InputError for one that cannot be read."""
+    for name, page in pages(papers, config, names, today):
         if isinstance(page, UnreadableError):
             raise InputError(f"{name} cannot be read: {page}")
         yield page

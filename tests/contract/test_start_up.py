@@ -11,7 +11,7 @@ import pytest
 NETWORK = {"defusedxml", "filelock", "httpcore", "httpx", "socket", "sqlite3", "ssl", "tenacity"}
 # What only some formats of reports are written with.
 FORMATS = {"gzip", "xml"}
-HEAVY = {"pathspec", "platformdirs", "pydantic", "rapidfuzz", "rich", *NETWORK}
+HEAVY = {"jinja2", "nh3", "pathspec", "platformdirs", "pydantic", "rapidfuzz", "rich", *NETWORK}
 ENTRY = "# Lanterns\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307) Jane Doe.\n"
 SCRIPT = """
 import json, sys
@@ -37,7 +37,7 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
         ("--help",),
         *(
             (command, "--help")
-            for command in ("check", "entries", "figure", "init", "links", "server", "stats", "sync")
+            for command in ("check", "entries", "figure", "init", "links", "server", "site", "stats", "sync")
         ),
     ],
 )

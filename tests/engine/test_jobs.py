@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from linter.config.model import Config
-from linter.engine import jobs
+from linter.engine import processors
 from linter.engine.jobs import read_all
 from linter.engine.lists import MemoryList
+from linter.engine.processors import worthwhile
 from linter.engine.reading import Reading, read_page
 from linter.engine.run import check
 from linter.rules.index import index
@@ -23,7 +24,7 @@ SOURCES = [Source(name, text) for name, text in FILES.items()]
 
 @pytest.fixture(autouse=True)
 def _little_is_worthwhile(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "WORTHWHILE", 1)
+    monkeypatch.setattr(processors, "WORTHWHILE", 100)
 
 
 def read(source: Source) -> Reading:
@@ -70,14 +71,7 @@ def test_a_mistake_in_another_process_is_told_as_one_in_this() -> None:
         list(read_all(SOURCES, fail, 2))
 
 
-def test_little_text_is_read_by_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "WORTHWHILE", 10_000)
-    readers = set()
-
-    def read_here(source: Source) -> Reading:
-        readers.add(os.getpid())
-        return read(source)
-
-    list(read_all(SOURCES, read_here, 2))
-
-    assert readers == {os.getpid()}
+def test_little_text_is_worth_no_other_process() -> None:
+    assert worthwhile(99, 4) == 0
+    assert worthwhile(200, 4) == 2
+    assert worthwhile(10_000, 4) == 4

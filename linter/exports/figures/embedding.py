@@ -21,17 +21,23 @@ def file_name(figure: str, form: str, theme: str) -> str:
     return f"{figure}-{theme}.svg" if form == "wide" else f"{figure}-{form}-{theme}.svg"
 
 
+def variants(figure: str) -> tuple[tuple[str, str], ...]:
+    """The files of a figure, each behind its media: that for all others, then those of which the first counts."""
+    forms = ((f"{_PHONE} and {_DARK}", "narrow", "dark"), (_PHONE, "narrow", "light"), (_DARK, "wide", "dark"))
+    return (
+        ("", file_name(figure, "wide", "light")),
+        *((media, file_name(figure, form, theme)) for media, form, theme in forms),
+    )
+
+
 def markdown(figure: str, folder: str, alternative: str) -> str:
     """The lines that show a figure from a folder, by its path from the page that they stand in.
 
     `alternative` is for readers who cannot see it.
     """
-    sources = ((f"{_PHONE} and {_DARK}", "narrow", "dark"), (_PHONE, "narrow", "light"), (_DARK, "wide", "dark"))
-    lines = [
-        f'  <source media="{media}" srcset="{quote(f"{folder}/{file_name(figure, form, theme)}")}">'
-        for media, form, theme in sources
-    ]
-    last = quote(f"{folder}/{file_name(figure, 'wide', 'light')}")
+    (_, default), *others = variants(figure)
+    lines = [f'  <source media="{media}" srcset="{quote(f"{folder}/{file}")}">' for media, file in others]
+    last = quote(f"{folder}/{default}")
     image = f'  <img src="{last}" alt={quoteattr(on_one_line(alternative))} width="880">'
     # Without a paragraph around it, GitHub leaves no room between a picture and the text below.
     return "\n".join(['<p align="center"><picture>', *lines, image, "</picture></p>"]) + "\n"

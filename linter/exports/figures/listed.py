@@ -49,12 +49,18 @@ def shelve(pages: Sequence[Page], facts: Facts) -> Shelves:
     """
     taxonomy = pages[0].options[TaxonomyOptions] if pages else TaxonomyOptions()
     areas = {normpath(declared.file): declared.area for declared in taxonomy.files}
-    order = {file: number for number, file in enumerate(areas or _linked(pages))}
-    shown = [page for page in pages if not areas or page.name in areas]
-    shown.sort(key=lambda page: (order.get(page.name, len(order)), page.name))
+    shown = [page for page in in_order(pages) if not areas or page.name in areas]
     entries = ((_in_area(page, areas.get(page.name)), page, entry) for page in shown for entry in page.entries)
     listed = (_listed(above, page, entry, facts, number) for number, (above, page, entry) in enumerate(entries))
     return Shelves(tuple(listed), _titles(pages, areas))
+
+
+def in_order(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """The pages of a list in the order of its taxonomy, else of the links on its first page; the others behind them."""
+    taxonomy = pages[0].options[TaxonomyOptions] if pages else TaxonomyOptions()
+    files = [normpath(declared.file) for declared in taxonomy.files] or _linked(pages)
+    order = {file: number for number, file in enumerate(files)}
+    return tuple(sorted(pages, key=lambda page: (order.get(page.name, len(order)), page.name)))
 
 
 def _titles(pages: Sequence[Page], areas: Mapping[str, str]) -> dict[Steps, str]:
@@ -62,16 +68,16 @@ def _titles(pages: Sequence[Page], areas: Mapping[str, str]) -> dict[Steps, str]
     found: dict[Steps, str] = {}
     added = (area for file, area in areas.items() if not file.startswith(f"{area}/"))
     for above in ((), *((area,) for area in dict.fromkeys(added))):
-        found |= {above: _humanised(above[-1])} if above else {}
-        pages_below = {(*above, *steps): page for page in pages if (steps := _steps(page.name))}
+        found |= {above: humanised(above[-1])} if above else {}
+        pages_below = {(*above, *steps): page for page in pages if (steps := steps_to(page.name))}
         for steps in pages_below:
             for end in range(len(above) + 1, min(len(steps), _DEEPEST) + 1):
-                found.setdefault(steps[:end], _humanised(steps[end - 1]))
-        found |= {steps: _title(page) for steps, page in pages_below.items()}
+                found.setdefault(steps[:end], humanised(steps[end - 1]))
+        found |= {steps: title_of(page) for steps, page in pages_below.items()}
     return found
 
 
-def _humanised(step: str) -> str:
+def humanised(step: str) -> str:
     """What a folder or a file may be called in a picture: `long-term_memory` is *Long term memory*."""
     words = " ".join(step.replace("_", " ").replace("-", " ").split())
     return words[:1].upper() + words[1:]
@@ -79,12 +85,12 @@ def _humanised(step: str) -> str:
 
 def _linked(pages: Sequence[Page]) -> Iterator[str]:
     """The first page of the list's folder, then what it links to, each once."""
-    front = next((page for page in pages if not _steps(page.name)), None)
+    front = next((page for page in pages if not steps_to(page.name)), None)
     targets = (resolve(front.name, link.url).path for link in front.links) if front else ()
     yield from dict.fromkeys([*([front.name] if front else []), *(target for target in targets if target)])
 
 
-def _steps(file: str) -> Steps:
+def steps_to(file: str) -> Steps:
     """The way to a file; one that stands for a folder is that folder, and `a/b.md` the same as `a/b/`."""
     *folders, name = file.split("/")
     stem = name.rpartition(".")[0]
@@ -92,17 +98,17 @@ def _steps(file: str) -> Steps:
 
 
 def _in_area(page: Page, area: str | None) -> Steps:
-    steps = _steps(page.name)
+    steps = steps_to(page.name)
     return steps if area is None or steps[:1] == (area,) else (area, *steps)
 
 
-def _title(page: Page) -> str:
+def title_of(page: Page) -> str:
     """The title of a page: its first heading of the first level, else its only topmost one, else its name."""
     titled = [section for section in page.sections if section.heading]
     first = next((section.title for section in titled if section.level == 1), "")
     topmost = [section.title for section in titled if not section.parent]
     only = topmost[0] if len(topmost) == 1 else ""
-    return plain_title(first or only) or _humanised((_steps(page.name) or ("",))[-1])
+    return plain_title(first or only) or humanised((steps_to(page.name) or ("",))[-1])
 
 
 def _listed(above: Steps, page: Page, entry: Entry, facts: Facts, order: int) -> Listed:

@@ -1,0 +1,50 @@
+"""The tree of a list's categories, as its site shows it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from linter.exports.figures.listed import Steps
+from linter.exports.site.chapters import Chapter
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A place in the list: its title, the address of its page, if it has one, and the number of entries at or below it.
+
+    Made as the chapters come, and not changed afterwards.
+    """
+
+    title: str
+    address: str | None = None
+    count: int = 0
+    parts: "list[Node]" = field(default_factory=list)
+
+
+def tree_of(chapters: Sequence[Chapter]) -> list[Node]:
+    """The topmost places that hold entries, in the order of the chapters."""
+    places: dict[Steps, Node] = {(): Node("")}
+    for chapter in sorted(chapters, key=lambda chapter: not chapter.entries):
+        for depth in range(1, len(chapter.steps) + 1):
+            steps = chapter.steps[:depth]
+            if steps not in places and chapter.entries:
+                places[steps] = Node((*chapter.above, chapter.title)[depth - 1])
+                places[steps[:-1]].parts.append(places[steps])
+            if steps in places:
+                places[steps].count += len(chapter.entries)
+        if chapter.steps in places:
+            places[chapter.steps].title = chapter.title
+            places[chapter.steps].address = chapter.address
+    return places[()].parts
+
+
+def trail_to(chapter: Chapter, pages: Mapping[Steps, Chapter]) -> list[tuple[str, str | None]]:
+    """The titles and addresses of the places that a chapter stands in, outermost first, without itself.
+
+    `pages` are the chapters by the steps to them.
+    """
+    found = []
+    for depth in range(1, len(chapter.steps)):
+        above = pages.get(chapter.steps[:depth])
+        title = above.title if above else chapter.above[depth - 1]
+        found.append((title, above.address if above else None))
+    return found
