@@ -2,7 +2,7 @@
 
 import os
 
-# Below so many code points another process takes longer to start than to be of help (`benchmarks/jobs.py`).
+# Below so many code points another process takes longer to start than to be of help.
 WORTHWHILE = 200_000
 
 
