@@ -180,16 +180,20 @@ def _lead(
 
 def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """A title without what brackets say of it behind it, and without a quote that nothing opens."""
-    for pattern in (_REMARK_IN_HAN, _SAID_OF_IT, _YEAR_IN_BRACKETS):
-        found = pattern.search(visible.text, start, end)
-        if (
-            found
-            and found.start() > start
-            and (pattern is not _REMARK_IN_HAN or _is_foreign(visible.text, start, found))
-        ):
-            start, end = trim_title(visible, start, found.start())
+    if visible.text.endswith((")", "）"), start, end):
+        start, end = _without_remarks(visible, start, end)
     if visible.text.endswith("”", start, end) and "“" not in visible.text[start:end]:
         end -= 1
+    return start, end
+
+
+def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """A title that ends in brackets without a remark, what it was at its venue, and the year, in this order."""
+    for pattern in (_REMARK_IN_HAN, _SAID_OF_IT, _YEAR_IN_BRACKETS):
+        found = pattern.search(visible.text, start, end)
+        is_remark = found and (pattern is not _REMARK_IN_HAN or _is_foreign(visible.text, start, found))
+        if found and is_remark and found.start() > start:
+            start, end = trim_title(visible, start, found.start())
     return start, end
 
 

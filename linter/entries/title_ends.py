@@ -45,6 +45,7 @@ _DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
 _NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
 # A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
 _OPEN_BRACKET = re.compile(r"\s*[\[(（][^\[\]()（）\r\n]{1,30}$")
+_LONGEST_REMARK = 40  # code points
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _BEFORE_VENUE = re.compile(
@@ -84,7 +85,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     for pattern in _BEHIND:
         cut = pattern.search(text, at, limit)
         limit = cut.start() if cut else limit
-    opened = _OPEN_BRACKET.search(text, at, limit)
+    opened = _OPEN_BRACKET.search(text, max(at, limit - _LONGEST_REMARK), limit)
     limit = opened.start() if opened and opened.start() > at else limit
     label = _LABEL_BEHIND.search(text, at, limit)
     limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
