@@ -372,7 +372,7 @@ def test_title_of_the_list_above_its_own_paper_is_no_entry() -> None:
 @pytest.mark.parametrize("label", ["intro", "Key", "Comment", "contributions"])
 def test_list_of_fields_may_begin_with_a_remark(label: str) -> None:
     entry = entry_of(
-        f"## Halls\n\n### Sparse Lanterns\n\n- {label}: light that says where it is needed most, and no more than that\n"
+        f"## Halls\n\n### Sparse Lanterns\n\n- {label}: light that says where it is needed most, and no more\n"
         "- **Paper:** [arXiv](https://arxiv.org/abs/2309.12307)\n"
     )
 

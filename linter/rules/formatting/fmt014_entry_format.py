@@ -84,8 +84,8 @@ class EntryFormat(FileRule):
             config='[skip]\nbetween = [["<!-- a -->", "<!-- b -->"]]\n',
         ),
         Case("a bare address", bad=f"{BULLETS}- ⟦{URL}9⟧\n"),
-        Case("authors alone", bad=f"{BULLETS}- ⟦Jane Doe, Richard Roe, 2023⟧. {LINKS}\n"),
-        Case("an empty title", bad=f"{BULLETS}- ⟦****, Jane Doe, 2023⟧. {LINKS}\n"),
+        Case("authors alone", bad=f"{BULLETS}- ⟦Jane Doe, Richard Roe⟧, 2023. {LINKS}\n"),
+        Case("an empty title", bad=f"{BULLETS}- ⟦****, Jane Doe⟧, 2023. {LINKS}\n"),
         Case("a row without a title", bad=f"{TABLE}⟦|  | [pdf]({URL}9) | 2023 |⟧\n"),
         Case("a heading without a title", bad=f"## A\n\n{HEADINGS}⟦####⟧\n\npaper link: [here]({URL}9)\n\n{CITATION}"),
         Case(
