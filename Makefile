@@ -17,7 +17,7 @@ check: $(USE) ## set up, and check this list and its figures
 
 test: $(DEV) ## set up and run the tests, but those in a browser
 	@echo "tests/browser is left out: it needs Chromium and node, and is what \`make browser-test\` runs"
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 browser-test: $(WEB) ## set up and run the tests in Chromium, which must be there
 	$(BIN)/pytest tests/browser
