@@ -124,12 +124,23 @@ def _common_root(given: Sequence[Path]) -> Path:
         else:
             loose.append(folder)
     if loose:
-        roots.add(Path(os.path.commonpath(loose)))
+        roots.add(_common_folder(sorted(loose)))
     top, *others = sorted(roots, key=lambda root: (len(root.parts), root))
     for other in others:
         if not other.is_relative_to(top):
             raise UsageError(f"paths in two lists: {top} and {other}")
     return top
+
+
+def _common_folder(folders: Sequence[Path]) -> Path:
+    """The folder that holds some folders. Raises UsageError where that would be the whole disk, which is no list."""
+    try:
+        common = Path(os.path.commonpath(folders))
+    except ValueError:  # on two drives
+        common = Path(folders[0].anchor)
+    if len(folders) > 1 and common == common.parent:
+        raise UsageError(f"paths in two lists: {folders[0]} and {folders[-1]}")
+    return common
 
 
 def _folder(path: Path) -> Path:

@@ -70,6 +70,17 @@ def test_two_folders_are_two_lists(tmp_path: Path) -> None:
     )
 
 
+def test_files_with_nothing_but_the_disk_in_common_are_two_lists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.path.commonpath", lambda paths: Path(next(iter(paths))).anchor)
+    write(tmp_path, "one/a.md", "two/b.md")
+
+    assert complaint(tmp_path / "one/a.md", tmp_path / "two/b.md") == (
+        f"paths in two lists: {tmp_path / 'one'} and {tmp_path / 'two'}"
+    )
+
+
 def test_two_configurations_are_two_lists(tmp_path: Path) -> None:
     write(tmp_path, "litlint.toml", "a.md", "sub/litlint.toml", "sub/b.md")
 
