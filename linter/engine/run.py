@@ -12,16 +12,15 @@ from linter.config.patterns import FileIgnores
 from linter.config.select import specificity
 from linter.diagnostics import Applicability, Diagnostic, Edit, Severity
 from linter.engine.list_findings import ListFindings
-from linter.engine.lists import EditedList, List, UnreadableError
-from linter.engine.named import NOTHING_NAMED, Named, papers_named
+from linter.engine.lists import List
+from linter.engine.named import Named
 from linter.engine.precedence import LinkPlace, one_a_link
-from linter.engine.processors import worthwhile
-from linter.engine.reading import NOTHING_KNOWN, Reading, kept_of, read_page, read_source, unreadable
+from linter.engine.reading import NOTHING_KNOWN, Reading
+from linter.engine.readings import Readings
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
 from linter.rules.base import FileRule, LinkFactsRule, ListRule, Scope
 from linter.rules.context import Facts, Page, PageIndex, PaperList
-from linter.rules.index import index
 from linter.rules.registry import matching, records
 from linter.text.source import LINE_END, Source
 from linter.text.span import Span
@@ -112,30 +111,37 @@ class Checker:
         self._papers = papers
         self._config = config
         self._today = today or latest_date()
-        self._names_papers = names_papers
         self._reported = {name: report is None or name in report for name in names}
         rules = [records()[code].load()() for code in sorted(config.codes)]
         self._facts = facts
-        self._file_rules = [rule for rule in rules if isinstance(rule, FileRule)]
         self._list_rules = [rule for rule in rules if isinstance(rule, ListRule)]
         self._codes = frozenset(rule.code for rule in rules)
         self._needing_facts = frozenset(rule.code for rule in rules if rule.scope is Scope.NETWORK)
         self._needing_links = frozenset(rule.code for rule in rules if isinstance(rule, LinkFactsRule))
         self._severities = _severities(config.severity)
         self._safe = frozenset(code for selector in config.extend_safe_fixes for code in matching(selector))
+        self._memory = memory
         self._is_live = is_live
         self._listed: ListFindings | None = None
-        self._readings: dict[str, Reading] = {}
-        self._memory = memory
-        self._jobs = jobs
-        self._read_before = {page.name: page for page in pages}
+        self._readings = Readings(
+            papers,
+            config,
+            self._today,
+            facts,
+            [rule for rule in rules if isinstance(rule, FileRule)],
+            self._reported,
+            names_papers=names_papers,
+            pages=pages,
+            memory=memory,
+            jobs=jobs,
+        )
 
     def check(self, texts: Mapping[str, str] | None = None, *, postpones_list_rules: bool = False) -> Result:
         """The findings; `texts` has the files whose text is not, or no longer, the one that the list holds.
 
         With `postpones_list_rules` a live checker tells what these found last time, at its new places.
         """
-        readings = self._read_all(texts or {})
+        readings = self._readings.all(texts or {})
         pages = {name: reading.index for name, reading in readings.items() if reading.index}
         found = {name: list(readings[name].findings or ()) for name in self._files}
         sources = {name: reading.source for name, reading in readings.items()}
@@ -171,14 +177,12 @@ class Checker:
         )
         # What list rules find depends on other files of the folder too, of which a changed list may have others.
         other._listed = self._listed if papers is self._papers else None
-        for name in self._readings.keys() & other._reported.keys() & set(same):
-            if self._reported[name] or not other._reported[name]:
-                other._readings[name] = self._readings[name]
+        other._readings.take(self._readings, same)
         return other
 
     def links(self, name: str, text: str) -> tuple[Source, tuple[LinkPlace, ...]]:
         """A file that is reported on, in some text, and where links stand in it."""
-        reading = self._reading(name, text)
+        reading = self._readings.of(name, text)
         return reading.source, reading.links
 
     @property
@@ -188,7 +192,7 @@ class Checker:
 
     def around(self, found: Diagnostic) -> Span:
         """The entry that a finding of the last check is in; outside of entries its own span."""
-        return self._readings[found.file].around(found.span)
+        return self._readings.last(found.file).around(found.span)
 
     @property
     def fail_on(self) -> Severity:
@@ -197,12 +201,7 @@ class Checker:
 
     def named(self, name: str, text: str | None) -> Named:
         """The papers that a file names in some text, None for the one that the list holds."""
-        found = self._known(name, text)
-        if isinstance(found, Source):
-            return papers_named(self._page(found))
-        if found.index is None:
-            return NOTHING_NAMED
-        return found.named or papers_named(self._page(found.source))
+        return self._readings.named(name, text)
 
     def _unchecked(self, pages: Mapping[str, PageIndex]) -> list[str]:
         needing_papers = self._needing_facts - self._needing_links
@@ -225,65 +224,6 @@ class Checker:
         """The rules that judge each file reported on."""
         ignores = FileIgnores(self._config.per_file_ignores)
         return {name: self._codes - ignores.codes(name) for name in self._files}
-
-    def _read_all(self, texts: Mapping[str, str]) -> dict[str, Reading]:
-        """The readings of all files; those that are known are not read again."""
-        waiting = []
-        for name in self._reported:
-            found = self._known(name, texts.get(name))
-            if isinstance(found, Source):
-                waiting.append(found)
-        for reading in self._read_each(waiting):
-            self._keep(reading)
-        return {name: self._readings[name] for name in self._reported}
-
-    def _reading(self, name: str, text: str) -> Reading:
-        found = self._known(name, text)
-        return self._keep(self._read(found)) if isinstance(found, Source) else found
-
-    def _keep(self, reading: Reading) -> Reading:
-        self._readings[reading.source.name] = reading
-        if self._memory:
-            self._memory.keep(reading)
-        return reading
-
-    def _known(self, name: str, text: str | None) -> Reading | Source:
-        """The reading of a file as it is in memory, a cache, or because it has none; else the text to be read."""
-        known = self._readings.get(name)
-        if known and (text is None or (text == known.source.text and known.index)):
-            return known
-        try:
-            papers = self._papers if text is None else EditedList(self._papers, {name: text})
-            source = read_source(papers, name, self._config)
-        except UnreadableError as error:
-            is_reported = self._reported[name] and "IO001" in self._codes
-            self._readings[name] = unreadable(name, error, is_reported=is_reported)
-            return self._readings[name]
-        reading = self._memory.reading(source, is_judged=self._reported[name]) if self._memory else None
-        if reading is None:
-            return source
-        self._readings[name] = reading
-        return reading
-
-    def _read_each(self, sources: list[Source]) -> Iterable[Reading]:
-        jobs = worthwhile(sum(len(source.text) for source in sources), self._jobs)
-        if jobs < 2:
-            return map(self._read, sources)
-        from linter.engine.jobs import read_all
-
-        return read_all(sources, self._read, jobs)
-
-    def _read(self, source: Source) -> Reading:
-        page = self._page(source)
-        if not self._reported[source.name]:
-            return Reading(source, index(page))
-        return kept_of(page, self._file_rules, names_papers=self._names_papers)
-
-    def _page(self, source: Source) -> Page:
-        known = self._read_before.get(source.name)
-        if known and known.source.text == source.text:
-            return replace(known, facts=self._facts)
-        return read_page(source, self._config, self._today, self._facts)
 
     def _of_list(
         self, pages: Mapping[str, PageIndex], sources: Mapping[str, Source], *, postpones: bool

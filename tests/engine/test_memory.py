@@ -66,10 +66,10 @@ def test_a_file_that_is_as_it_was_is_not_read_again(root: Path, monkeypatch: pyt
     files = {"a.md": "# A\n\n[x]()\n", "b.md": "# B\n\n[y]()\n"}
     remembering(root, files)
     read: list[str] = []
-    from linter.engine import run
+    from linter.engine import readings
 
-    real = run.read_page
-    monkeypatch.setattr(run, "read_page", lambda source, *rest: read.append(source.name) or real(source, *rest))
+    real = readings.read_page
+    monkeypatch.setattr(readings, "read_page", lambda source, *rest: read.append(source.name) or real(source, *rest))
     memory = PageMemory.of(root, Config(), TODAY, None)
     check(MemoryList({**files, "b.md": "# B\n\n[z]()\n"}), Config(), today=TODAY, memory=memory)
 

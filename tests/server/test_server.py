@@ -713,11 +713,11 @@ def test_no_connection_can_be_opened(folder: Path) -> None:
 
 def test_mistake_of_ours_is_told_and_the_next_check_is_made(folder: Path) -> None:
     script = (
-        "import sys\nfrom linter.engine import run\nreal = run.kept_of\n"
+        "import sys\nfrom linter.engine import readings\nreal = readings.kept_of\n"
         "def kept_of(page, rules, **others):\n"
         "    if 'boom' in page.source.text: raise ValueError('of \\x1b rules')\n"
         "    return real(page, rules, **others)\n"
-        "run.kept_of = kept_of\nsys.argv = ['litlint', 'server']\nfrom linter.cli.start import run\nrun()\n"
+        "readings.kept_of = kept_of\nsys.argv = ['litlint', 'server']\nfrom linter.cli.start import run\nrun()\n"
     )
     editor = Editor(command=("-c", script))
     uri = opened(editor, folder, "README.md", BAD)
