@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import TextIO
 
 from linter.errors import InputError
@@ -51,7 +50,8 @@ def obeys(*, to_stderr: bool = False) -> bool:
 def discards() -> bool:
     """Whether what is written to standard output goes nowhere, as it does once its reader has stopped reading."""
     try:
-        return sys.stdout is None or os.path.samestat(os.fstat(sys.stdout.fileno()), Path(os.devnull).stat())
+        nowhere = os.stat(os.devnull)  # noqa: PTH116  pathlib takes longer to import than all that `--version` needs
+        return sys.stdout is None or os.path.samestat(os.fstat(sys.stdout.fileno()), nowhere)
     except OSError:
         return False  # no file at all, but what a test or a caller of ours reads
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from enum import IntEnum
-from pathlib import Path
 
 import click
 
@@ -41,6 +40,7 @@ def status_of(command: Callable[[], object]) -> int:
 
 def _place(error: Exception) -> str:
     """What went wrong and where, in one line."""
+    from pathlib import Path
     from traceback import extract_tb
 
     frame = extract_tb(error.__traceback__)[-1]
