@@ -132,7 +132,7 @@ def command(
         found = job.report(reporting)
     status = Status.FOUND if found and not exit_zero else Status.CLEAN
     if is_repeatable:
-        run.remember(said, status, job.inputs(paths))
+        run.remember(said, status, job.inputs(paths), job.located.papers.found)
     return status
 
 

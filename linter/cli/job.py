@@ -1,5 +1,6 @@
 """What `litlint check` does once it is known what with: check, repair, show what a repair would do."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -130,7 +131,8 @@ class Job:
         papers = self.located.papers
         others = (papers.root / SNAPSHOT, papers.root / BASELINE, self.accepted.path, self.located.config_file)
         files = [*(papers.root / name for name in papers.names()), *(path.absolute() for path in others if path)]
-        starts = [path.absolute() for path in paths or (Path(),)]
+        # As `locate` has them: without what `..` takes back, links or not.
+        starts = [Path(os.path.abspath(path)) for path in paths or (Path(),)]  # noqa: PTH100
         return disk_inputs(starts, files, papers.looked_into(), papers.root)
 
     def report(self, reporting: Reporting) -> bool:

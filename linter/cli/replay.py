@@ -11,14 +11,24 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
+from linter.engine.cache_files import read, write
 from linter.errors import InputError
 from linter.remembered import cache_folder, digest, tool
 
 # What the output depends on. What else a variable may change is an input: git's answer, or a configuration.
-_VARIABLES = ("NO_COLOR", "TERM", "COLUMNS", "LINES", "GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "CI")
+_VARIABLES = (
+    "NO_COLOR",
+    "TERM",
+    "COLUMNS",
+    "LINES",
+    "GITHUB_ACTIONS",
+    "GITHUB_WORKSPACE",
+    "CI_PROJECT_DIR",
+    "CI",
+    "GITHUB_STEP_SUMMARY",
+)
 _CLOCK = "SOURCE_DATE_EPOCH"
 # Below this many nanoseconds an input may have changed while it was read: clocks of files tick that slowly.
 _TICK = 50_000_000
@@ -47,30 +57,27 @@ class Run:
     def recalled(self) -> tuple[Said, int] | None:
         """What the same run printed before, and its status; None where it is not known or an input has changed."""
         try:
-            check, _, content = self._place.read_bytes().partition(b"\n")
+            check, _, content = read(self._place).partition(b"\n")
             if check.decode() != digest(content):
                 return None
             said, status, inputs = json.loads(content)
             return None if any(_answer(*one) != answer for *one, answer in inputs) else (said, status)
-        except (OSError, ValueError, InputError):
+        except (OSError, TypeError, ValueError, InputError):
             return None
 
-    def remember(self, said: Said, status: int, inputs: Iterable[Input]) -> None:
-        """Remember what was printed, unless an input changes while it is read, or is too large."""
-        from linter.engine.pack import sweep
+    def remember(self, said: Said, status: int, inputs: Iterable[Input], listed: Sequence[str]) -> None:
+        """Remember what was printed, unless an input changes while it is read, or is too large.
 
+        `listed` are the Markdown files that were found.
+        """
         answers = [(*one, _answer(*one)) for one in dict.fromkeys(inputs)]
         if any(answer is None for *_, answer in answers) or not all(self._is_settled(path) for _, path, _ in answers):
             return
-        content = json.dumps((said, status, answers)).encode()
-        if len(content) > _LARGEST:
+        if any(question == "list" and answer != _digest_of_names(listed) for question, _, answer in answers):
             return
-        temporary = self._place.with_name(f"{self._place.name}.{os.getpid()}")
-        with suppress(OSError):
-            self._place.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(digest(content).encode() + b"\n" + content)
-            temporary.replace(self._place)
-            sweep(self._place.parent, _MOST)
+        content = json.dumps((said, status, answers)).encode()
+        if len(content) <= _LARGEST:
+            write(self._place, digest(content).encode() + b"\n" + content, _MOST)
 
     def _is_settled(self, path: str) -> bool:
         """Whether a path has been as it is since before the run began."""
@@ -80,7 +87,7 @@ class Run:
             return True
 
 
-def disk_inputs(starts: Iterable[Path], files: Iterable[Path], folders: Iterable[Path], root: Path) -> Iterator[Input]:
+def disk_inputs(starts: Iterable[Path], files: Sequence[Path], folders: Iterable[Path], root: Path) -> Iterator[Input]:
     """The inputs of a check of the list in a folder.
 
     `starts` are the paths from which a configuration is looked for, `files` are read and `folders` looked into.
@@ -95,9 +102,8 @@ def disk_inputs(starts: Iterable[Path], files: Iterable[Path], folders: Iterable
     for path in files:
         yield "file", str(path)
     # What comes or goes while the list is read changes the folder that it is in.
-    for folder in {root}.union(*(path.parents for path in files if path.is_relative_to(root))):
-        if folder.is_relative_to(root):
-            yield "kind", str(folder)
+    for folder in {root, *(path.parent for path in files)}:
+        yield "kind", str(folder)
     for path in folders:
         yield "folder", str(path)
 
@@ -107,14 +113,14 @@ def _answer(question: str, path: str) -> str | None:
     if question == "list":
         from linter.engine.markdown_files import markdown_files
 
-        return digest(repr(markdown_files(Path(path))))
+        return _digest_of_names(markdown_files(Path(path)))
     try:
         if question == "folder":
             with os.scandir(path) as entries:
                 return digest(repr(sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)))
         mode = os.lstat(path)
-        if question == "kind":
-            return str(stat.S_IFMT(mode.st_mode))
+        if question == "kind":  # a link may lead elsewhere by and by
+            return None if stat.S_ISLNK(mode.st_mode) else str(stat.S_IFMT(mode.st_mode))
         if not stat.S_ISREG(mode.st_mode) or mode.st_size > _LARGEST:
             return None
         with open(path, "rb") as file:  # noqa: PTH123  a path object for each file of a list would take longer
@@ -123,6 +129,10 @@ def _answer(question: str, path: str) -> str | None:
         return ""
     except (OSError, ValueError):
         return None
+
+
+def _digest_of_names(names: Sequence[str]) -> str:
+    return digest(repr(tuple(names)))
 
 
 def _width(descriptor: int) -> int:

@@ -13,18 +13,23 @@ _KIND = "config"
 
 def is_remembered(table: Mapping[str, Any]) -> bool:
     """Whether this very table has been found valid, for options as they are now."""
-    return remembered.is_remembered(_KIND, _content(table))
+    content = _content(table)
+    return content is not None and remembered.is_remembered(_KIND, content)
 
 
 def remember(table: Mapping[str, Any]) -> None:
     """Note that a table is valid. Where nothing can be written it will be validated again."""
-    remembered.remember(_KIND, _content(table))
+    content = _content(table)
+    if content is not None:
+        remembered.remember(_KIND, content)
 
 
-def _content(table: Mapping[str, Any]) -> bytes:
-    """What tells a table from others.
+def _content(table: Mapping[str, Any]) -> bytes | None:
+    """What tells a table from others; None for one that holds dates or times, which no option takes.
 
     What a valid table looks like is part of it, so that another version of the tool asks anew.
     """
-    content = json.dumps([shape(Config), table], sort_keys=True, default=repr)
-    return content.encode("utf-8", "surrogatepass")
+    try:
+        return json.dumps([shape(Config), table], sort_keys=True).encode("utf-8", "surrogatepass")
+    except TypeError:
+        return None

@@ -77,6 +77,11 @@ class DiskList:
             return listing is not None
         return listing is not None and (listing.get(last) if name.endswith("/") else last in listing) is True
 
+    @cached_property
+    def found(self) -> tuple[str, ...]:
+        """The Markdown files in the folder, sorted, also those that are no part of the list."""
+        return markdown_files(self.root)
+
     def looked_into(self) -> tuple[Path, ...]:
         """The folders whose content has been asked about, whether they exist or not."""
         return tuple(self.root / folder for folder in self._listings)
@@ -94,7 +99,7 @@ class DiskList:
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
-        return tuple(name for name in markdown_files(self.root) if self.exclusion(name) is None)
+        return tuple(name for name in self.found if self.exclusion(name) is None)
 
     def _listing(self, folder: str) -> dict[str, bool] | None:
         """What a folder holds, and which of it are folders; None for what is no folder or lies behind a link."""

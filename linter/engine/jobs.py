@@ -1,9 +1,12 @@
 """Files read and judged by several processes at once."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context
 from signal import SIG_IGN, SIGINT, signal
+from threading import Thread
+from time import sleep
 
 from linter.engine.reading import Reading
 from linter.engine.written import reread, written
@@ -11,6 +14,7 @@ from linter.text.source import Source
 
 # Parts that a process is given at a time: few enough to cost little, many enough that none waits long at the end.
 _PARTS_EACH = 8
+_LOOK = 0.5  # seconds between two looks for the parent, which may be killed
 
 Read = Callable[[Source], Reading]
 
@@ -24,7 +28,7 @@ def read_all(sources: Sequence[Source], read: Read, jobs: int) -> Iterator[Readi
     _read, done = read, 0
     size = max(1, len(sources) // (jobs * _PARTS_EACH))
     try:
-        with ProcessPoolExecutor(jobs, get_context("fork"), _leave_interrupts) as pool:
+        with ProcessPoolExecutor(jobs, get_context("fork"), _attend, (os.getpid(),)) as pool:
             for source, text in zip(sources, pool.map(_written, sources, chunksize=size), strict=True):
                 yield reread(source, text) or read(source)
                 done += 1
@@ -34,9 +38,16 @@ def read_all(sources: Sequence[Source], read: Read, jobs: int) -> Iterator[Readi
         _read = None
 
 
-def _leave_interrupts() -> None:
-    """Leave an interrupt, which all processes of a terminal get, to the one that started the others."""
+def _attend(parent: int) -> None:
+    """Leave an interrupt, which all processes of a terminal get, to the parent, and end when that has ended."""
     signal(SIGINT, SIG_IGN)
+    Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        sleep(_LOOK)
+    os._exit(1)
 
 
 def _written(source: Source) -> str:

@@ -1,16 +1,14 @@
 """A file of the cache: lines of text by key. What is damaged in it is as good as absent."""
 
-import os
-import time
 from contextlib import suppress
 from pathlib import Path
 
+from linter.engine.cache_files import read, write
 from linter.remembered import digest
 
 _HEADER = b"litlint pack 1"
 _KEY, _CHECK = 32, 16  # digits of a key, and of what tells a damaged text
 _MOST = 256_000_000  # bytes of all packs in a folder; those unused for longest go first
-_LEFT_BEHIND = 3600  # seconds after which what a killed process was writing is swept away
 
 
 class Pack:
@@ -23,10 +21,9 @@ class Pack:
         self._used: dict[bytes, bytes] = {}
         self._has_news = False
         with suppress(OSError):
-            header, *lines = path.read_bytes().split(b"\n")
+            header, *lines = read(path).split(b"\n")
             if header == _HEADER:
                 self._lines = {line[:_KEY]: line for line in lines}
-                os.utime(path)
 
     def get(self, key: str) -> bytes | None:
         """The text of a key as UTF-8; None where there is none."""
@@ -51,33 +48,4 @@ class Pack:
         """
         if not self._has_news:
             return
-        folder = self._path.parent
-        temporary = folder / f"{self._path.name}.{os.getpid()}"
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            try:
-                temporary.write_bytes(b"\n".join((_HEADER, *self._used.values())))
-                temporary.replace(self._path)
-            finally:
-                with suppress(OSError):
-                    temporary.unlink()
-            sweep(folder, _MOST)
-
-
-def sweep(folder: Path, most: int) -> None:
-    """Keep the files of a cache's folder below `most` bytes: those unused for longest go first.
-
-    What a killed process has left half-written goes when it is an hour old. Raises OSError.
-    """
-    files = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            with suppress(OSError):
-                status = entry.stat()
-                files.append((status.st_mtime, status.st_size, entry.path, "." in entry.name))
-    total = 0
-    for used, size, path, is_temporary in sorted(files, reverse=True):
-        total += size
-        if total > most or (is_temporary and time.time() - used > _LEFT_BEHIND):
-            with suppress(OSError):
-                Path(path).unlink()
+        write(self._path, b"\n".join((_HEADER, *self._used.values())), _MOST)

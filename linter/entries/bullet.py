@@ -161,7 +161,7 @@ class BulletReader:
         has_line = HARD_BREAK in visible.text[lead.end :]
         has_byline = bool(stated.authors or stated.venue or stated.year)
         shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
-        has_paper_below = any(link.is_paper and link.says is LinkKind.PAPER for link in below)
+        has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or _is_wordless(link)) for link in below)
         has_paper = has_paper_below or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
@@ -210,6 +210,11 @@ class BulletReader:
         links = read_links(self._texts.of(block), self._fields)
         if not any(link.is_name or link.in_sentence for link in links):
             yield from links
+
+
+def _is_wordless(link: ReadLink) -> bool:
+    """Whether a link is a badge whose words only its picture shows: `<a href="…"><img src="…"></a>`."""
+    return link.says is None and not link.entry_link.label
 
 
 def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:

@@ -132,9 +132,50 @@ def test_a_step_summary_is_written_each_time(folder: Path, monkeypatch: pytest.M
 def test_a_file_that_changed_since_the_run_began_is_not_trusted(folder: Path) -> None:
     this = Run(["check"])
     (folder / "list.md").write_text("# Lanterns\n", encoding="utf-8")
-    this.remember([(False, "nothing found\n")], 0, [("file", str(folder / "list.md"))])
+    this.remember([(False, "nothing found\n")], 0, [("file", str(folder / "list.md"))], [])
 
     assert this.recalled() is None
+
+
+@pytest.mark.usefixtures("papers")
+def test_a_step_summary_that_is_wanted_by_and_by_is_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(2):
+        run("check", "--output-format", "github")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "summary"))
+    run("check", "--output-format", "github")
+
+    assert "LNK001" in (folder / "summary").read_text(encoding="utf-8")
+
+
+def test_a_link_that_leads_elsewhere_by_and_by_is_followed(papers: Path, litlint: Litlint) -> None:
+    link = papers / "link.md"
+    link.symlink_to("other.md")
+    for _ in range(2):
+        run("check", "link.md")
+    link.unlink()
+    link.symlink_to("README.md")
+
+    assert run("check", "link.md") == litlint("check", "link.md", "--no-cache")
+
+
+@pytest.mark.usefixtures("papers")
+def test_a_run_that_found_other_files_than_there_are_is_not_remembered(folder: Path) -> None:
+    this = Run(["check"])
+    this.remember([(False, "nothing found\n")], 0, [("list", str(folder / "list"))], ["README.md"])
+
+    assert this.recalled() is None
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+@pytest.mark.usefixtures("papers")
+def test_what_cannot_be_printed_again_is_told_in_a_line() -> None:
+    run("check")
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "linter", "check"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("error: output cannot be written")
 
 
 @pytest.mark.usefixtures("papers")

@@ -2,7 +2,11 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -75,3 +79,31 @@ def test_little_text_is_worth_no_other_process() -> None:
     assert worthwhile(99, 4) == 0
     assert worthwhile(200, 4) == 2
     assert worthwhile(10_000, 4) == 4
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="nothing tells which processes there are")
+def test_other_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    script = """
+import os, sys, time
+from pathlib import Path
+from linter.engine.jobs import read_all
+from linter.text.source import Source
+
+def read(source):
+    Path(sys.argv[1], str(os.getpid())).touch()
+    time.sleep(600)
+
+list(read_all([Source(str(number), "") for number in range(4)], read, 2))
+"""
+    parent = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)])
+    while len(list(tmp_path.iterdir())) < 2:
+        time.sleep(0.05)
+    parent.kill()
+    parent.wait()
+    children = [int(path.name) for path in tmp_path.iterdir()]
+    for _ in range(200):
+        if not any(Path(f"/proc/{child}").exists() for child in children):
+            break
+        time.sleep(0.1)
+
+    assert not any(Path(f"/proc/{child}").exists() for child in children)

@@ -1,14 +1,12 @@
 """A file of the cache: what is damaged in it is as good as absent."""
 
-import os
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.engine.pack import Pack, sweep
+from linter.engine.pack import Pack
 
 KEYS = ("a" * 32, "b" * 32)
 TEXTS = {KEYS[0]: "[1, 2]", KEYS[1]: "Länterns \u2028 and more"}
@@ -78,21 +76,3 @@ def test_where_nothing_can_be_written_saving_does_nothing(tmp_path: Path) -> Non
     saved_nowhere.save()
 
     assert (tmp_path / "file").read_text() == ""
-
-
-def test_files_unused_for_longest_go_first(tmp_path: Path) -> None:
-    for age, name in enumerate(("newest", "middle", "oldest")):
-        (tmp_path / name).write_bytes(b"x" * 40)
-        os.utime(tmp_path / name, (1000 - age, 1000 - age))
-    sweep(tmp_path, 100)
-
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["middle", "newest"]
-
-
-def test_what_a_killed_process_left_behind_goes_when_it_is_old(tmp_path: Path) -> None:
-    (tmp_path / "pack.1").write_bytes(b"half")
-    (tmp_path / "pack.2").write_bytes(b"half")
-    os.utime(tmp_path / "pack.1", (time.time() - 7200,) * 2)
-    sweep(tmp_path, 100)
-
-    assert [path.name for path in tmp_path.iterdir()] == ["pack.2"]

@@ -544,3 +544,16 @@ def test_one_name_with_an_initial_before_a_comma_is_no_part_of_a_plain_title() -
     item = "- Ada H. Kaelbling, Lighting Long Halls: A Survey, LANT, 1996. [[Paper]](https://lamps.example.org/a.pdf)\n"
 
     assert titles_of(item) == ["Lighting Long Halls: A Survey"]
+
+
+def test_badge_in_html_below_a_title_is_its_paper() -> None:
+    badge = (
+        '<a href="https://arxiv.org/abs/2309.1230{}"><img src="https://img.shields.io/badge/arXiv-Paper-red.svg"></a>'
+    )
+    items = (f"- Sparse Lanterns in Corridor {n}, *Doe et al.*\n    - {badge.format(n)}\n" for n in (1, 2))
+    entries = outline_of("# Lanterns\n\n## Papers\n\n" + "".join(items)).entries
+
+    assert [(entry.title, str(entry.arxiv and entry.arxiv.base)) for entry in entries] == [
+        ("Sparse Lanterns in Corridor 1", "2309.12301"),
+        ("Sparse Lanterns in Corridor 2", "2309.12302"),
+    ]
