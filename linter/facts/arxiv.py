@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from linter.errors import UsageError
 from linter.facts.answers import MAX_AGE, Answers, AnswerStore, Validators
 from linter.facts.atom import Feed, read_feed
+from linter.facts.budget import Budget
 from linter.facts.fetch import TIMEOUT, Answer, Fetcher
 from linter.facts.retries import failure, retried
 from linter.facts.settings import ARXIV_API, NetworkSettings
@@ -64,7 +65,7 @@ class ArxivClient:
         self._fetcher = Fetcher(timeout=timeout, proxy=proxy, allows_private=settings.allows_private)
         self._turns = Turns(folder, settings.interval, clock=clock, sleep=sleep)
         self._store = AnswerStore(folder / "arxiv.sqlite3", settings.api)
-        self._requests_left = most_requests
+        self._budget = Budget(most_requests)
         self._clock = clock
         self._sleep = sleep
         self._errors = 0
@@ -83,7 +84,7 @@ class ArxivClient:
     @property
     def requests_left(self) -> int | None:
         """How many requests may still be sent; None where that is not limited."""
-        return self._requests_left
+        return self._budget.left
 
     def ask(self, wanted: Iterable[str], progress: Progress = lambda _done, _all: None) -> Asked:
         """What arXiv says of papers, by identifiers with or without a version; those of no known grammar are not asked.
@@ -198,7 +199,7 @@ class ArxivClient:
 
             @contextmanager
             def turn(_url: str) -> Iterator[None]:
-                self._count()
+                self._budget.spend()
                 wait()
                 yield
 
@@ -209,12 +210,6 @@ class ArxivClient:
         if answer.status != 200:
             raise failure(answer, "arXiv")
         return answer, read_feed(answer.body)
-
-    def _count(self) -> None:
-        if self._requests_left is not None:
-            if self._requests_left <= 0:
-                raise FetchError(Trouble.LIMIT)
-            self._requests_left -= 1
 
     def _refuse_private_interface(self, error: FetchError) -> None:
         """Raises UsageError where the interface that the environment names, and no redirect, is at a private address.

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from linter.errors import InputError, UsageError
+from linter.facts.budget import Budget
 from linter.facts.csl import work_of
 from linter.facts.fetch import TIMEOUT, Answer, Fetcher
 from linter.facts.retries import failure, retried
@@ -52,7 +53,7 @@ class DoiRegistry:
         self._resolver = settings.resolver
         self._fetcher = Fetcher(timeout=timeout, proxy=proxy, allows_private=settings.allows_private)
         self._answers = _answers(settings)
-        self._requests_left = most_requests
+        self._budget = Budget(most_requests)
         self._clock = clock
         self._sleep = sleep
 
@@ -103,10 +104,7 @@ class DoiRegistry:
 
     @contextmanager
     def _turn(self, _url: str) -> Iterator[None]:
-        if self._requests_left is not None:
-            if self._requests_left <= 0:
-                raise FetchError(Trouble.LIMIT)
-            self._requests_left -= 1
+        self._budget.spend()
         yield
 
     def _refuse_private_resolver(self, error: FetchError) -> None:

@@ -7,6 +7,7 @@ from threading import Event, Lock
 from types import TracebackType
 from typing import Self
 
+from linter.facts.budget import Budget
 from linter.facts.connections import LookUp, look_up
 from linter.facts.courtesy import LONGEST_WAIT, Host, Hosts
 from linter.facts.fetch import TIMEOUT, Answer, Fetcher
@@ -62,7 +63,7 @@ class Prober:
         # Behind a proxy names are not looked up here.
         self._presence = Presence(_finds_nothing if proxy else look_up)
         self._lock = Lock()
-        self._requests_left = most_requests
+        self._budget = Budget(most_requests)
 
     def __enter__(self) -> Self:
         self._fetcher.__enter__()
@@ -77,7 +78,7 @@ class Prober:
     @property
     def requests_left(self) -> int | None:
         """How many requests may still be sent; None where that is not limited."""
-        return self._requests_left
+        return self._budget.left
 
     @property
     def has_no_network(self) -> bool:
@@ -159,15 +160,12 @@ class Prober:
         # This machine can be reached all the same, where that is allowed.
         if self._presence.is_gone and not is_private(split(url).host):
             raise FetchError(Trouble.NO_NETWORK)
-        if self._stopped.is_set() or self._requests_left == 0:
+        if self._stopped.is_set() or self._budget.left == 0:
             raise FetchError(Trouble.LIMIT)
 
     def _count(self) -> None:
         with self._lock:
-            if self._requests_left is not None:
-                if self._requests_left <= 0:
-                    raise FetchError(Trouble.LIMIT)
-                self._requests_left -= 1
+            self._budget.spend()
 
     def _unanswered(self, error: FetchError) -> LinkStatus:
         """What an address is that got no answer: broken only where its host does not exist, though others do."""
