@@ -1,30 +1,22 @@
 """Entries whose title is a paragraph in bold, as a heading would be, and whose fields stand in the blocks below it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from linter.entries.bold_texts import is_bold_title_above
 from linter.entries.build import Draft
 from linter.entries.heading_body import Body
-from linter.entries.links import FieldWords
-from linter.entries.model import CitationBlock, Section, Style
+from linter.entries.model import Section, Style
 from linter.entries.paragraph import Place, ReadParagraph, entry_count
 from linter.entries.sections import names_no_paper
 from linter.entries.stated import first
+from linter.entries.style_reader import StyleReader
 from linter.entries.titles import name_before, plain, trim_title
-from linter.entries.visible_texts import VisibleTexts
-from linter.markdown.model import Block, CodeBlock, ListBlock, Paragraph
+from linter.markdown.model import Block, ListBlock, Paragraph
 from linter.text.span import Span
 
 
-class BoldTitleReader:
+class BoldTitleReader(StyleReader):
     """Reads paragraphs in bold with what stands below them."""
-
-    def __init__(
-        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
-    ) -> None:
-        self._texts = texts
-        self._citation_blocks = citation_blocks
-        self._fields = fields
 
     def read(
         self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place

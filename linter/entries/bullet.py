@@ -3,20 +3,20 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.entries.build import Draft
 from linter.entries.bylines import are_names
 from linter.entries.html_layout import HtmlDetails, HtmlItem
 from linter.entries.leads import Lead, LeadKind, find_lead
-from linter.entries.links import FieldWords, ReadLink, read_links
+from linter.entries.links import ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.paragraph import entry_count
 from linter.entries.stated import read_stated
+from linter.entries.style_reader import StyleReader
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, Visible
-from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, CodeBlock, Emphasis, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split
 from linter.papers.venues import find_venue
@@ -72,15 +72,8 @@ class _Written:
     citation_blocks: tuple[CitationBlock, ...] = ()
 
 
-class BulletReader:
+class BulletReader(StyleReader):
     """Reads list items that may be entries."""
-
-    def __init__(
-        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
-    ) -> None:
-        self._texts = texts
-        self._citation_blocks = citation_blocks
-        self._fields = fields
 
     def read(self, block: ListBlock, section: Section) -> Iterator[tuple[ListItem, ReadItem | None]]:
         """The items of a list, and of lists in items that are no entries themselves, in order, as they are read."""

@@ -9,6 +9,7 @@ from linter.entries.heading_body import Body
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Style
 from linter.entries.stated import Stated, first, read_piece
+from linter.entries.style_reader import StyleReader
 from linter.entries.titles import HeadingTitle, plain, read_heading_title
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -56,7 +57,7 @@ class HeadingBody:
     """Whether there is nothing but figures and formulas."""
 
 
-class HeadingReader:
+class HeadingReader(StyleReader):
     """Reads headings and what stands below them."""
 
     def __init__(
@@ -66,9 +67,7 @@ class HeadingReader:
         fields: FieldWords,
         tags: tuple[str, ...],
     ) -> None:
-        self._texts = texts
-        self._citation_blocks = citation_blocks
-        self._fields = fields
+        super().__init__(texts, citation_blocks, fields)
         self._tags = tags
 
     def read(self, heading: Heading | HtmlHeading, blocks: Sequence[Block]) -> HeadingBody:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import zip_longest
@@ -14,9 +14,9 @@ from linter.entries.leads import Lead, LeadKind, find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
+from linter.entries.style_reader import StyleReader
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
-from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, CodeBlock, Paragraph
 from linter.papers.venues import is_preprint_server
 from linter.text.span import Span
@@ -58,15 +58,8 @@ class _Lines:
     span: Span
 
 
-class ParagraphReader:
+class ParagraphReader(StyleReader):
     """Reads paragraphs that are entries."""
-
-    def __init__(
-        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
-    ) -> None:
-        self._texts = texts
-        self._citation_blocks = citation_blocks
-        self._fields = fields
 
     def read(
         self, blocks: Sequence[Block], section: Section, held: Collection[Block], place: Place
