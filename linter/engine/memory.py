@@ -32,8 +32,9 @@ class PageMemory:
         `snapshot` is the text of what is known of papers, None where nothing is.
         """
         known = "none" if snapshot is None else f"text {snapshot}"
-        settings = digest(tool(), f"{today:%Y-%m}", _canonical(config), known)
-        return cls(Pack(cache_folder() / "pages" / digest(str(root), _canonical(config))), settings)
+        configured = _canonical(config)
+        settings = digest(tool(), f"{today:%Y-%m}", configured, known)
+        return cls(Pack(cache_folder() / "pages" / digest(str(root), configured)), settings)
 
     def reading(self, source: Source, *, is_judged: bool) -> Reading | None:
         """The reading of a text, None where it is not remembered, or without findings where it `is_judged`."""
