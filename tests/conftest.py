@@ -1,6 +1,12 @@
 """What holds for all tests."""
 
 import pytest
+from hypothesis import settings
+
+# A machine that is busy with other tests is no defect of the one that was slow. Elsewhere hypothesis tries other inputs
+# each time; where CI is set it tries the same ones, and so does what is made of its settings here
+settings.register_profile("patient", parent=settings.default, deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -15,8 +15,9 @@ from linter.text.source import Source
 from linter.text.span import Span
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
-# reviewdog posts messages as Markdown: these would begin HTML, mention somebody, link or show a picture.
-_ACTIVE = re.compile(r"[<@\[]")
+# reviewdog posts messages as Markdown: these would begin HTML, mention somebody, link or show a picture, or take the
+# meaning off a backslash of ours.
+_ACTIVE = re.compile(r"[\\<@\[]")
 # A reader decides on a suggestion at a glance.
 _SUGGESTED_ROWS = 50
 

@@ -152,6 +152,22 @@ def test_changed_file_is_read_again(tmp_path: Path) -> None:
         (b"", "no record"),
         (line("lantern"), "no record"),
     ],
+    # named here: pytest would make names of the bytes, and those of a zip tell the time at which it was packed
+    ids=[
+        "cut line",
+        "text",
+        "lacking field",
+        "bad date",
+        "bad versions",
+        "no text",
+        "deep",
+        "cut gzip",
+        "bad gzip",
+        "cut zip",
+        "bad zip",
+        "empty",
+        "other id",
+    ],
 )
 def test_what_is_no_dump_is_named_and_the_earlier_one_stays(tmp_path: Path, content: bytes, complaint: str) -> None:
     read(tmp_path, line())

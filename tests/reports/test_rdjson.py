@@ -111,6 +111,12 @@ def test_message_mentions_nobody_and_shows_no_picture_where_it_is_posted() -> No
     assert one["message"] == r"\@you !\[x](https://x.example) \<img src=x>"
 
 
+def test_backslash_in_a_message_does_not_take_the_meaning_off_the_one_that_is_put_before_html() -> None:
+    (one,) = diagnostics(report_of("⟦a⟧", message=r"\<img src=x>"))
+
+    assert one["message"] == r"\\\<img src=x>"
+
+
 def test_no_findings_are_no_diagnostics() -> None:
     assert diagnostics(report_of("clean")) == []
 
