@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from inspect import cleandoc
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -44,8 +45,10 @@ class _TomlSchema(GenerateJsonSchema):
     """A schema without `null`, which TOML does not have, and without titles that only repeat the keys."""
 
     def dataclass_schema(self, schema: core_schema.DataclassSchema) -> dict[str, Any]:
-        # Before 2.12 pydantic says so only of the outermost one, though it forbids unknown keys in all.
-        return {**super().dataclass_schema(schema), "additionalProperties": False}
+        # Before 2.12 pydantic forbids unknown keys in all and says so only of the outermost one; before 2.13 it leaves
+        # what the class says of itself out.
+        said = {"description": cleandoc(schema["cls"].__doc__ or ""), "additionalProperties": False}
+        return super().dataclass_schema(schema) | said
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> dict[str, Any]:
         return self.generate_inner(schema["schema"])

