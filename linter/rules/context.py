@@ -15,7 +15,7 @@ from linter.entries.grids import Grid, read_grids
 from linter.entries.listing import Listing, read_listings
 from linter.entries.model import Contents, Entry, Outline, Section
 from linter.markdown.document import Document
-from linter.markdown.model import Link
+from linter.markdown.model import Link, Table
 from linter.markdown.near_links import NearLink, near_links
 from linter.markdown.unclosed import Unclosed, unclosed
 from linter.papers.arxiv import ArxivForm, ArxivId
@@ -23,6 +23,7 @@ from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.link_status import LinkStatus
 from linter.papers.titles import Likeness, compare
 from linter.rules.directives import Suppression
+from linter.rules.material import Material
 from linter.text.source import Source
 from linter.text.span import Span
 
@@ -106,6 +107,22 @@ class Page:
     def contents(self) -> tuple[Contents, ...]:
         """The file's tables of contents."""
         return self.outline.contents
+
+    def holds(self, material: Material) -> bool:
+        """Whether there is any of what a rule needs."""
+        return material in self._materials
+
+    @cached_property
+    def _materials(self) -> frozenset[Material]:
+        found = {
+            Material.ANY: True,
+            Material.CITATIONS: self.outline.citation_blocks,
+            Material.CONTENTS: self.contents,
+            Material.TABLES: any(isinstance(block, Table) for block in self.document.walk()),
+            Material.PAPER_FACTS: any(self.facts.paper(entry.arxiv.base) for entry in self.entries if entry.arxiv),
+            Material.LINK_FACTS: any(self.facts.link(link.url) for link in self.links),
+        }
+        return frozenset(material for material, is_there in found.items() if is_there)
 
     @cached_property
     def sound_citations(self) -> tuple[Citation, ...]:
@@ -300,6 +317,15 @@ class PaperList:
     pages: Mapping[str, PageIndex]
     files: Files
     options: Options
+
+    def holds(self, material: Material) -> bool:
+        """Whether any page has some of what a rule needs."""
+        match material:
+            case Material.CITATIONS:
+                return any(page.citations for page in self.pages.values())
+            case Material.COUNTS:
+                return any(page.counts for page in self.pages.values())
+        return material is Material.ANY
 
     @cached_property
     def copies(self) -> "Copies":

@@ -12,6 +12,7 @@ from linter.markdown.model import LinkForm
 from linter.papers.titles import words
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 NUMBERING = re.compile(
@@ -61,6 +62,7 @@ class TocLabel(FileRule):
     code = "STR003"
     name = "toc-label"
     severity = Severity.WARNING
+    needs = Material.CONTENTS
     fixable = Applicability.SAFE
     cases = (
         Case(
