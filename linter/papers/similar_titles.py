@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from linter.papers.latex import to_text
@@ -117,6 +116,8 @@ def _differ_little(one: Title, words_of_one: Words, two: Title, words_of_two: Wo
 
 def _changes(one: Words, two: Words) -> Iterator[tuple[Words, Words]]:
     """What stands in one title where other words, or none, stand in the other."""
+    from difflib import SequenceMatcher
+
     for kind, start, end, other_start, other_end in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
         if kind != "equal":
             yield one[start:end], two[other_start:other_end]

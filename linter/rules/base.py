@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from textwrap import dedent
 from typing import TYPE_CHECKING, ClassVar
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Related, Severity
@@ -74,6 +73,8 @@ class Case:
 
 def example_cases(docstring: str) -> tuple[Case, ...]:
     """The Example section of a rule's docstring as a case: what stands indented under `Known:`, `Bad:` and `Good:`."""
+    from textwrap import dedent  # which only those need who explain and try rules
+
     lines = dedent(docstring.partition("\n")[2]).splitlines()
     if "Example" not in lines:
         return ()

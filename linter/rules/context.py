@@ -11,8 +11,6 @@ from linter.bibtex.preprints import preprint_id
 from linter.entries.arxiv_ids import NamedId, named_ids
 from linter.entries.categories import paths_below_title
 from linter.entries.fields import Field, read_fields
-from linter.entries.grids import Grid, read_grids
-from linter.entries.listing import Listing, read_listings
 from linter.entries.model import Contents, Entry, Outline, Section
 from linter.markdown.document import Document
 from linter.markdown.model import Link, Table
@@ -28,6 +26,8 @@ from linter.text.source import Source
 from linter.text.span import Span
 
 if TYPE_CHECKING:
+    from linter.entries.grids import Grid
+    from linter.entries.listing import Listing
     from linter.rules.copies import Copies
 
 FamilyOptions = TypeVar("FamilyOptions")
@@ -118,6 +118,7 @@ class Page:
             Material.ANY: True,
             Material.CITATIONS: self.outline.citation_blocks,
             Material.CONTENTS: self.contents,
+            Material.PIPES: "|" in self.source.text,
             Material.TABLES: any(isinstance(block, Table) for block in self.document.walk()),
             Material.PAPER_FACTS: any(self.facts.paper(entry.arxiv.base) for entry in self.entries if entry.arxiv),
             Material.LINK_FACTS: any(self.facts.link(link.url) for link in self.links),
@@ -153,13 +154,17 @@ class Page:
         return read_fields(self.document, self.outline)
 
     @cached_property
-    def listings(self) -> tuple[Listing, ...]:
+    def listings(self) -> "tuple[Listing, ...]":
         """The file's tables of contents, each with the headings that it lists."""
+        from linter.entries.listing import read_listings
+
         return tuple(read_listings(self.document, self.contents))
 
     @cached_property
-    def grids(self) -> tuple[Grid, ...]:
+    def grids(self) -> "tuple[Grid, ...]":
         """The file's pipe tables, their cells read."""
+        from linter.entries.grids import read_grids
+
         return tuple(read_grids(self.document))
 
     @cached_property

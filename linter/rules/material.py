@@ -10,6 +10,7 @@ class Material(StrEnum):
     CITATIONS = "citations"  # fences of BibTeX
     CONTENTS = "contents"  # tables of contents
     COUNTS = "counts"  # numbers that say how many papers there are
+    PIPES = "pipes"  # what tables, and what look like tables, are made of
     TABLES = "tables"
     PAPER_FACTS = "paper-facts"  # what is known of the paper of an entry
     LINK_FACTS = "link-facts"  # what servers answered of a link

@@ -84,7 +84,7 @@ TABLE: tuple[tuple[str, str, str, str, str, str, str, bool, str, str], ...] = (
     ("STR010", "list-numbering", "info", "safe", "file", "page", "any", True, "linter.rules.structure.str010_list_numbering", "ListNumbering"),
     ("SUP001", "unused-suppression", "warning", "safe", "file", "nothing", "any", True, "linter.rules.suppressions.sup001_unused_suppression", "UnusedSuppression"),
     ("SUP002", "unknown-code", "warning", "safe", "file", "nothing", "any", True, "linter.rules.suppressions.sup002_unknown_code", "UnknownCode"),
-    ("TAB001", "ragged-row", "error", "", "file", "page", "any", True, "linter.rules.tables.tab001_ragged_row", "RaggedRow"),
+    ("TAB001", "ragged-row", "error", "", "file", "page", "pipes", True, "linter.rules.tables.tab001_ragged_row", "RaggedRow"),
     ("TAB002", "cell-type", "warning", "", "file", "page", "tables", True, "linter.rules.tables.tab002_cell_type", "CellType"),
     ("TAB003", "row-order", "info", "unsafe", "file", "page", "tables", False, "linter.rules.tables.tab003_row_order", "RowOrder"),
     ("TAB004", "duplicate-row", "warning", "", "file", "page", "tables", True, "linter.rules.tables.tab004_duplicate_row", "DuplicateRow"),

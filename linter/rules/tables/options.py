@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import normpath
 
-from linter.entries.columns import ColumnKind
+from linter.entries.column_kind import ColumnKind
 
 
 @dataclass(frozen=True, slots=True)

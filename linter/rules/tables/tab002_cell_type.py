@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.entries.columns import ColumnKind, column_type
+from linter.entries.column_kind import ColumnKind
+from linter.entries.columns import column_type
 from linter.entries.grids import Column
 from linter.entries.misfits import Misfit, declared_misfit, inferred_misfits
 from linter.rules.base import Case, FileRule
