@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.bibtex.model import Citation, Field
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import ArxivId, find_ids, read_id, read_url
 from linter.text.source import Source
 from linter.text.span import Span

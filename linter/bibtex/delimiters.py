@@ -7,7 +7,8 @@ before what looks like the next field: it finds the delimiter that was forgotten
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from linter.lazy.dataclasses import dataclass
 
 _STRICT_TOKEN = re.compile(r"(?P<sign>[\"{}])(?P<name>)")
 _LENIENT_TOKEN = re.compile(

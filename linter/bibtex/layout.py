@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from linter.bibtex.model import Citation, Field
+from linter.lazy.dataclasses import dataclass
 from linter.text.excerpt import Excerpt
 from linter.text.span import Span
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linter.bibtex.delimiters import Delimiters
+from linter.lazy.dataclasses import dataclass
 
 _BLANK_OR_COMMENT = re.compile(r"(?:\s++|%[^\n]*+)*+")
 _NAME = re.compile(r"[^\s=,{}()\"#%'\\@]++")

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from linter.bibtex.write import address_value, protect_capitals
+from linter.lazy.dataclasses import dataclass
 from linter.papers.latex_writing import to_latex
 from linter.papers.names import Name, read_name
 from linter.papers.venue_kinds import VenueKind, venue_kind

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from linter.cli.output import note
 from linter.engine.baseline_file import NAME, BrokenBaselineError, own_baseline, read_baseline, to_text
 from linter.engine.run import Result
 from linter.errors import InputError
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import counted
 
 if TYPE_CHECKING:

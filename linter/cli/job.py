@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ from linter.engine.run import Checker, Result, check, latest_date
 from linter.errors import InputError, NetworkError, UsageError
 from linter.facts.known import Known
 from linter.facts.snapshot import NAME as SNAPSHOT
+from linter.lazy.dataclasses import dataclass
 from linter.papers.link_status import Outcome
 from linter.reports.escape import visible
 from linter.reports.report import counted

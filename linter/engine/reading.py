@@ -1,7 +1,7 @@
 """One file of a list: read, judged, and what the engine needs of it once its document is gone."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from linter.engine.lists import List, UnreadableError, too_large
 from linter.engine.named import Named, papers_named
 from linter.engine.precedence import LinkPlace, link_places
 from linter.entries.read import read_outline
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import parse
 from linter.rules.context import Facts, NothingKnown, Page, PageIndex
 from linter.rules.index import index

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from linter.engine.reading import NOTHING_KNOWN, Reading
 from linter.engine.readings import Readings
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
+from linter.lazy.dataclasses import dataclass
 from linter.rules.base import Scope
 from linter.rules.context import Facts, Page, PageIndex, PaperList
 from linter.rules.material import Material

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.entries.labels import is_label
 from linter.entries.model import Outline
 from linter.entries.surroundings import Surroundings
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Link
 from linter.papers.arxiv import ArxivAddress, ArxivForm, ArxivHost, read_url

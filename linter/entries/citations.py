@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linter.bibtex.arxiv_ids import cited_ids
 from linter.bibtex.model import Citation
@@ -10,6 +10,7 @@ from linter.bibtex.parse import parse
 from linter.bibtex.preprints import venue_field
 from linter.bibtex.years import cited_date, cited_year
 from linter.entries.model import CitationBlock, FieldName, Written
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import CodeBlock
 from linter.papers.arxiv import ArxivId

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from linter.entries.cells import Cell, CellKind
 from linter.entries.column_kind import ColumnKind
 from linter.entries.grids import Column
 from linter.entries.vocabulary import Vocabulary
+from linter.lazy.dataclasses import dataclass
 
 _FEWEST, _FEWEST_FIT = 7, 5
 _MOST_MISFITS = 0.1

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.diagnostics import Edit
 from linter.entries.listing import AnyHeading, Listing
 from linter.entries.model import ContentsRow
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.html import text_of
 from linter.text.span import Span

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import zip_longest
 
@@ -17,6 +16,7 @@ from linter.entries.stated import read_stated
 from linter.entries.style_reader import StyleReader
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, Paragraph
 from linter.papers.venues import is_preprint_server
 from linter.text.span import Span

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.text.source import Source
 from linter.text.span import Span

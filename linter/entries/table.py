@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
 from linter.entries.build import Draft
@@ -14,6 +14,7 @@ from linter.entries.stated import NOTHING, Stated, first, read_piece, read_state
 from linter.entries.titles import NameMark, plain
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Table, TableRow
 from linter.text.span import Span
 

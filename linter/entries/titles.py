@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.entries.labels import is_label
 from linter.entries.model import Tag, Written
 from linter.entries.visible import Visible
+from linter.lazy.dataclasses import dataclass
 from linter.papers.venues import find_venue
 
 # Where short names stand.

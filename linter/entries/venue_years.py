@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from linter.entries.model import Entry, FieldName
+from linter.lazy.dataclasses import dataclass
 from linter.text.source import Source
 from linter.text.span import Span
 

@@ -6,7 +6,7 @@ that do not exist are left out.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
@@ -16,6 +16,7 @@ from defusedxml.ElementTree import fromstring
 from linter.facts.schema import validated
 from linter.facts.trouble import FetchError, Trouble
 from linter.facts.withdrawn import is_withdrawn
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import ArxivId, id_of
 from linter.papers.arxiv_record import ArxivRecord
 

@@ -6,11 +6,13 @@ month; which of them a month really had is checked here.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import unquote
+
+from linter.lazy.dataclasses import dataclass
 
 # Archives that gave out identifiers of the old scheme, closed ones included.
 _ARCHIVE = (

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from linter.lazy.dataclasses import dataclass
 
 _MONTH_NAMES = """
     january february march april may june july august september october november december

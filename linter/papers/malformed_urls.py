@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import id_of, parse_id, read_url
 from linter.papers.hosts import HostKind, host_kind
 from linter.papers.urls import split

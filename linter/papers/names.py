@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from linter.lazy.dataclasses import dataclass
 from linter.papers.authors import bibtex_pieces, comma_parts, is_plain_list, listed_authors
 from linter.papers.latex import to_text
 

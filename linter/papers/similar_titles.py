@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from linter.lazy.dataclasses import dataclass
 from linter.papers.latex import to_text
 from linter.papers.titles import forms, tells_much, words
 

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
+from linter.lazy.dataclasses import dataclass
 from linter.papers.latex import GREEK, to_text
 
 _NAMES = {

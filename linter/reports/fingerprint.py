@@ -7,9 +7,9 @@ elsewhere in the list.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from linter.diagnostics import Diagnostic
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import Report
 from linter.text.source import Source
 from linter.text.span import Span

@@ -1,12 +1,13 @@
 """What a rule is: one class in one file, with its explanation and its examples."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Related, Severity
+from linter.lazy.dataclasses import dataclass
 from linter.rules.material import Material
 from linter.text.span import Span
 

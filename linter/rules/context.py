@@ -1,7 +1,7 @@
 """What rules are handed: a page of the list, or the index of every page."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
@@ -12,6 +12,7 @@ from linter.entries.arxiv_ids import NamedId, named_ids
 from linter.entries.categories import paths_below_title
 from linter.entries.fields import Field, read_fields
 from linter.entries.model import Contents, Entry, Outline, Section
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Link, Table
 from linter.markdown.near_links import NearLink, near_links

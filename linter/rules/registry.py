@@ -1,10 +1,10 @@
 """Which rules there are, without importing them."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from linter.diagnostics import Applicability, Severity
+from linter.lazy.dataclasses import dataclass
 from linter.rules.base import Handed, Rule, Scope
 from linter.rules.material import Material
 from linter.rules.table import TABLE

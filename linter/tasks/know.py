@@ -1,7 +1,7 @@
 """What a check of a list may know of the world: its snapshot, and with leave what arXiv and other servers answer."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from linter.config.patterns import FileIgnores
 from linter.engine.lists import List
 from linter.facts.known import Known
 from linter.facts.snapshot import Snapshot, read_snapshot
+from linter.lazy.dataclasses import dataclass
 from linter.rules.base import Scope
 from linter.rules.links.options import LinksOptions
 from linter.rules.material import Material

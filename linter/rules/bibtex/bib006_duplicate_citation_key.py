@@ -1,9 +1,9 @@
 """BIB006: one citation key for two papers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.diagnostics import Diagnostic, Related, Severity
+from linter.lazy.dataclasses import dataclass
 from linter.papers.identity import Described, are_different
 from linter.papers.titles import normalised_title
 from linter.rules.base import Case, ListRule

@@ -1,11 +1,11 @@
 """BIB010: citations laid out alike."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.bibtex.layout import Change, Margin, delimited, delimiters, indent, indented, last_comma, margins, usual
 from linter.bibtex.model import Citation
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
+from linter.lazy.dataclasses import dataclass
 from linter.rules.base import Case, FileRule
 from linter.rules.bibtex.options import BibtexOptions
 from linter.rules.context import Page

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from linter.entries.heading_label import heading_label
 from linter.entries.model import Entry
 from linter.entries.published import published
 from linter.entries.write import link_target
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Link
 from linter.rules.context import Page
 from linter.text.references import Reference, resolve

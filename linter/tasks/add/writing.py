@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -10,6 +9,7 @@ from linter.config.model import Config
 from linter.engine.reading import read_page
 from linter.entries.model import Entry, Style
 from linter.errors import UsageError
+from linter.lazy.dataclasses import dataclass
 from linter.papers.titles import normalised_title
 from linter.rules.context import Page
 from linter.tasks.add import insert
