@@ -1,8 +1,7 @@
 """The year and the date that a citation gives its paper, and where."""
 
-import re
-
 from linter.bibtex.model import Citation, Field
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.dates import PaperDate, find_date
 from linter.text.source import Source

@@ -4,13 +4,13 @@ Its last element never changes, so that every line that does ends in a comma.
 """
 
 import os
-import re
 import stat
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.errors import InputError
+from linter.lazy import re
 from linter.reports.escape import safe_json
 
 if TYPE_CHECKING:  # most lists have no baseline

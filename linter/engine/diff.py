@@ -1,6 +1,6 @@
 """What fixes change, as a unified diff that `git apply` and `patch` take."""
 
-import re
+from linter.lazy import re
 
 _QUOTED = re.compile(r'[\x00-\x1f\x7f"\\]')
 _SHORT = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}

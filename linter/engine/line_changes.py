@@ -1,7 +1,6 @@
 """Which lines of texts are new: git compares them, away from every repository and its settings."""
 
 import os
-import re
 import tempfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from linter.engine.git import complaint, git
 from linter.errors import InputError
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.text.span import Span
 

@@ -1,6 +1,5 @@
 """Entries in the bullet style: list items that begin with a paper's title."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from linter.entries.stated import read_stated
 from linter.entries.style_reader import StyleReader
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, Visible
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, Emphasis, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split

@@ -1,8 +1,8 @@
 """What a cell of a table says: nothing, a mark, numbers, a range, a date, or words."""
 
-import re
 from enum import StrEnum
 
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import TableCell
 from linter.text.quantities import (

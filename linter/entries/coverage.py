@@ -1,6 +1,5 @@
 """Where the papers that a document links to stand: in entries, or where else."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from enum import StrEnum
@@ -10,6 +9,7 @@ from linter.entries.labels import label_kind
 from linter.entries.model import Entry, LinkKind, Outline, Section
 from linter.entries.sections import is_about_the_list, is_contents_title, is_news
 from linter.entries.surroundings import Surroundings
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import (

@@ -1,11 +1,11 @@
 """Columns of minimum, average and maximum, and the rows where these are out of order."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from linter.entries.grids import Grid, GridRow
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.text.quantities import Quantity
 

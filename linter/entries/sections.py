@@ -1,9 +1,9 @@
 """The sections of a document, and which of them hold no papers of the list."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from linter.entries.model import Section
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Block, Heading, HtmlHeading, ListBlock, Quote, Table

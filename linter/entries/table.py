@@ -1,6 +1,5 @@
 """Entries in the table style: rows of tables of papers, pipe tables and those in HTML."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
@@ -14,6 +13,7 @@ from linter.entries.stated import NOTHING, Stated, first, read_piece, read_state
 from linter.entries.titles import NameMark, plain
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Table, TableRow
 from linter.text.span import Span

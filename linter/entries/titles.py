@@ -1,6 +1,5 @@
 """Titles in visible text: where they begin and end, and the short names and tags beside them."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 from linter.entries.labels import is_label
 from linter.entries.model import Tag, Written
 from linter.entries.visible import Visible
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.venues import find_venue
 

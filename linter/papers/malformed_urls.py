@@ -1,8 +1,8 @@
 """Addresses that lead nowhere as they are written, and what they were meant to be."""
 
-import re
 from collections.abc import Iterator
 
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import id_of, parse_id, read_url
 from linter.papers.hosts import HostKind, host_kind

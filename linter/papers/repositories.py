@@ -1,7 +1,6 @@
 """Repositories at GitHub, and the badges that show something of them."""
 
-import re
-
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.urls import split
 

@@ -1,10 +1,10 @@
 """Which titles are so alike that they are probably one paper's, though not the same but for writing."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.latex import to_text
 from linter.papers.titles import forms, tells_much, words

@@ -1,9 +1,9 @@
 """What an address says of where its reader came from."""
 
-import re
 from itertools import accumulate
 from urllib.parse import unquote
 
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.urls import is_tracking, split
 

@@ -1,7 +1,6 @@
 """Conferences and journals as lists name them, with the year: `NeurIPS 2023`, `ICML'23`, `Findings of ACL 2024`."""
 
-import re
-
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 
 _NAMES = """

@@ -5,10 +5,10 @@ this. So no row, no column and no count is part of it, and no words of the messa
 elsewhere in the list.
 """
 
-import re
 from collections import Counter
 
 from linter.diagnostics import Diagnostic
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.reports.report import Report
 from linter.text.source import Source

@@ -1,8 +1,8 @@
 """A line of a source as a terminal shows it, with a finding's place underlined."""
 
-import re
 from unicodedata import category, east_asian_width
 
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.reports.escape import visible
 from linter.text.source import Source

@@ -1,11 +1,11 @@
 """The comments by which a list switches rules off: what they say and what they cover."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from linter.entries.model import Outline
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import HtmlBlock, ListBlock, Table

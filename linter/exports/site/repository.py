@@ -1,9 +1,9 @@
 """Where a list's files stand on the web: addresses of files, folders and lines in its repository."""
 
-import re
 from urllib.parse import quote
 
 from linter.errors import UsageError
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.urls import split
 

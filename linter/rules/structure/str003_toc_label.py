@@ -1,6 +1,5 @@
 """STR003: labels of a table of contents that differ from their headings."""
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -8,6 +7,7 @@ from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.heading_label import heading_label
 from linter.entries.listing import AnyHeading
 from linter.entries.model import ContentsItem
+from linter.lazy import re
 from linter.markdown.model import LinkForm
 from linter.papers.titles import words
 from linter.rules.base import Case, FileRule
