@@ -61,6 +61,7 @@ _HEDGE = (
     r"(?:about|approx(?:imately|\.)?|around|over|up to|under|more than|less than|at least|at most|nearly|almost|ca\.?"
     r"|circa|max\.?|min\.?|avg\.?|mean|total|only)"
 )
+_DIGIT = re.compile("[0-9]")
 _FIGURES = re.compile(rf"(?:{_HEDGE}\s*)?[~≈<>≤≥=±+\-−$€£¥#@(\[\s]*\.?[0-9]", re.IGNORECASE)
 
 
@@ -97,6 +98,8 @@ class Cell:
 def read_cell(block: TableCell, text: str, *, is_linked: bool) -> Cell:
     """A cell with this visible text."""
     text = " ".join(text.replace("\ufe0f", "").split())
+    if not _DIGIT.search(text):  # neither a number nor a range: most cells
+        return Cell(block, text, _kind(text, (), None), is_linked, (), None)
     number = read_quantity(text)
     numbers = (number,) if number else read_quantities(text)
     interval = None if numbers else read_interval(text)

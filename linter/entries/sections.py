@@ -1,6 +1,7 @@
 """The sections of a document, and which of them hold no papers of the list."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from linter.entries.model import Section
 from linter.lazy import re
@@ -187,6 +188,7 @@ def names_no_paper(title: str) -> bool:
     return not bare or _NO_PAPER.fullmatch(bare) is not None or _DATE.fullmatch(bare) is not None
 
 
+@lru_cache(1024)  # readers and rules ask it of every heading, one after the other
 def bare_title(title: str) -> str:
     """A title for comparing: without emoji, shortcodes, numbering and case."""
     numbering = _NUMBERING.match(title)
