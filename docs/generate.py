@@ -17,9 +17,9 @@ from linter.rules.explanation import explain
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "rules"
 RULES = ROOT / "linter" / "rules"
-HEAD = '''"""Every rule: code, name, severity, fix, scope, on by default, module, class. Written by `make docs`."""
+HEAD = '''"""Every rule: code, name, severity, fix, scope, handed, needs, default, module, class; by `make docs`."""
 
-TABLE: tuple[tuple[str, str, str, str, str, bool, str, str], ...] = (
+TABLE: tuple[tuple[str, str, str, str, str, str, str, bool, str, str], ...] = (
 '''
 
 
@@ -41,8 +41,8 @@ def table() -> str:
     rows = []
     for rule in all_rules():
         fix = rule.fixable.value if rule.fixable else ""
-        values = (rule.code, rule.name, rule.severity.value, fix, rule.scope.value, rule.default)
-        cells = [*values, rule.__module__, rule.__name__]
+        told = (rule.code, rule.name, rule.severity.value, fix, rule.scope.value, rule.handed.value, rule.needs.value)
+        cells = [*told, rule.default, rule.__module__, rule.__name__]
         rows.append("    (" + ", ".join(f'"{cell}"' if isinstance(cell, str) else str(cell) for cell in cells) + "),\n")
     return HEAD + "".join(rows) + ")\n"
 

@@ -1,10 +1,10 @@
 """What a rule says: a finding, its place, and the edits that would mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.span import Span
 
 

@@ -1,10 +1,10 @@
 """The arXiv identifiers that a citation names, and where."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.bibtex.model import Citation, Field
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import ArxivId, find_ids, read_id, read_url
 from linter.text.source import Source
 from linter.text.span import Span

@@ -1,9 +1,9 @@
 """The capitals of a citation's title: as the paper writes them, and in braces where styles would take them away."""
 
-import re
 from collections.abc import Mapping
 
 from linter.bibtex.write import protect_capitals
+from linter.lazy import re
 
 _PIECE = re.compile(r"(\$[^$]*\$|\\[a-zA-Z]+|[\s{}~/-])")
 _CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)

@@ -5,9 +5,10 @@ lenient one, for a text that does not read strictly, takes an escaped brace or q
 before what looks like the next field: it finds the delimiter that was forgotten, not the end of the text.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 
 _STRICT_TOKEN = re.compile(r"(?P<sign>[\"{}])(?P<name>)")
 _LENIENT_TOKEN = re.compile(

@@ -4,9 +4,10 @@ The standard ones are those of BibTeX (*BibTeXing*, section 3.2) and of biblatex
 2.2). The others are written by the services and programs that lists copy citations from; styles pass them over.
 """
 
-import re
 from collections.abc import Container
 from functools import lru_cache
+
+from linter.lazy import re
 
 _COMMON_NAMES = """
     abstract address annote author booktitle chapter crossref date doi edition editor eprint howpublished institution

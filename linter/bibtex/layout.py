@@ -1,12 +1,12 @@
 """How a citation is laid out, and what to change for another layout. The values of its fields stay as they are."""
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from linter.bibtex.model import Citation, Field
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.text.excerpt import Excerpt
 from linter.text.span import Span
 

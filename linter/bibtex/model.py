@@ -4,8 +4,8 @@ All spans are offsets into the source that the excerpt was taken from.
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.span import Span
 
 

@@ -4,12 +4,12 @@ By BibTeX's rules everything outside `@type{…}` is comment. Only what stands d
 its author meant: text on the closing brace's line, or lines below it that look like fields or stray braces.
 """
 
-import re
 from bisect import bisect_right
 
 from linter.bibtex.delimiters import Delimiters, matching_braces
 from linter.bibtex.model import Bibliography, Citation, Field, Problem
 from linter.bibtex.reader import BodyReader, RawField, RawProblem
+from linter.lazy import re
 from linter.text.excerpt import Excerpt
 
 _TYPES = (

@@ -1,9 +1,8 @@
 """Whether a citation cites a preprint, and of which arXiv paper."""
 
-import re
-
 from linter.bibtex.arxiv_ids import cited_ids
 from linter.bibtex.model import Citation, Field
+from linter.lazy import re
 from linter.papers.arxiv import ArxivId
 from linter.papers.doi import arxiv_of, read_doi
 from linter.papers.latex import to_text

@@ -1,10 +1,11 @@
 """Reads the inside of one `@type{…}`: its key, its fields, and what is wrong with them."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linter.bibtex.delimiters import Delimiters
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 
 _BLANK_OR_COMMENT = re.compile(r"(?:\s++|%[^\n]*+)*+")
 _NAME = re.compile(r"[^\s=,{}()\"#%'\\@]++")

@@ -1,10 +1,10 @@
 """What is known of a paper, as plain text, and the citation that it makes."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from linter.bibtex.write import address_value, protect_capitals
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.latex_writing import to_latex
 from linter.papers.names import Name, read_name
 from linter.papers.venue_kinds import VenueKind, venue_kind

@@ -1,7 +1,8 @@
 """Citations to BibTeX text."""
 
-import re
 from collections.abc import Collection, Mapping
+
+from linter.lazy import re
 
 _SPECIAL = re.compile(r"\\url\{[^{}]*\}|\\.|\$[^$]*\$|[&%#_]", re.DOTALL)
 # Their values are addresses and identifiers, which the styles print as they are.

@@ -1,9 +1,8 @@
 """The year and the date that a citation gives its paper, and where."""
 
-import re
-from dataclasses import dataclass
-
 from linter.bibtex.model import Citation, Field
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.dates import PaperDate, find_date
 from linter.text.source import Source
 from linter.text.span import Span

@@ -2,17 +2,19 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from linter.cli.output import note
-from linter.engine.baseline import Baseline
 from linter.engine.baseline_file import NAME, BrokenBaselineError, own_baseline, read_baseline, to_text
-from linter.engine.recognize import Remembered
 from linter.engine.run import Result
-from linter.engine.write import content_of, write_over
 from linter.errors import InputError
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import counted
+
+if TYPE_CHECKING:
+    from linter.engine.recognize import Remembered
 
 _TRIES = 100  # to write the file while no other process does
 
@@ -25,7 +27,7 @@ class Accepted:
     """
 
     path: Path
-    findings: Mapping[Remembered, int] = field(default_factory=dict)
+    findings: "Mapping[Remembered, int]" = field(default_factory=dict)
     is_written: bool = False
 
     @classmethod
@@ -49,6 +51,8 @@ class Accepted:
         """The result without accepted findings, unless these are about to be written."""
         if self.is_written or not self.findings:
             return result
+        from linter.engine.baseline import Baseline
+
         return Baseline(self.findings, servers_answered).sift(result)
 
     def write(self, result: Result, *, servers_answered: bool) -> str:
@@ -56,6 +60,9 @@ class Accepted:
 
         What another process has accepted meanwhile stays, as where a hook is run for several batches of files at once.
         """
+        from linter.engine.baseline import Baseline
+        from linter.engine.write import content_of, write_over
+
         for _ in range(_TRIES):
             before = content_of(self.path)
             baseline = Baseline(self._latest(), servers_answered)
@@ -67,7 +74,7 @@ class Accepted:
                 return f"{self._shown} accepts {total} now: {len(changed.findings):,} added, {removed:,} removed"
         raise InputError(f"{self._shown} is not written: others write it all the time")
 
-    def _latest(self) -> Mapping[Remembered, int]:
+    def _latest(self) -> "Mapping[Remembered, int]":
         """What the file holds now; nothing where there is none, or where it is broken."""
         try:
             return read_baseline(self.path) if os.path.lexists(self.path) else {}

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,17 +15,14 @@ from linter.cli.reporting import Reporting
 from linter.cli.shown import shown_from
 from linter.config.model import Config
 from linter.engine.baseline_file import NAME as BASELINE
-from linter.engine.diff import diff
-from linter.engine.fix import Fixed, fix
 from linter.engine.lists import EditedList, List
 from linter.engine.locate import Located, locate, locate_text
-from linter.engine.memory import PageMemory
 from linter.engine.processors import processors
 from linter.engine.run import Checker, Result, check, latest_date
-from linter.engine.write import replace_file
 from linter.errors import InputError, NetworkError, UsageError
 from linter.facts.known import Known
 from linter.facts.snapshot import NAME as SNAPSHOT
+from linter.lazy.dataclasses import dataclass
 from linter.papers.link_status import Outcome
 from linter.reports.escape import visible
 from linter.reports.report import counted
@@ -34,6 +31,8 @@ from linter.tasks.know import Telling, from_snapshot, with_answers
 if TYPE_CHECKING:
     from linter.cli.replay import Input
     from linter.engine.changed import Since
+    from linter.engine.fix import Fixed
+    from linter.engine.memory import PageMemory
 
 _STDIN = Path("-")
 
@@ -51,7 +50,7 @@ class Job:
     text: bytes | None
     accepted: Accepted
     since: "Since | None" = None
-    memory: PageMemory | None = None
+    memory: "PageMemory | None" = None
     jobs: int = 1
     known: Known = field(default_factory=Known)
     asks_servers: bool = False
@@ -173,6 +172,8 @@ class Job:
 
     def show_diff(self, *, unsafe: bool) -> bool:
         """Print what a repair would change, for a terminal made harmless; whether that is anything."""
+        from linter.engine.diff import diff
+
         fixed = self._fixed(unsafe=unsafe)
         text = "".join(diff(self._shown(name), fixed.before[name], fixed.texts[name]) for name in sorted(fixed.texts))
         write("\n".join(map(visible, text.split("\n"))) if is_terminal() else text)
@@ -238,7 +239,9 @@ class Job:
         if self.requires_network and lacking:
             raise NetworkError(f"{lacking} could not be checked, which --require-network does not allow")
 
-    def _fixed(self, *, unsafe: bool) -> Fixed:
+    def _fixed(self, *, unsafe: bool) -> "Fixed":
+        from linter.engine.fix import fix
+
         with self._progress:
             fixed = fix(
                 self._papers,
@@ -256,8 +259,10 @@ class Job:
             note(refusal)
         return fixed
 
-    def _write(self, fixed: Fixed) -> list[str]:
+    def _write(self, fixed: "Fixed") -> list[str]:
         """Write the repaired files; what could not be written, in words."""
+        from linter.engine.write import replace_file
+
         failures = []
         for name, text in fixed.texts.items():
             try:
@@ -267,8 +272,10 @@ class Job:
         return failures
 
 
-def _memory(root: Path, config: Config, known: Known) -> PageMemory | None:
+def _memory(root: Path, config: Config, known: Known) -> "PageMemory | None":
     """What earlier checks of a list found; None for a user without a home."""
+    from linter.engine.memory import PageMemory
+
     try:
         return PageMemory.of(root, config, latest_date(), known.papers.text)
     except InputError:

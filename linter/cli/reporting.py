@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from linter.cli.shown import shown_from
 from linter.diagnostics import Diagnostic, Severity
 from linter.engine.run import Result
 from linter.errors import InputError
+from linter.lazy.dataclasses import dataclass
 from linter.reports.colors import colored, plain
 from linter.reports.escape import without_commands
 from linter.reports.report import Report, RuleText

@@ -9,7 +9,6 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.cli.network import listed
@@ -22,6 +21,7 @@ from linter.engine.disk import DiskList
 from linter.engine.locate import Located, locate
 from linter.errors import ConfigError, InputError, LitlintError
 from linter.facts.snapshot import NAME as SNAPSHOT
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import counted
 
 _PAUSE = 0.5  # seconds between two looks

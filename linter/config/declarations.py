@@ -1,12 +1,12 @@
 """What a configuration says about the form of entries and cannot mean, where a schema cannot say so."""
 
-import re
 from collections.abc import Iterator
 
 from linter.config.kinds import key_of, key_text
 from linter.config.model import Config
 from linter.entries.kinds import CategoryColumn, DeclaredKind, FieldSource, HostsOptions
 from linter.entries.model import FieldName, Style
+from linter.lazy import re
 from linter.papers.dates import is_form
 from linter.rules.categories.options import DeclaredFile
 from linter.text.file_patterns import compiled

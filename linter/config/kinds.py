@@ -1,13 +1,14 @@
 """The types of options: what they hold, how they are put together from TOML, and how they are described."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from linter.lazy import re
 
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 

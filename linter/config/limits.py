@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import NoneType
 from typing import Any, get_args, get_origin
 
 from linter.config.kinds import is_options, is_union, key_text, options
 from linter.config.model import Config
 from linter.entries.kinds import CategoryColumn, DeclaredKind, FieldSource, PaperLinkSource, SkipOptions
+from linter.lazy.dataclasses import dataclass
 from linter.rules.bibtex.options import BibtexOptions
 from linter.rules.categories.options import DeclaredFile
 from linter.rules.formatting.options import FormattingOptions

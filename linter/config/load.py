@@ -1,6 +1,5 @@
 """Configuration files: found, read, and turned into a `Config`."""
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -78,6 +77,8 @@ def _text(path: Path) -> str:
 
 
 def _toml(text: str, name: str) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from enum import Enum
 from typing import Any, get_args, get_origin
 
 from linter.config.kinds import described, is_options, is_union, key_of, options
 from linter.config.model import Config
 from linter.config.schema import json_schema
+from linter.lazy.dataclasses import dataclass
 
 HEAD = """# Configuration
 

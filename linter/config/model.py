@@ -1,7 +1,7 @@
 """The configuration of a list, validated: what `litlint.toml` says, with defaults for the rest."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import ClassVar
 
 from linter.config.kinds import key_of
@@ -17,6 +17,7 @@ from linter.entries.kinds import (
     SkipOptions,
     TitlesOptions,
 )
+from linter.lazy.dataclasses import dataclass
 from linter.rules.arxiv.options import ArxivOptions
 from linter.rules.bibtex.options import BibtexOptions
 from linter.rules.categories.options import DeclaredFile, TaxonomyOptions

@@ -1,9 +1,9 @@
 """Which rules run: selectors, and the order in which they win."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.errors import UsageError
+from linter.lazy.dataclasses import dataclass
 from linter.rules.registry import matching, records
 from linter.text.nearest import nearest
 

@@ -1,6 +1,6 @@
 """Sizes of files, as configurations write them."""
 
-import re
+from linter.lazy import re
 
 SIZE = re.compile(r"(\d{1,15})\s*(B|KB|MB|GB)?", re.IGNORECASE | re.ASCII)
 UNITS = {"B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9}

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from linter.engine.recognize import Remembered, recognize, remembered
 from linter.engine.run import Result
+from linter.lazy.dataclasses import dataclass
 from linter.rules.base import Scope
 from linter.rules.registry import records
 

@@ -4,17 +4,19 @@ Its last element never changes, so that every line that does ends in a comma.
 """
 
 import os
-import re
 import stat
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from linter.engine.recognize import Remembered
 from linter.errors import InputError
+from linter.lazy import re
 from linter.reports.escape import safe_json
-from linter.reports.fingerprint import Fingerprint
+
+if TYPE_CHECKING:  # most lists have no baseline
+    from collections.abc import Iterator, Mapping
+
+    from linter.engine.recognize import Remembered
 
 NAME = ".litlint-baseline.json"
 _LAST = {"version": 1}
@@ -38,7 +40,7 @@ def own_baseline(root: Path) -> Path | None:
     return path
 
 
-def read_baseline(path: Path) -> Mapping[Remembered, int]:
+def read_baseline(path: Path) -> "Mapping[Remembered, int]":
     """The findings in a file with their counts; none in an empty one.
 
     Raises InputError, of the kind BrokenBaselineError for a file that can be read and holds no baseline.
@@ -50,13 +52,13 @@ def read_baseline(path: Path) -> Mapping[Remembered, int]:
         raise BrokenBaselineError(f"{path}: {error}") from error
 
 
-def to_text(findings: Mapping[Remembered, int]) -> str:
+def to_text(findings: "Mapping[Remembered, int]") -> str:
     """What the file of some findings should hold."""
     lines = [safe_json(_values(one, count)) for one, count in sorted(findings.items())]
     return "[\n" + "".join(f"{line},\n" for line in lines) + f"{safe_json(_LAST)}\n]\n"
 
 
-def _values(one: Remembered, count: int) -> dict[str, str | int]:
+def _values(one: "Remembered", count: int) -> dict[str, str | int]:
     known = one.fingerprint
     texts = (known.file, known.code, known.found, known.entry, known.around, one.below, one.message)
     return {**dict(zip(_TEXTS, texts, strict=True)), "count": count}
@@ -80,7 +82,7 @@ def _text(path: Path) -> str:
         raise BrokenBaselineError(f"{path}: not UTF-8") from error
 
 
-def _parsed(text: str) -> Mapping[Remembered, int]:
+def _parsed(text: str) -> "Mapping[Remembered, int]":
     """The findings in a text. Raises ValueError."""
     import json
 
@@ -102,7 +104,10 @@ def _parsed(text: str) -> Mapping[Remembered, int]:
     return findings
 
 
-def _findings(values: list[Any]) -> Iterator[tuple[Remembered, int]]:
+def _findings(values: list[Any]) -> "Iterator[tuple[Remembered, int]]":
+    from linter.engine.recognize import Remembered
+    from linter.reports.fingerprint import Fingerprint
+
     for number, value in enumerate(values, 1):
         if not isinstance(value, dict) or value.keys() != {*_TEXTS, "count"}:
             raise ValueError(f"finding {number}: wanted an object with the keys {', '.join(_TEXTS)} and count")

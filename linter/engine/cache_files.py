@@ -1,11 +1,12 @@
 """Files of the cache: read with care, for something else may lie there, and written whole or not at all."""
 
 import os
-import re
 import stat
 import time
 from contextlib import suppress
 from pathlib import Path
+
+from linter.lazy import re
 
 _LARGEST = 256_000_000  # bytes of one file
 _LEFT_BEHIND = 3600  # seconds after which what a killed process was writing is swept away

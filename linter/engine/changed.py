@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from linter.config.model import Config
 from linter.config.size import size_in_bytes
@@ -13,6 +13,7 @@ from linter.engine.earlier import EarlierList, merge_base
 from linter.engine.line_changes import NewLines, compare
 from linter.engine.recognize import Remembered, recognize, remembered
 from linter.engine.run import Checker, Result
+from linter.lazy.dataclasses import dataclass
 from linter.reports.fingerprint import fingerprint
 from linter.rules.registry import records
 from linter.text.span import Span

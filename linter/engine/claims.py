@@ -1,12 +1,12 @@
 """What a list says of arXiv papers, to be compared with what arXiv says."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from linter.config.model import Config
 from linter.engine.lists import List, UnreadableError
 from linter.engine.reading import read_page, read_source
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What fixes change, as a unified diff that `git apply` and `patch` take."""
 
-import re
-from difflib import unified_diff
+from linter.lazy import re
 
 _QUOTED = re.compile(r'[\x00-\x1f\x7f"\\]')
 _SHORT = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
@@ -10,6 +9,8 @@ _NO_NEWLINE = "\\ No newline at end of file\n"
 
 def diff(name: str, before: str, after: str) -> str:
     """The unified diff of one file's text, empty where nothing changes."""
+    from difflib import unified_diff
+
     lines = unified_diff(_lines(before), _lines(after), _header(name), _header(name))
     return "".join(line if line.endswith("\n") else f"{line}\n{_NO_NEWLINE}" for line in lines)
 

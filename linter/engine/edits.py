@@ -2,11 +2,11 @@
 
 from bisect import bisect, bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
 
 from linter.diagnostics import Diagnostic, Edit, Fix
+from linter.lazy.dataclasses import dataclass
 from linter.text.span import Span
 
 

@@ -1,7 +1,6 @@
 """Repair a list: fixes are applied in rounds until nothing is left to apply."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from linter.engine.named import Named
 from linter.engine.reading import NOTHING_KNOWN
 from linter.engine.run import Checker, Result, Sift, keep_all
 from linter.errors import LitlintError
+from linter.lazy.dataclasses import dataclass
 from linter.rules.context import Facts
 
 if TYPE_CHECKING:

@@ -1,12 +1,13 @@
 """What list rules found, kept while texts change: an edit that changes nothing that they look at only moves it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
 from linter.diagnostics import Diagnostic, Edit, Fix
 from linter.engine.edits import Moves, difference
+from linter.lazy.dataclasses import dataclass
 from linter.rules.context import PageIndex
 from linter.text.source import Source
 from linter.text.span import Span

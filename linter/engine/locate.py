@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.config.load import find_config, load
@@ -10,6 +9,7 @@ from linter.config.model import Config
 from linter.engine.disk import DiskList
 from linter.engine.markdown_files import is_markdown
 from linter.errors import UsageError
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

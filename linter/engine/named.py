@@ -1,12 +1,12 @@
 """The papers that a text names: what no fix may lose or invent."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
 from linter.bibtex.model import Citation
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import find_ids, read_id
 from linter.papers.doi import read_doi
 from linter.papers.paper_names import ARXIV, DOI, paper_of

@@ -1,11 +1,11 @@
 """The addresses of other sites that a list links to."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from linter.config.model import Config
 from linter.engine.lists import List, UnreadableError
 from linter.engine.reading import read_source
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import parse
 from linter.papers.urls import split
 from linter.text.source import Source

@@ -1,12 +1,14 @@
 """Frozen dataclasses as values of JSON, and back: what the cache keeps of a page and its findings."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from linter.lazy.dataclasses import dataclass
 
 Turn = Callable[[Any], Any]
 _AS_IT_IS = (str, int, bool, NoneType)

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from linter.diagnostics import Diagnostic
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import LinkForm
 from linter.text.cover import Cover

@@ -1,8 +1,7 @@
 """One file of a list: read, judged, and what the engine needs of it once its document is gone."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -13,11 +12,12 @@ from linter.engine.lists import List, UnreadableError, too_large
 from linter.engine.named import Named, papers_named
 from linter.engine.precedence import LinkPlace, link_places
 from linter.entries.read import read_outline
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import parse
-from linter.rules.base import FileRule
 from linter.rules.context import Facts, NothingKnown, Page, PageIndex
 from linter.rules.index import index
 from linter.rules.registry import records
+from linter.rules.rule_set import RuleSet
 from linter.text.cover import Cover
 from linter.text.source import Source
 from linter.text.span import Span
@@ -85,10 +85,10 @@ def read_page(source: Source, config: Config, today: date, facts: Facts = NOTHIN
     return Page(document, outline, config.options, today, facts=facts)
 
 
-def kept_of(page: Page, rules: Iterable[FileRule], *, names_papers: bool = False) -> Reading:
+def kept_of(page: Page, rules: RuleSet, *, names_papers: bool = False) -> Reading:
     """The reading of a page that is reported on, judged by file rules."""
     named = papers_named(page) if names_papers else None
-    findings = tuple(replace(found, file=page.name) for rule in rules for found in rule.check(page))
+    findings = tuple(replace(found, file=page.name) for rule in rules.of_page(page) for found in rule.check(page))
     return Reading(page.source, index(page), findings, link_places(page.document), named, lost_spans(page))
 
 

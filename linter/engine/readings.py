@@ -10,9 +10,9 @@ from linter.engine.lists import EditedList, List, UnreadableError
 from linter.engine.named import NOTHING_NAMED, Named, papers_named
 from linter.engine.processors import worthwhile
 from linter.engine.reading import Reading, kept_of, read_page, read_source, unreadable
-from linter.rules.base import FileRule
 from linter.rules.context import Facts, Page
 from linter.rules.index import index
+from linter.rules.rule_set import RuleSet
 from linter.text.source import Source
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Readings:
         config: Config,
         today: date,
         facts: Facts,
-        rules: Sequence[FileRule],
+        rules: RuleSet,
         reported: Mapping[str, bool],
         *,
         names_papers: bool,
@@ -114,6 +114,7 @@ class Readings:
             return map(self._read, sources)
         from linter.engine.jobs import read_all
 
+        self._rules.load()
         return read_all(sources, self._read, jobs)
 
     def _read(self, source: Source) -> Reading:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from linter.diagnostics import Diagnostic
+from linter.lazy.dataclasses import dataclass
 from linter.reports.fingerprint import Fingerprint, below, fingerprint
 from linter.text.source import Source
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,9 +19,12 @@ from linter.engine.reading import NOTHING_KNOWN, Reading
 from linter.engine.readings import Readings
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
-from linter.rules.base import FileRule, LinkFactsRule, ListRule, Scope
+from linter.lazy.dataclasses import dataclass
+from linter.rules.base import Scope
 from linter.rules.context import Facts, Page, PageIndex, PaperList
+from linter.rules.material import Material
 from linter.rules.registry import matching, records
+from linter.rules.rule_set import RuleSet
 from linter.text.source import LINE_END, Source
 from linter.text.span import Span
 
@@ -112,12 +115,12 @@ class Checker:
         self._config = config
         self._today = today or latest_date()
         self._reported = {name: report is None or name in report for name in names}
-        rules = [records()[code].load()() for code in sorted(config.codes)]
         self._facts = facts
-        self._list_rules = [rule for rule in rules if isinstance(rule, ListRule)]
-        self._codes = frozenset(rule.code for rule in rules)
-        self._needing_facts = frozenset(rule.code for rule in rules if rule.scope is Scope.NETWORK)
-        self._needing_links = frozenset(rule.code for rule in rules if isinstance(rule, LinkFactsRule))
+        self._codes = config.codes
+        self._rules = RuleSet(self._codes)
+        of_codes = [records()[code] for code in self._codes]
+        self._needing_facts = frozenset(record.code for record in of_codes if record.scope is Scope.NETWORK)
+        self._needing_papers = frozenset(record.code for record in of_codes if record.needs is Material.PAPER_FACTS)
         self._severities = _severities(config.severity)
         self._safe = frozenset(code for selector in config.extend_safe_fixes for code in matching(selector))
         self._memory = memory
@@ -128,7 +131,7 @@ class Checker:
             config,
             self._today,
             facts,
-            [rule for rule in rules if isinstance(rule, FileRule)],
+            self._rules,
             self._reported,
             names_papers=names_papers,
             pages=pages,
@@ -204,11 +207,10 @@ class Checker:
         return self._readings.named(name, text)
 
     def _unchecked(self, pages: Mapping[str, PageIndex]) -> list[str]:
-        needing_papers = self._needing_facts - self._needing_links
         named = {
             entry.arxiv
             for name, ran in self._ran.items()
-            if name in pages and ran & needing_papers
+            if name in pages and ran & self._needing_papers
             for entry in pages[name].entries
             if entry.arxiv
         }
@@ -232,7 +234,7 @@ class Checker:
         listed = self._listed.moved_to(pages, sources) if self._listed and self._is_live else None
         if listed is None or not (listed.exact or postpones):
             papers = PaperList(pages, self._papers, self._config.options)
-            found = tuple(one for rule in self._list_rules for one in rule.check(papers))
+            found = tuple(one for rule in self._rules.of_list(papers) for one in rule.check(papers))
             listed = ListFindings(found, pages, sources)
         self._listed = listed
         return listed.findings

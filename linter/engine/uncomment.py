@@ -1,8 +1,7 @@
 """Taking codes, and whole comments, out of a text without a trace."""
 
-import re
-
 from linter.diagnostics import Edit
+from linter.lazy import re
 from linter.rules.directives import SuppressedCode, Suppression
 from linter.text.source import Source
 from linter.text.span import Span

@@ -1,8 +1,6 @@
 """Writing files: each is put in its place whole or not at all."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -64,6 +62,9 @@ def _write(path: Path, text: str, is_wanted: Callable[[], bool]) -> bool:
 
 def _swap(path: Path, content: bytes, is_wanted: Callable[[], bool] = lambda: True) -> bool:
     """Put a content in a file's place, if that is wanted still when it is on the disk; whether it was."""
+    import shutil
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,12 +1,12 @@
 """Which links to arXiv chose between a paper's abstract and its PDF, and what they chose."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.entries.labels import is_label
 from linter.entries.model import Outline
 from linter.entries.surroundings import Surroundings
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Link
 from linter.papers.arxiv import ArxivAddress, ArxivForm, ArxivHost, read_url

@@ -1,11 +1,11 @@
 """Every arXiv identifier that a page names, in links, text and citations."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from linter.bibtex.arxiv_ids import cited_ids
 from linter.entries.model import Entry, Outline
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.papers.arxiv import ArxivId, find_ids, id_of, read_url
 from linter.text.cover import Cover

@@ -1,11 +1,11 @@
 """What may stand before a title and is no part of it: emoji, numbers, dates, venues, tags, labels."""
 
-import re
 from bisect import bisect_left
 
 from linter.entries.labels import is_label
 from linter.entries.title_ends import DATE
 from linter.entries.titles import skip_decoration
+from linter.lazy import re
 from linter.papers.venues import find_venue, is_venue_like, leading_venue
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")

@@ -1,7 +1,8 @@
 """Badges of shields.io and its kin: the parts of their addresses."""
 
-import re
 from urllib.parse import unquote
+
+from linter.lazy import re
 
 _BADGE = re.compile(r"/badge/([^/?]+?)(?:\.svg)?(?:\?|$)")
 _BETWEEN = re.compile(r"(?<!-)-(?!-)")

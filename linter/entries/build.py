@@ -1,7 +1,7 @@
 """What a reader found of an entry, turned into the entry."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from linter.bibtex.model import Citation
 from linter.entries.citations import Cited, read_citation
@@ -9,6 +9,7 @@ from linter.entries.kinds import DeclaredKind
 from linter.entries.links import ReadLink, paper_link
 from linter.entries.model import CitationBlock, Entry, EntryLink, FieldName, LinkKind, Section, Style, Tag, Written
 from linter.entries.stated import NOTHING, Stated
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Heading
 from linter.papers.arxiv import ArxivId, id_of
 from linter.papers.doi import arxiv_of, doi_of

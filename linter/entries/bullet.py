@@ -1,10 +1,8 @@
 """Entries in the bullet style: list items that begin with a paper's title."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.entries.build import Draft
 from linter.entries.bylines import are_names
@@ -17,6 +15,8 @@ from linter.entries.stated import read_stated
 from linter.entries.style_reader import StyleReader
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, Visible
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, Emphasis, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.urls import split
 from linter.papers.venues import find_venue

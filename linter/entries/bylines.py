@@ -1,7 +1,6 @@
 """Authors before a title: `Ada Moss, Ben Oak. **Title**`, `Moss, A., Oak, B. (2024). Title`."""
 
-import re
-
+from linter.lazy import re
 from linter.papers.authors import listed_authors
 
 _INITIALS = r"(?:\s?[^\W\d_]\.-?)++"

@@ -1,9 +1,9 @@
 """What a cell of a table says: nothing, a mark, numbers, a range, a date, or words."""
 
-import re
-from dataclasses import dataclass
 from enum import StrEnum
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import TableCell
 from linter.text.quantities import (
     LONGEST,
@@ -61,6 +61,7 @@ _HEDGE = (
     r"(?:about|approx(?:imately|\.)?|around|over|up to|under|more than|less than|at least|at most|nearly|almost|ca\.?"
     r"|circa|max\.?|min\.?|avg\.?|mean|total|only)"
 )
+_DIGIT = re.compile("[0-9]")
 _FIGURES = re.compile(rf"(?:{_HEDGE}\s*)?[~≈<>≤≥=±+\-−$€£¥#@(\[\s]*\.?[0-9]", re.IGNORECASE)
 
 
@@ -97,6 +98,8 @@ class Cell:
 def read_cell(block: TableCell, text: str, *, is_linked: bool) -> Cell:
     """A cell with this visible text."""
     text = " ".join(text.replace("\ufe0f", "").split())
+    if not _DIGIT.search(text):  # neither a number nor a range: most cells
+        return Cell(block, text, _kind(text, (), None), is_linked, (), None)
     number = read_quantity(text)
     numbers = (number,) if number else read_quantities(text)
     interval = None if numbers else read_interval(text)

@@ -1,8 +1,7 @@
 """The citations of a document, and what one says of its paper."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linter.bibtex.arxiv_ids import cited_ids
 from linter.bibtex.model import Citation
@@ -10,6 +9,8 @@ from linter.bibtex.parse import parse
 from linter.bibtex.preprints import venue_field
 from linter.bibtex.years import cited_date, cited_year
 from linter.entries.model import CitationBlock, FieldName, Written
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import CodeBlock
 from linter.papers.arxiv import ArxivId

@@ -2,30 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from linter.entries.cells import Cell, CellKind
+from linter.entries.column_kind import ColumnKind
 from linter.entries.grids import Column
 from linter.entries.vocabulary import Vocabulary
+from linter.lazy.dataclasses import dataclass
 
 _FEWEST, _FEWEST_FIT = 7, 5
 _MOST_MISFITS = 0.1
 _FEWEST_MARKS = 4
 _QUANTITIES = (CellKind.NUMBER, CellKind.NUMBERS, CellKind.RANGE, CellKind.FIGURES)
-
-
-class ColumnKind(StrEnum):
-    """What the cells of a column are."""
-
-    MARK = "mark"
-    NUMBER = "number"
-    RANGE = "range"
-    SUFFIXED = "number-with-suffix"
-    ENUMERATION = "enumeration"
-    LINK = "link"
-    TEXT = "text"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """Sections that show nothing below their headings."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
 from linter.entries.model import Section
+from linter.lazy import re
 from linter.markdown.document import Document
 from linter.markdown.html import scan, text_of
 from linter.markdown.model import (

@@ -1,15 +1,15 @@
 """New lines for a table of contents, in their places and in the form of those that are there."""
 
-import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from linter.diagnostics import Edit
 from linter.entries.heading_label import heading_label
 from linter.entries.listing import AnyHeading, Listing
 from linter.entries.model import ContentsItem
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.text.span import Span
 

@@ -1,14 +1,14 @@
 """Where a table of contents has another order than the headings, and how its lines would stand in theirs."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.diagnostics import Edit
 from linter.entries.listing import AnyHeading, Listing
 from linter.entries.model import ContentsRow
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.html import text_of
 from linter.text.span import Span

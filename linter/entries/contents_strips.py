@@ -1,6 +1,5 @@
 """Tables of contents that are no lists: links side by side in paragraphs, pipe tables and HTML."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linter.entries.contents_titles import is_introduced, says_contents
@@ -8,6 +7,7 @@ from linter.entries.model import Contents, ContentsItem, ContentsRow, Section
 from linter.entries.sections import is_contents_title
 from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy import re
 from linter.markdown.html import text_of
 from linter.markdown.model import Block, HtmlBlock, Link, Paragraph, Table
 from linter.text.span import Span

@@ -1,10 +1,10 @@
 """What says above a table of contents that it is one, where no heading does."""
 
-import re
 from collections.abc import Sequence
 
 from linter.entries.sections import is_contents_title
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy import re
 from linter.markdown.document import Document
 from linter.markdown.html import scan, text_of
 from linter.markdown.model import Block, Comment, Heading, HtmlBlock, HtmlHeading, Paragraph

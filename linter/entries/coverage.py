@@ -1,9 +1,7 @@
 """Where the papers that a document links to stand: in entries, or where else."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -11,6 +9,8 @@ from linter.entries.labels import label_kind
 from linter.entries.model import Entry, LinkKind, Outline, Section
 from linter.entries.sections import is_about_the_list, is_contents_title, is_news
 from linter.entries.surroundings import Surroundings
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import (
     Block,

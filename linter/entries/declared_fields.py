@@ -1,8 +1,7 @@
 """The fields of an entry of a declared kind: taken from where the declaration says, the others as recognised."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from linter.bibtex.model import Citation
@@ -14,6 +13,8 @@ from linter.entries.model import FieldName, LinkKind, Tag, Written
 from linter.entries.sources import Piece, Taken, in_column, take
 from linter.entries.stated import NOTHING, Stated, read_piece, read_stated
 from linter.entries.titles import NameMark, name_before, trim_title
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.authors import listed_authors
 from linter.papers.dates import USUAL_FORMS, find_date
 from linter.papers.hosts import Hosts

@@ -1,7 +1,7 @@
 """Entries of declared kinds, put together from the pieces of their text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from linter.entries.build import Draft
 from linter.entries.bullet import BulletReader
@@ -17,6 +17,7 @@ from linter.entries.stated import read_stated
 from linter.entries.table import TableReader
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import (
     Block,
     CodeBlock,

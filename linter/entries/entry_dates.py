@@ -1,6 +1,5 @@
 """The dates of entries in the forms that a list declares: in the entry, in a comment beside it, in a heading above."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from linter.entries.kinds import DatesOptions
 from linter.entries.model import FieldName, Section, Written
 from linter.entries.rest import rest_of
 from linter.entries.stated import NOTHING, Stated
+from linter.lazy import re
 from linter.papers.dates import FoundDate, find_date
 from linter.text.source import Source
 from linter.text.span import Span

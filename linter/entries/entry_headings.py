@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from linter.entries.build import Draft
 from linter.entries.heading import Evidence, HeadingBody, HeadingReader
 from linter.entries.sections import Stretch, is_about_the_list, names_no_paper
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, Heading, HtmlHeading, ListBlock, Table
 
 _FEWEST_SIBLINGS = 2

@@ -1,12 +1,12 @@
 """The order of a section's entries: by date or by title, which of them are out of it, and how they would be in it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Literal
 
 from linter.entries.model import Entry
+from linter.lazy import re
 from linter.papers.titles import normalised_title
 from linter.text.source import Source
 

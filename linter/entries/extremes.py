@@ -1,12 +1,12 @@
 """Columns of minimum, average and maximum, and the rows where these are out of order."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from linter.entries.grids import Grid, GridRow
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.text.quantities import Quantity
 
 _ROUNDING = 2  # some round, some cut off: twice what rounding alone allows

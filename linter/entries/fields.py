@@ -1,15 +1,15 @@
 """The fields of an entry: labelled lines and links, and its citation with the label above it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby, pairwise
 
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import label_kind
 from linter.entries.model import CitationBlock, Entry, EntryLink, Outline, Style
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Block, CodeBlock, LinkForm, ListBlock, ListItem, Paragraph
 from linter.text.cover import Cover

@@ -1,7 +1,6 @@
 """Entries in the heading style: a heading that is a paper's title, and what stands below it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from linter.entries.build import Draft
@@ -13,6 +12,7 @@ from linter.entries.style_reader import StyleReader
 from linter.entries.titles import HeadingTitle, plain, read_heading_title
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.comments import is_comment
 from linter.markdown.model import (
     Block,

@@ -1,6 +1,5 @@
 """What stands below a heading, read as the fields of an entry."""
 
-import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -15,6 +14,7 @@ from linter.entries.paragraph import bold_title_lines, entry_count
 from linter.entries.stated import Stated, read_piece
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph, Quote, Table
 
 _LINES = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")

@@ -1,12 +1,13 @@
 """Tables, lists and paragraphs that are written in HTML, with the Markdown that stands in them."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 
 from linter.entries.pieces import Pieces
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.html import scan, text_of
 from linter.markdown.model import Block, Heading, HtmlBlock, Link, Paragraph, Tag
 from linter.text.excerpt import Excerpt

@@ -1,11 +1,11 @@
 """Titles that a name's line leads up to: `**[Lamp](docs)** from Moss *et al.*: [Lanterns That Remember](paper)`."""
 
-import re
 from collections.abc import Sequence
 
 from linter.entries.links import ReadLink
 from linter.entries.model import LinkKind
 from linter.entries.visible import Visible
+from linter.lazy import re
 
 # Who the thing is from, up to a colon or to the word that says that its paper follows.
 _INTRODUCED = re.compile(

@@ -1,11 +1,12 @@
 """What a configuration can say about how entries are written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal
 
 from linter.entries.model import FieldName, Style
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Labels of links and fields that are misspelt: `papar link`, `Ppaer`, `citaton`."""
 
-import re
-
 from linter.entries.labels import KNOWN_WORDS
+from linter.lazy import re
 from linter.text.misspelling import Spellings, in_case_of
 
 _FURTHER = """

@@ -1,9 +1,9 @@
 """What the label of a link means: `paper link`, `[Code]`, `PDF`, `项目主页`."""
 
-import re
 from functools import lru_cache
 
 from linter.entries.model import LinkKind
+from linter.lazy import re
 from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
 
 _WORDS = {

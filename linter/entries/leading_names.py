@@ -1,12 +1,11 @@
 """Short names before titles: `**LANT**: [Lighting Long Halls](…)`, `[LANT] "Lighting Long Halls"`."""
 
-import re
-
 from linter.entries.asides import OPENING
 from linter.entries.bold_texts import is_strong
 from linter.entries.links import ReadLink
 from linter.entries.quoted_titles import quoted_title
 from linter.entries.visible import Part, Visible
+from linter.lazy import re
 from linter.papers.venues import is_venue_name
 
 # What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.

@@ -1,7 +1,6 @@
 """What leads a list item, a table cell or a paragraph: the title of a paper, as link, marked, in quotes or plain."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from linter.entries.asides import AROUND_NAME, BRACKETED, OPENING, is_aside, is_venue_aside, skip_asides
@@ -16,6 +15,8 @@ from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
 from linter.entries.title_ends import SENTENCE_END, is_byline, plain_end
 from linter.entries.titles import NameMark, name_after, name_before, name_behind, trim_title
 from linter.entries.visible import HARD_BREAK, Part, Visible
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.venues import find_venue
 
 

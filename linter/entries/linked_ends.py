@@ -1,8 +1,7 @@
 """Where a title ends in the text of its link that goes on: `[Lanterns at Sea. 2020-03](…)`."""
 
-import re
-
 from linter.entries.title_ends import DATE
+from linter.lazy import re
 from linter.papers.venues import is_venue, is_venue_like
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")

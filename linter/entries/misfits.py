@@ -1,11 +1,12 @@
 """Cells that do not fit their column, and why."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linter.entries.cells import Cell, CellKind
-from linter.entries.columns import ColumnKind, ColumnType
+from linter.entries.column_kind import ColumnKind
+from linter.entries.columns import ColumnType
 from linter.entries.grids import GridRow
+from linter.lazy import re
 from linter.text.quantities import Quantity
 from linter.text.words import Words
 

@@ -1,12 +1,13 @@
 """What a list holds: sections, entries with their papers, tables of contents."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from linter.bibtex.model import Bibliography, Citation
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import CodeBlock, Heading, HtmlHeading, Link
 from linter.papers.arxiv import ArxivId
 from linter.papers.dates import PaperDate

@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 
 from linter.entries.model import Entry, Section
 
-USUAL = Fraction(4, 5)
+_USUAL, _OF = 4, 5
 _FEW_IN_SECTION, _FEW_IN_FILE = 3, 5
 
 
@@ -28,5 +27,9 @@ def _is_usual(section: list[bool], file: list[bool]) -> bool:
     """Whether those beside one that lacks something mostly have it."""
     others, have = len(section) - 1, sum(section)
     if others >= _FEW_IN_SECTION:
-        return have >= USUAL * others
-    return 0 < have == others and len(file) - 1 >= _FEW_IN_FILE and sum(file) >= USUAL * (len(file) - 1)
+        return _is_most(have, others)
+    return 0 < have == others and len(file) - 1 >= _FEW_IN_FILE and _is_most(sum(file), len(file) - 1)
+
+
+def _is_most(have: int, others: int) -> bool:
+    return have * _OF >= others * _USUAL

@@ -1,12 +1,12 @@
 """The numbers that a keeper typed before the items of a list."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from linter.entries.model import Outline
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Block, Heading, ListBlock, ListItem, Paragraph, Table, TextBlock
 from linter.text.source import Source

@@ -1,9 +1,7 @@
 """Entries in the paragraph style: paragraphs that begin with a paper's title."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import zip_longest
 
@@ -17,6 +15,8 @@ from linter.entries.stated import read_stated
 from linter.entries.style_reader import StyleReader
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, Paragraph
 from linter.papers.venues import is_preprint_server
 from linter.text.span import Span

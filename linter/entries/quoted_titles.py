@@ -1,10 +1,9 @@
 """Titles in quotes, alone or behind their authors."""
 
-import re
-
 from linter.entries.bylines import are_names
 from linter.entries.title_ends import LONGEST_TITLE
 from linter.entries.visible import Visible
+from linter.lazy import re
 
 _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
 _BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")

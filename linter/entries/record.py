@@ -1,10 +1,10 @@
 """Entries as they stand in JSON: the contract's names in the contract's order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from linter.bibtex.model import Citation
 from linter.entries.model import Entry, LinkKind, Style
+from linter.lazy.dataclasses import dataclass
 from linter.text.source import Source
 
 

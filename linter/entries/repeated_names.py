@@ -1,12 +1,12 @@
 """Rows of a table that carry the name of another row, and say nothing that would tell them apart."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from linter.entries.cells import Cell, CellKind
 from linter.entries.grids import Grid, GridRow
+from linter.lazy import re
 
 _NO_NAMES = (CellKind.NONE, CellKind.MARK, CellKind.NUMBER, CellKind.NUMBERS, CellKind.RANGE, CellKind.DATE)
 _NOISE = re.compile(r"[\s_*†‡-]+")

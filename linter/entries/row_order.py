@@ -1,11 +1,11 @@
 """The order of a table's rows by one of its columns."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from linter.entries.cells import Cell, CellKind
 from linter.entries.grids import Grid, GridRow
+from linter.lazy import re
 
 Key = tuple[int, float, tuple[str | int, ...]]
 

@@ -1,8 +1,7 @@
 """Samples: what shows how an entry is to be written, and is none."""
 
-import re
-
 from linter.entries.build import Draft
+from linter.lazy import re
 from linter.papers.urls import split
 
 _TITLE = re.compile(

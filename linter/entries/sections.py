@@ -1,10 +1,11 @@
 """The sections of a document, and which of them hold no papers of the list."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
 from linter.entries.model import Section
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Block, Heading, HtmlHeading, ListBlock, Quote, Table
 from linter.text.span import Span
@@ -187,6 +188,7 @@ def names_no_paper(title: str) -> bool:
     return not bare or _NO_PAPER.fullmatch(bare) is not None or _DATE.fullmatch(bare) is not None
 
 
+@lru_cache(1024)  # readers and rules ask it of every heading, one after the other
 def bare_title(title: str) -> str:
     """A title for comparing: without emoji, shortcodes, numbering and case."""
     numbering = _NUMBERING.match(title)

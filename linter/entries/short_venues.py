@@ -1,11 +1,10 @@
 """Venues with the year right behind them, `ICML23`: read where a list declares how it writes venues."""
 
-import re
-
 from linter.entries.build import Draft
 from linter.entries.model import FieldName, Written
 from linter.entries.rest import rest_of
 from linter.entries.stated import Stated
+from linter.lazy import re
 from linter.papers.venues import KNOWN_VENUES
 from linter.text.source import Source
 from linter.text.span import Span

@@ -1,9 +1,7 @@
 """Where in an entry a field stands, as a declaration says it: link, bold text, label, column, badge, citation."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.bibtex.model import Citation
 from linter.entries.badges import badge_parts, shown
@@ -11,6 +9,8 @@ from linter.entries.kinds import FieldSource, Part
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Emphasis, Link
 from linter.papers.latex import to_text
 

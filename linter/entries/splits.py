@@ -1,11 +1,11 @@
 """The parts that datasets are split into, their names, and their counts in the rows of a table."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.entries.cells import Cell, CellKind
 from linter.entries.grids import Column, Grid, GridRow
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 
 Doubt = tuple[GridRow, int, str]
 """A row, the number of a column, and what is wrong there."""

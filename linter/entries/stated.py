@@ -1,14 +1,15 @@
 """What an entry's text states beside its title: authors, venue, year, date."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote
 
 from linter.entries.badges import badge_parts, shown
 from linter.entries.bylines import are_names
 from linter.entries.model import FieldName, Written
 from linter.entries.visible import HARD_BREAK, Folded, Visible
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Link
 from linter.papers.authors import listed_authors
 from linter.papers.dates import PaperDate, find_date

@@ -1,10 +1,10 @@
 """How many papers a list says that it holds: in badges, and where its configuration says so."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.text.source import Source
 from linter.text.span import Span

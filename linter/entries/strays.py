@@ -1,10 +1,8 @@
 """What looks like an entry among entries and was read as none: list items, rows, headings, lines, citations."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import TypeGuard
 
@@ -14,6 +12,8 @@ from linter.entries.links import ReadLink, read_links
 from linter.entries.model import Entry, LinkKind, Outline, Section, Style
 from linter.entries.sections import holds_no_list, stretches
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Block, Heading, ListBlock, ListItem, Paragraph, Table, TableRow
 from linter.papers.authors import listed_authors

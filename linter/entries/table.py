@@ -1,9 +1,9 @@
 """Entries in the table style: rows of tables of papers, pipe tables and those in HTML."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
+from functools import cached_property
 
 from linter.entries.build import Draft
 from linter.entries.bylines import are_names
@@ -14,6 +14,8 @@ from linter.entries.stated import NOTHING, Stated, first, read_piece, read_state
 from linter.entries.titles import NameMark, plain
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Table, TableRow
 from linter.text.span import Span
 
@@ -62,14 +64,28 @@ class Column(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class ReadCell:
-    """A cell, with its links and the title that leads it."""
+    """A cell below a header, read when asked: of a table of data, of which most cells are, nobody asks for titles."""
 
     visible: Visible
-    links: tuple[ReadLink, ...]
-    lead: Lead | None
-    name_mark: NameMark | None = None
+    header: str
+    fields: FieldWords
+
+    @property
+    def name_mark(self) -> NameMark | None:
+        """Where short names stand."""
+        return self.fields.name_mark
+
+    @cached_property
+    def links(self) -> tuple[ReadLink, ...]:
+        """Its links."""
+        return read_links(self.visible, self.fields, "" if _PROSE.fullmatch(self.header) else self.header)
+
+    @cached_property
+    def lead(self) -> Lead | None:
+        """The title that leads it, if one does."""
+        return find_lead(self.visible, self.links, self.name_mark)
 
     @property
     def short_name(self) -> Written | None:
@@ -138,12 +154,7 @@ class TableReader:
             yield from with_paper
 
     def _cells(self, row: GridRow, headers: Sequence[str]) -> list[ReadCell]:
-        return [self._cell(visible, header) for visible, header in zip(row.cells, headers, strict=False)]
-
-    def _cell(self, visible: Visible, header: str) -> ReadCell:
-        links = read_links(visible, self._fields, "" if _PROSE.fullmatch(header) else header)
-        mark = self._fields.name_mark
-        return ReadCell(visible, links, find_lead(visible, links, mark), mark)
+        return [ReadCell(visible, header, self._fields) for visible, header in zip(row.cells, headers, strict=False)]
 
 
 def is_header_text(text: str) -> bool:
@@ -168,10 +179,10 @@ def _column(header: str) -> Column:
 def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]]) -> int | None:
     """The column whose header says titles and most of whose cells hold some, if there is one."""
     for kind, least in ((Column.TITLE, 1), (Column.PAPER, _TITLE_WORDS)):
-        for index, column in enumerate(columns):
+        for index in (index for index, column in enumerate(columns) if column is kind):
             cells = [row[index] for row in rows if index < len(row) and row[index].visible.text.strip()]
             titles = [cell for cell in cells if cell.words >= least and not (least > 1 and cell.is_byline)]
-            if column is kind and cells and len(titles) * 2 > len(cells):
+            if cells and len(titles) * 2 > len(cells):
                 return index
     return None
 

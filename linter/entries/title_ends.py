@@ -1,11 +1,10 @@
 """Where the title ends that begins a text without a mark of its own."""
 
-import re
-
 from linter.entries.bylines import are_names
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
+from linter.lazy import re
 from linter.papers.authors import listed_authors
 from linter.papers.venues import find_venue, is_venue
 

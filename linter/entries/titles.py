@@ -1,14 +1,14 @@
 """Titles in visible text: where they begin and end, and the short names and tags beside them."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.entries.labels import is_label
 from linter.entries.model import Tag, Written
 from linter.entries.visible import Visible
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.venues import find_venue
 
 # Where short names stand.
@@ -30,6 +30,7 @@ _PAIRS = {
     "[": "]",
     "(": ")",
 }
+_OPENING = frozenset(opening[0] for opening in _PAIRS)
 _BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
 _BRACKETS_BEFORE = re.compile(r"[\[(（【]([^\[\]()（）【】\r\n]{1,60})[\])）】]\s*")
 _BRACKETS_AFTER = re.compile(r"[\s.]{0,3}[(（]([^()（）]{1,60})[)）]")
@@ -252,6 +253,8 @@ def _without_full_stop(text: str, start: int, end: int) -> int:
 
 
 def _without_pair(text: str, start: int, end: int) -> tuple[int, int]:
+    if text[start : start + 1] not in _OPENING:
+        return start, end
     for opening, closing in _PAIRS.items():
         inner_start, inner_end = start + len(opening), end - len(closing)
         is_quoted = text.startswith(opening, start, end) and text.endswith(closing, start, end)

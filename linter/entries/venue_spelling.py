@@ -1,12 +1,12 @@
 """Venues that an entry names by a misspelt or an older name."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from linter.entries.model import Entry, Outline
 from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import TextBlock
 from linter.papers.venues import KNOWN_VENUES, OTHER_VENUES

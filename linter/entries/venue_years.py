@@ -1,10 +1,10 @@
 """Venues that an entry writes with their year in another way than its list does."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from linter.entries.model import Entry, FieldName
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.text.source import Source
 from linter.text.span import Span
 

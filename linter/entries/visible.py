@@ -1,13 +1,13 @@
 """What a reader sees of a block's text, as one string that still knows where each part of it stands."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
 from linter.entries.model import Written
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
 from linter.text.span import Span
 

@@ -1,6 +1,5 @@
 """Visible texts, made from the inlines of a document's blocks."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -9,6 +8,7 @@ from linter.entries.html_layout import HtmlLayout, read_html, visible_html
 from linter.entries.pieces import Pieces
 from linter.entries.prefixes import without_prefixes
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Part, Visible
+from linter.lazy import re
 from linter.markdown.document import Document
 from linter.markdown.model import (
     Block,

@@ -1,11 +1,12 @@
 """An entry as Markdown, in the heading style of this project's own list."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote
 
 from linter.bibtex.write import format_citation
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 
 # `_` inside a word, `#` behind a letter and a bare `&` are text already: `pass@k_1`, `C#`, `Q&A` stay as they are.
 MARKUP = re.compile(r"[\\`*\[\]<$~]|(?<![^\W_])_|_(?![^\W_])|(?<!\S)#|&(?=#?\w+;)")

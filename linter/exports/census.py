@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.diagnostics import Diagnostic, Severity
 from linter.entries.record import EntryRecord
 from linter.exports.works import works
 from linter.facts.snapshot import Snapshot
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.publications import acronym
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from linter.entries.coverage import HIDDEN, PaperLink, Place, paper_links
 from linter.entries.model import Entry, Outline, Section, Style
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 
 

@@ -7,13 +7,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.errors import InputError
 from linter.facts.atom import AskedPaper
 from linter.facts.database import opened
 from linter.facts.lines import line_of, record_of
+from linter.lazy.dataclasses import dataclass
 
 # arXiv's answers change once a day: https://info.arxiv.org/help/api/user-manual.html.
 MAX_AGE = 24 * 3600.0

@@ -7,7 +7,7 @@ not exist are left out of an answer.
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
@@ -22,6 +22,7 @@ from linter.facts.retries import failure, retried
 from linter.facts.settings import ARXIV_API, NetworkSettings
 from linter.facts.trouble import FetchError, Trouble
 from linter.facts.turns import Turns
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import parse_id
 from linter.remembered import cache_folder
 

@@ -4,9 +4,8 @@ https://info.arxiv.org/help/api/user-manual.html. Errors come as a feed as well,
 that do not exist are left out.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
@@ -16,6 +15,8 @@ from defusedxml.ElementTree import fromstring
 from linter.facts.schema import validated
 from linter.facts.trouble import FetchError, Trouble
 from linter.facts.withdrawn import is_withdrawn
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import ArxivId, id_of
 from linter.papers.arxiv_record import ArxivRecord
 

@@ -4,10 +4,10 @@ Crossref has types of its own (`journal-article`), lists where the schema wants 
 titles: https://github.com/CrossRef/rest-api-doc/issues/187 and 222.
 """
 
-import re
 from datetime import date
 
 from linter.facts.schema import CslItem, CslName
+from linter.lazy import re
 from linter.papers.doi import read_doi
 from linter.papers.markup import without_markup
 from linter.papers.names import Name, read_name

@@ -9,7 +9,6 @@ import sqlite3
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date
 from gzip import BadGzipFile, GzipFile
 from gzip import open as open_gzip
@@ -20,6 +19,7 @@ from zlib import error as ZlibError  # noqa: N812  a class, whatever its name
 from linter.errors import InputError
 from linter.facts.dump_records import Row, row_of
 from linter.facts.schema import validated
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
 
 _NAME = "arxiv-dump.sqlite3"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
@@ -12,6 +12,7 @@ from linter.facts.bodies import ACCEPTED, unpacked
 from linter.facts.connections import PRIVATE_KINDS, LookUp, look_up
 from linter.facts.transport import CheckedTransport
 from linter.facts.trouble import FetchError, Trouble, are_permanent
+from linter.lazy.dataclasses import dataclass
 from linter.version import VERSION
 
 USER_AGENT = f"litlint/{VERSION} (+https://github.com/litlint/litlint)"

@@ -1,9 +1,10 @@
 """All that rules may know of the world."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linter.facts.snapshot import NOTHING_KNOWN, Snapshot
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.link_status import LinkStatus
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from functools import cache
 from itertools import takewhile
@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationError
 
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import parse_id
 from linter.papers.arxiv_record import ArxivRecord
 

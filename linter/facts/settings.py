@@ -1,9 +1,9 @@
 """What the environment says of the network."""
 
 import os
-from dataclasses import dataclass
 
 from linter.errors import UsageError
+from linter.lazy.dataclasses import dataclass
 from linter.papers.private_hosts import is_private
 from linter.papers.urls import split
 

@@ -6,7 +6,6 @@ after that a line is parsed when its paper is asked for.
 
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from linter.errors import InputError
 from linter.facts.lines import KEYS, line_of, record_of
+from linter.lazy import re
 from linter.papers.arxiv_record import ArxivRecord
 from linter.remembered import is_remembered, remember
 

@@ -1,6 +1,6 @@
 """Whether a paper is withdrawn: arXiv has no field for it, only what its authors say."""
 
-import re
+from linter.lazy import re
 
 _WORK = (
     r"(?:(?:this|the|our)\s+)?(?:(?:arxiv|current)\s+)?"

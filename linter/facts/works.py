@@ -2,11 +2,11 @@
 
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.facts.database import opened
 from linter.facts.schema import CslItem, csl_item, csl_text
+from linter.lazy.dataclasses import dataclass
 
 # Seconds for which an answer holds where its agency can be asked.
 MAX_AGE = 24 * 3600.0

@@ -1,12 +1,12 @@
 """Square brackets: which of them are links (CommonMark 6.3, 6.4)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mistune.core import DEFAULT_MAX_NESTED_LEVEL
 from mistune.helpers import parse_link_label
 from mistune.util import unikey
 
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.emphasis import emphasised
 from linter.markdown.model import Definition, Link, LinkForm
 from linter.markdown.nodes import Address, Builder, Item, Piece

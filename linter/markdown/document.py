@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from mistune.util import unikey
 
+from linter.lazy.dataclasses import dataclass
 from linter.markdown import inlines
 from linter.markdown.blocks import parse_blocks
 from linter.markdown.elements import Place, html_headings, html_links

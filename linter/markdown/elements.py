@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.html import Markup, text_of
 from linter.markdown.model import (
     HtmlBlock,

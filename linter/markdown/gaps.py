@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.text.cover import Cover
 from linter.text.source import LINE_END

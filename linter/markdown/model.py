@@ -4,9 +4,9 @@ Spans are code points into the file's own text. A block runs from its first mark
 is not blank, without that line's end. The text under a span is the text that the block or inline was made from.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.excerpt import Excerpt
 from linter.text.span import Span
 

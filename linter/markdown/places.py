@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from re import Match, Pattern
@@ -10,6 +9,7 @@ from typing import Any
 
 from mistune.core import BlockState
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.excerpt import Excerpt
 from linter.text.source import BYTE_ORDER_MARK, LINE_END, Source
 from linter.text.span import Span

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
+from linter.lazy.dataclasses import dataclass
 from linter.markdown import tables
 from linter.markdown.model import Paragraph, Table, TableCell, TableRow
 from linter.text.span import Span

@@ -1,11 +1,13 @@
 """Where links lead: destinations, titles and definitions (CommonMark 4.7, 6.3)."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from re import Match
 
 from mistune.helpers import parse_link_href, parse_link_title
 from mistune.util import unescape, unikey
+
+from linter.lazy.dataclasses import dataclass
 
 # `[label]:` begins a definition, `[^label]:` a footnote, which is no link's target.
 FOOTNOTE = r"^ {0,3}\[\^[^\]\s]++\]:"

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, MathBlock, Paragraph, TextBlock
 from linter.text.cover import Cover

@@ -4,13 +4,15 @@ Grammar: https://info.arxiv.org/help/arxiv_identifier.html. arXiv's own patterns
 month; which of them a month really had is checked here.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import unquote
+
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 
 # Archives that gave out identifiers of the old scheme, closed ones included.
 _ARCHIVE = (

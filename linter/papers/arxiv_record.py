@@ -1,9 +1,10 @@
 """What is known of a paper at arXiv, from whom and since when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
+
+from linter.lazy.dataclasses import dataclass
 
 # arXiv's interface, its public dump of metadata, or the list itself.
 Origin = Literal["arxiv-api", "arxiv-dump", "list"]

@@ -4,10 +4,10 @@ BibTeX parts names at `and` alone, and a name at its commas: `First von Last`, `
 First` (BibTeXing, section 4, item 19). Braces keep what they hold together.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.latex import to_text
 
 _TOKEN = re.compile(r"\\.|[{},;]|(?<=\s)&(?=\s)|(?:(?<=\s)|^)and(?=\s|$)", re.IGNORECASE | re.DOTALL)

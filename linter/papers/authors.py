@@ -1,8 +1,8 @@
 """Names of authors, from BibTeX and from running text, as `First Last`."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from linter.lazy import re
 from linter.papers.latex import to_text
 from linter.papers.titles import words
 

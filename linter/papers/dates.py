@@ -1,9 +1,10 @@
 """Dates as lists write them: `2023.10`, `2023-10-05`, `October 5th, 2023`, `5 Oct 2023`."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 
 _MONTH_NAMES = """
     january february march april may june july august september october november december

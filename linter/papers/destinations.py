@@ -1,7 +1,6 @@
 """What an address leads to beyond doubt: a paper, or a repository as such."""
 
-import re
-
+from linter.lazy import re
 from linter.papers.arxiv import id_of, read_url
 from linter.papers.hosts import HostKind, host_kind
 from linter.papers.urls import split

@@ -4,9 +4,9 @@ Syntax: https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html. A DOI is com
 functions give it in lower case.
 """
 
-import re
 from urllib.parse import quote, unquote
 
+from linter.lazy import re
 from linter.papers.arxiv import ArxivId, read_id
 
 _PREFIX = r"(?<![\w.])10\.[0-9]{4,9}(?:\.[0-9]+)*/"

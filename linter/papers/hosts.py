@@ -1,10 +1,10 @@
 """What kind of site an address belongs to."""
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
+from linter.lazy import re
 from linter.papers.arxiv import read_url
 from linter.papers.urls import split
 

@@ -1,7 +1,6 @@
 """Whether two descriptions can be of one paper: by title, authors, arXiv identifier and DOI."""
 
-from dataclasses import dataclass
-
+from linter.lazy.dataclasses import dataclass
 from linter.papers.authors import in_common
 from linter.papers.titles import Likeness, are_apart, compare
 

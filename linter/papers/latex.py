@@ -3,8 +3,9 @@ r"""LaTeX as it stands in titles and names, turned into the text that it sets.
 No TeX: groups, accents, letters and symbols are read, other commands are dropped or stand for their own name.
 """
 
-import re
 import unicodedata
+
+from linter.lazy import re
 
 # Without any of these a text is what it sets.
 _SPECIAL = re.compile(r"[\\{}$~]|--|``|''")

@@ -3,9 +3,9 @@ r"""Text turned into the LaTeX that sets it: `ö` is `{\"o}`, `∞` is `$\infty$
 The opposite of `linter.papers.latex`. Signs that only BibTeX's own writer escapes (`&`, `%`, `#`, `_`) stay.
 """
 
-import re
 import unicodedata
 
+from linter.lazy import re
 from linter.papers.latex import LETTERS, MARKS, MATHS
 
 _SIGNS = {

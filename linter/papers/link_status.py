@@ -1,7 +1,8 @@
 """What became of an address when its server was asked."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from linter.lazy.dataclasses import dataclass
 
 
 class Outcome(StrEnum):

@@ -1,9 +1,9 @@
 """Addresses that lead nowhere as they are written, and what they were meant to be."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import id_of, parse_id, read_url
 from linter.papers.hosts import HostKind, host_kind
 from linter.papers.urls import split

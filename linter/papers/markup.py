@@ -1,9 +1,9 @@
 """Text that publishers give with the markup of their pages, read as plain text."""
 
 import html
-import re
 from html.entities import html5
 
+from linter.lazy import re
 from linter.papers.latex import to_text
 from linter.papers.visible import plain_line
 

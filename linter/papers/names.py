@@ -1,9 +1,9 @@
 """Names of authors taken apart, as reference managers want them: given name, particle, family name, suffix."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.authors import bibtex_pieces, comma_parts, is_plain_list, listed_authors
 from linter.papers.latex import to_text
 

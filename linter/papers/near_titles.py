@@ -1,12 +1,12 @@
 """Each two of many titles that are alike, found without comparing every one with every other."""
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from random import Random
 from zlib import crc32
 
+from linter.lazy import re
 from linter.papers.similar_titles import MINOR_WORDS, Title, are_similar
 from linter.papers.titles import forms
 

@@ -1,7 +1,6 @@
 """Addresses that stand for one still to be filled in."""
 
-import re
-
+from linter.lazy import re
 from linter.papers.arxiv import read_url
 from linter.papers.urls import split
 

@@ -1,6 +1,6 @@
 """Hosts that only the machine or the network of whoever wrote the address can reach, and addresses of no server."""
 
-import re
+from linter.lazy import re
 
 _OWN_NAMES = re.compile(r"(?:.*\.)?localhost(?:\.localdomain)?")
 _NAMES = re.compile(r"(?:.*\.)?(?:localhost|localdomain|local|internal|intranet|lan|home\.arpa)")

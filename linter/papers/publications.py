@@ -1,7 +1,6 @@
 """What conferences and journals call their volumes: `ICML` is *Proceedings of the International Conference on …*."""
 
-import re
-
+from linter.lazy import re
 from linter.papers.venues import KNOWN_VENUES, OTHER_VENUES
 
 _COMPUTATIONAL_LINGUISTICS = "Association for Computational Linguistics"

@@ -1,9 +1,9 @@
 """Whether what is said of a paper is right, by what is known of it."""
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from linter.lazy import re
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.authors import in_common
 from linter.papers.identity import Described, are_at_odds

@@ -1,8 +1,7 @@
 """Repositories at GitHub, and the badges that show something of them."""
 
-import re
-from dataclasses import dataclass
-
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.urls import split
 
 _OWNER, _NAME = r"[\w-]+", r"[\w.-]+"

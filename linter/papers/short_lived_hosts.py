@@ -1,7 +1,8 @@
 """Hosts whose pages vanish when somebody closes a program: tunnels to a machine, and links shared for some days."""
 
-import re
 from collections.abc import Collection
+
+from linter.lazy import re
 
 # What stands before these names one tunnel or one share.
 _TUNNEL_HOSTS = """

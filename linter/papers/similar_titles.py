@@ -1,12 +1,11 @@
 """Which titles are so alike that they are probably one paper's, though not the same but for writing."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.latex import to_text
 from linter.papers.titles import forms, tells_much, words
 
@@ -117,6 +116,8 @@ def _differ_little(one: Title, words_of_one: Words, two: Title, words_of_two: Wo
 
 def _changes(one: Words, two: Words) -> Iterator[tuple[Words, Words]]:
     """What stands in one title where other words, or none, stand in the other."""
+    from difflib import SequenceMatcher
+
     for kind, start, end, other_start, other_end in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
         if kind != "equal":
             yield one[start:end], two[other_start:other_end]

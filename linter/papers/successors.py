@@ -1,8 +1,8 @@
 """Whether the address to which a server sends its readers for good may stand in the place of the old one."""
 
-import re
 from urllib.parse import unquote
 
+from linter.lazy import re
 from linter.papers.paper_names import paper_of
 from linter.papers.urls import is_tracking, normalised, split
 

@@ -1,12 +1,12 @@
 """Titles of papers: one spelling for comparing them, and how alike two of them are."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.latex import GREEK, to_text
 
 _NAMES = {

@@ -1,9 +1,9 @@
 """What a title says of its paper's topic: words and pairs of words, without what every title has."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from linter.lazy import re
 from linter.papers.inflection import stem
 from linter.papers.titles import words
 

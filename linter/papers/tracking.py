@@ -1,10 +1,10 @@
 """What an address says of where its reader came from."""
 
-import re
-from dataclasses import dataclass
 from itertools import accumulate
 from urllib.parse import unquote
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.urls import is_tracking, split
 
 # As written: HTML and some Markdown write `&` as `&amp;`, and Markdown may escape what needs no escape (`utm\_source`).

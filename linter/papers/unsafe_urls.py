@@ -1,8 +1,8 @@
 """Addresses that give something away, run something, or lead into somebody's own machine or network."""
 
-import re
 from urllib.parse import unquote
 
+from linter.lazy import re
 from linter.papers.private_hosts import is_private
 from linter.papers.urls import split
 

@@ -1,9 +1,9 @@
 """Patterns for addresses: a host, or a text with `*` for whatever stands there."""
 
-import re
 from collections.abc import Callable, Iterable
 from fnmatch import translate
 
+from linter.lazy import re
 from linter.papers.urls import split
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*+://", re.IGNORECASE)

@@ -1,10 +1,10 @@
 """Addresses: their parts, and one spelling for all addresses of one paper."""
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import id_of
 from linter.papers.doi import arxiv_of, doi_of
 

@@ -1,8 +1,8 @@
 """What kind of venue a name stands for: whether it prints journals, holds conferences or keeps preprints."""
 
-import re
 from enum import StrEnum
 
+from linter.lazy import re
 from linter.papers.venues import KNOWN_VENUES, OTHER_VENUES, is_preprint_server
 
 

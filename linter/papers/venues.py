@@ -1,7 +1,7 @@
 """Conferences and journals as lists name them, with the year: `NeurIPS 2023`, `ICML'23`, `Findings of ACL 2024`."""
 
-import re
-from dataclasses import dataclass
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 
 _NAMES = """
     AAAI AACL AAMAS ACCV ACL AISTATS AKBC ALT ASE ASPLOS ATC AutoML BMVC CAV CCS CHI CIKM COLING COLM COLT CoLLAs CoNLL

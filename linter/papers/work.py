@@ -1,9 +1,9 @@
 """What the registry of a DOI says of the work that it names."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from linter.lazy.dataclasses import dataclass
 from linter.papers.names import Name
 
 

@@ -1,6 +1,6 @@
 """What a list says, made harmless for where it is shown: terminals, logs, web pages."""
 
-import re
+from linter.lazy import re
 
 # What a terminal or a log obeys instead of showing it, or shows elsewhere than it stands: C0 and C1 controls, what
 # ends a line, controls of direction (Unicode Standard Annex 9), what has no width, tags, halves of surrogate pairs; and

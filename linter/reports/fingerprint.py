@@ -5,12 +5,11 @@ this. So no row, no column and no count is part of it, and no words of the messa
 elsewhere in the list.
 """
 
-import re
 from collections import Counter
-from dataclasses import dataclass
-from hashlib import sha256
 
 from linter.diagnostics import Diagnostic
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import Report
 from linter.text.source import Source
 from linter.text.span import Span
@@ -50,7 +49,7 @@ class Fingerprint:
     def digest(self, occurrence: int = 0) -> str:
         """40 hexadecimal digits; `occurrence` tells findings with one fingerprint apart."""
         parts = (*map(str, self.identity), str(occurrence))
-        return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:40]
+        return _digest("\0".join(parts))[:40]
 
 
 def fingerprint(found: Diagnostic, source: Source) -> Fingerprint:
@@ -108,9 +107,14 @@ def _shortened(text: str) -> str:
     line = _one_line(text[:_DIGESTED])
     if len(line) <= _SHOWN:
         return line
-    digest = sha256(line.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{line[: _SHOWN - 10]}… {digest[:8]}"
+    return f"{line[: _SHOWN - 10]}… {_digest(line)[:8]}"
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _digest(text: str) -> str:
+    from hashlib import sha256  # which loads all of OpenSSL
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

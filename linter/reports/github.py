@@ -1,9 +1,9 @@
 """The format `github`: workflow commands, which GitHub shows beside the lines of a change, and the step's summary."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linter.diagnostics import Diagnostic, Severity
+from linter.lazy import re
 from linter.reports.escape import visible
 from linter.reports.report import SEVERITIES, Report, counted, counts_by_severity
 from linter.reports.tool import rule_page

@@ -3,10 +3,10 @@
 reviewdog's `proto/rdf/reviewdog.proto` defines it: a column counts bytes of UTF-8 from 1, an end is exclusive.
 """
 
-import re
 from typing import Any
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity, applied
+from linter.lazy import re
 from linter.reports.escape import safe_json, visible
 from linter.reports.report import Report
 from linter.reports.tool import HOMEPAGE, NAME, rule_page

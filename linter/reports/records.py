@@ -1,10 +1,11 @@
 """Findings as they stand in JSON: the contract's names in the contract's order, after ruff's."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import Report
 from linter.text.source import Source
 from linter.text.span import Location, Span

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from linter.diagnostics import Diagnostic, Severity
+from linter.lazy.dataclasses import dataclass
 from linter.text.source import Source
 
 # The worst first, as people want to read them.

@@ -1,9 +1,9 @@
 """A line of a source as a terminal shows it, with a finding's place underlined."""
 
-import re
-from dataclasses import dataclass
 from unicodedata import category, east_asian_width
 
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.reports.escape import visible
 from linter.text.source import Source
 from linter.text.span import Span

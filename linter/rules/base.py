@@ -1,13 +1,14 @@
 """What a rule is: one class in one file, with its explanation and its examples."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
-from textwrap import dedent
 from typing import TYPE_CHECKING, ClassVar
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Related, Severity
+from linter.lazy.dataclasses import dataclass
+from linter.rules.material import Material
 from linter.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,14 @@ class Scope(StrEnum):
     FILE = "file"
     LIST = "list"
     NETWORK = "network"
+
+
+class Handed(StrEnum):
+    """What a rule's `check` is handed."""
+
+    PAGE = "page"
+    LIST = "list"
+    NOTHING = "nothing"  # it has none: the engine makes its findings
 
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -65,6 +74,8 @@ class Case:
 
 def example_cases(docstring: str) -> tuple[Case, ...]:
     """The Example section of a rule's docstring as a case: what stands indented under `Known:`, `Bad:` and `Good:`."""
+    from textwrap import dedent  # which only those need who explain and try rules
+
     lines = dedent(docstring.partition("\n")[2]).splitlines()
     if "Example" not in lines:
         return ()
@@ -92,6 +103,8 @@ class Rule:
     name: ClassVar[str]
     severity: ClassVar[Severity]
     scope: ClassVar[Scope]
+    handed: ClassVar[Handed]
+    needs: ClassVar[Material] = Material.ANY  # it is not loaded where there is none of that
     fixable: ClassVar[Applicability | None] = None
     default: ClassVar[bool] = True
     by_habit: ClassVar[bool] = False  # what the others do decides: one entry more may bring findings in all the rest
@@ -122,6 +135,7 @@ class FileRule(Rule):
     """A rule that sees one file at a time."""
 
     scope = Scope.FILE
+    handed = Handed.PAGE
 
     def check(self, page: "Page") -> Iterator[Diagnostic]:
         """The findings in one file, in any order."""
@@ -132,6 +146,7 @@ class FactsRule(FileRule):
     """A rule that sees one file at a time and reads `page.facts`: it is silent on what these do not say."""
 
     scope = Scope.NETWORK
+    needs = Material.PAPER_FACTS
 
 
 class LinkFactsRule(FactsRule):
@@ -140,11 +155,14 @@ class LinkFactsRule(FactsRule):
     Nobody is told that it lacks something otherwise.
     """
 
+    needs = Material.LINK_FACTS
+
 
 class ListRule(Rule):
     """A rule that sees the whole list, through the index of each of its pages."""
 
     scope = Scope.LIST
+    handed = Handed.LIST
 
     def check(self, papers: "PaperList") -> Iterator[Diagnostic]:
         """The findings in the list, each with its file, in any order."""
@@ -155,3 +173,4 @@ class EngineRule(Rule):
     """A rule whose findings the engine makes itself, with `found`; its file holds only its explanation and cases."""
 
     scope = Scope.FILE
+    handed = Handed.NOTHING

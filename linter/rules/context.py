@@ -1,7 +1,7 @@
 """What rules are handed: a page of the list, or the index of every page."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
@@ -11,11 +11,10 @@ from linter.bibtex.preprints import preprint_id
 from linter.entries.arxiv_ids import NamedId, named_ids
 from linter.entries.categories import paths_below_title
 from linter.entries.fields import Field, read_fields
-from linter.entries.grids import Grid, read_grids
-from linter.entries.listing import Listing, read_listings
 from linter.entries.model import Contents, Entry, Outline, Section
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
-from linter.markdown.model import Link
+from linter.markdown.model import Link, Table
 from linter.markdown.near_links import NearLink, near_links
 from linter.markdown.unclosed import Unclosed, unclosed
 from linter.papers.arxiv import ArxivForm, ArxivId
@@ -23,10 +22,13 @@ from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.link_status import LinkStatus
 from linter.papers.titles import Likeness, compare
 from linter.rules.directives import Suppression
+from linter.rules.material import Material
 from linter.text.source import Source
 from linter.text.span import Span
 
 if TYPE_CHECKING:
+    from linter.entries.grids import Grid
+    from linter.entries.listing import Listing
     from linter.rules.copies import Copies
 
 FamilyOptions = TypeVar("FamilyOptions")
@@ -107,6 +109,23 @@ class Page:
         """The file's tables of contents."""
         return self.outline.contents
 
+    def holds(self, material: Material) -> bool:
+        """Whether there is any of what a rule needs."""
+        return material in self._materials
+
+    @cached_property
+    def _materials(self) -> frozenset[Material]:
+        found = {
+            Material.ANY: True,
+            Material.CITATIONS: self.outline.citation_blocks,
+            Material.CONTENTS: self.contents,
+            Material.PIPES: "|" in self.source.text,
+            Material.TABLES: any(isinstance(block, Table) for block in self.document.walk()),
+            Material.PAPER_FACTS: any(self.facts.paper(entry.arxiv.base) for entry in self.entries if entry.arxiv),
+            Material.LINK_FACTS: any(self.facts.link(link.url) for link in self.links),
+        }
+        return frozenset(material for material, is_there in found.items() if is_there)
+
     @cached_property
     def sound_citations(self) -> tuple[Citation, ...]:
         """The citations of all BibTeX blocks that are free of errors."""
@@ -136,13 +155,17 @@ class Page:
         return read_fields(self.document, self.outline)
 
     @cached_property
-    def listings(self) -> tuple[Listing, ...]:
+    def listings(self) -> "tuple[Listing, ...]":
         """The file's tables of contents, each with the headings that it lists."""
+        from linter.entries.listing import read_listings
+
         return tuple(read_listings(self.document, self.contents))
 
     @cached_property
-    def grids(self) -> tuple[Grid, ...]:
+    def grids(self) -> "tuple[Grid, ...]":
         """The file's pipe tables, their cells read."""
+        from linter.entries.grids import read_grids
+
         return tuple(read_grids(self.document))
 
     @cached_property
@@ -300,6 +323,15 @@ class PaperList:
     pages: Mapping[str, PageIndex]
     files: Files
     options: Options
+
+    def holds(self, material: Material) -> bool:
+        """Whether any page has some of what a rule needs."""
+        match material:
+            case Material.CITATIONS:
+                return any(page.citations for page in self.pages.values())
+            case Material.COUNTS:
+                return any(page.counts for page in self.pages.values())
+        return material is Material.ANY
 
     @cached_property
     def copies(self) -> "Copies":

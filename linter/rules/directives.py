@@ -1,12 +1,12 @@
 """The comments by which a list switches rules off: what they say and what they cover."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from linter.entries.model import Outline
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import HtmlBlock, ListBlock, Table
 from linter.text.source import Source

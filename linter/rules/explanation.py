@@ -1,10 +1,10 @@
 """What people are told of a rule: its attributes and its docstring."""
 
-from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Literal
 
 from linter.diagnostics import Severity
+from linter.lazy.dataclasses import dataclass
 from linter.rules.base import Rule, Scope
 
 

@@ -1,6 +1,5 @@
 """What list-wide rules need of a page, taken out of it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -9,6 +8,7 @@ from linter.entries.arxiv_ids import arxiv_place
 from linter.entries.citations import read_citation
 from linter.entries.model import Entry
 from linter.entries.stated_counts import StatedCount, badge_counts, named_counts
+from linter.lazy import re
 from linter.markdown.model import Heading, HtmlHeading, Link
 from linter.papers.arxiv import read_url
 from linter.papers.titles import normalised_title

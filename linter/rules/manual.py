@@ -1,9 +1,9 @@
 """A rule as a page of the manual, in Markdown: what it says of itself, its options and its cases."""
 
-import re
 from collections.abc import Iterable, Iterator
 from textwrap import dedent
 
+from linter.lazy import re
 from linter.reports.escape import visible
 from linter.rules.base import CLOSE, OPEN, Case, Rule, example_cases
 from linter.rules.explanation import Explanation, explain

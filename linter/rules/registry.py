@@ -1,11 +1,12 @@
 """Which rules there are, without importing them."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from linter.diagnostics import Applicability, Severity
-from linter.rules.base import Rule, Scope
+from linter.lazy.dataclasses import dataclass
+from linter.rules.base import Handed, Rule, Scope
+from linter.rules.material import Material
 from linter.rules.table import TABLE
 
 
@@ -18,6 +19,8 @@ class RuleRecord:
     severity: Severity
     fixable: Applicability | None
     scope: Scope
+    handed: Handed
+    needs: Material
     default: bool
     module: str
     class_name: str
@@ -31,12 +34,7 @@ class RuleRecord:
 @cache
 def records() -> dict[str, RuleRecord]:
     """Every rule by its code, sorted."""
-    return {
-        row[0]: RuleRecord(
-            row[0], row[1], Severity(row[2]), Applicability(row[3]) if row[3] else None, Scope(row[4]), *row[5:]
-        )
-        for row in TABLE
-    }
+    return {row[0]: _record(*row) for row in TABLE}
 
 
 @cache
@@ -45,3 +43,20 @@ def matching(selector: str) -> tuple[str, ...]:
     if selector == "ALL":
         return tuple(records())
     return tuple(code for code in records() if code.startswith(selector)) if selector else ()
+
+
+def _record(
+    code: str,
+    name: str,
+    severity: str,
+    fix: str,
+    scope: str,
+    handed: str,
+    needs: str,
+    default: bool,  # noqa: FBT001  a row
+    *place: str,
+) -> RuleRecord:
+    fixable = Applicability(fix) if fix else None
+    return RuleRecord(
+        code, name, Severity(severity), fixable, Scope(scope), Handed(handed), Material(needs), default, *place
+    )

@@ -1,10 +1,9 @@
 """What an editor says that it can do."""
 
-from dataclasses import dataclass
-
 from lsprotocol import types
 from pygls.capabilities import get_capability
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.columns import Unit
 
 _UNITS = {"utf-8": Unit.UTF8, "utf-16": Unit.UTF16, "utf-32": Unit.UTF32}

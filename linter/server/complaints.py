@@ -1,11 +1,11 @@
 """A configuration that is wrong, as diagnostics in its file."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from lsprotocol import types
 
+from linter.lazy import re
 from linter.reports.escape import visible
 from linter.reports.tool import NAME
 from linter.server.state import Complaint

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from pygls.lsp.server import LanguageServer
 from linter.diagnostics import Applicability
 from linter.engine.edits import difference
 from linter.errors import LitlintError
+from linter.lazy.dataclasses import dataclass
 from linter.reports.escape import visible
 from linter.reports.tool import HOMEPAGE, NAME
 from linter.server import actions, complaints, hover

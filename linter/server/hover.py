@@ -1,9 +1,9 @@
 """What is told of a paper where its link is pointed at."""
 
-import re
 from collections.abc import Iterator
 
 from linter.facts.snapshot import NAME
+from linter.lazy import re
 from linter.papers.arxiv_record import ArxivRecord
 from linter.reports.escape import visible
 

@@ -1,13 +1,13 @@
 """The lists that open texts belong to. One thread at a time uses them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.diagnostics import Diagnostic
 from linter.engine.fix import Fixed
 from linter.engine.markdown_files import is_markdown
 from linter.errors import ConfigError, LitlintError
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import id_of
 from linter.papers.arxiv_record import ArxivRecord
 from linter.server.live_list import LiveList

@@ -1,10 +1,11 @@
 """A text that is open in an editor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lsprotocol import types
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.columns import Unit, offset_of
 from linter.text.source import Source
 from linter.text.span import Location, Span

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from linter.engine.markdown_files import is_markdown
 from linter.errors import InputError
 from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot
+from linter.lazy.dataclasses import dataclass
 
 # What changes when a file does.
 Stamp = tuple[int, ...]

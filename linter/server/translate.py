@@ -4,11 +4,11 @@ https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/spe
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lsprotocol import types
 
 from linter.diagnostics import Diagnostic, Edit, Severity
+from linter.lazy.dataclasses import dataclass
 from linter.reports.escape import visible
 from linter.reports.tool import NAME, rule_page
 from linter.server.lists import Checked

@@ -1,9 +1,10 @@
 """Addresses by which editors call files, and back."""
 
 import os
-import re
 from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
+
+from linter.lazy import re
 
 _DRIVE = re.compile(r"/[A-Za-z]:")
 

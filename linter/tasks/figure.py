@@ -1,7 +1,6 @@
 """Draw the figures of a list, and keep their files up to date."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +17,7 @@ from linter.exports.figures.themes import THEMES, Theme
 from linter.exports.figures.tree import Group, families
 from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot
+from linter.lazy.dataclasses import dataclass
 from linter.rules.context import Facts, Page
 
 Form = TypeVar("Form", overview.Format, timeline.Format)

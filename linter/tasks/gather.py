@@ -1,13 +1,14 @@
 """From what a list says of arXiv papers to what arXiv says of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from linter.facts.arxiv import ArxivClient, Progress
 from linter.facts.atom import AskedPaper
 from linter.facts.dump import Dump
 from linter.facts.snapshot import Snapshot
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.titles import Likeness, compare, normalised_title
 

@@ -1,7 +1,7 @@
 """What a check of a list may know of the world: its snapshot, and with leave what arXiv and other servers answer."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +10,10 @@ from linter.config.patterns import FileIgnores
 from linter.engine.lists import List
 from linter.facts.known import Known
 from linter.facts.snapshot import Snapshot, read_snapshot
-from linter.rules.base import LinkFactsRule, Scope
+from linter.lazy.dataclasses import dataclass
+from linter.rules.base import Scope
 from linter.rules.links.options import LinksOptions
+from linter.rules.material import Material
 from linter.rules.registry import records
 
 if TYPE_CHECKING:
@@ -103,7 +105,7 @@ def _codes(config: Config) -> frozenset[str]:
 
 def _codes_of_links(config: Config) -> frozenset[str]:
     """Those of them that want to know something of links."""
-    return frozenset(code for code in _codes(config) if issubclass(records()[code].load(), LinkFactsRule))
+    return frozenset(code for code in _codes(config) if records()[code].needs is Material.LINK_FACTS)
 
 
 def _is_known(papers: Snapshot, arxiv: str) -> bool:

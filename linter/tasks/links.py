@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from linter.facts.arxiv import ArxivClient, Progress
@@ -12,6 +12,7 @@ from linter.facts.link_answers import LinkAnswers
 from linter.facts.probe import Prober
 from linter.facts.settings import NetworkSettings
 from linter.facts.snapshot import Snapshot
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import id_of, is_arxiv_site
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.link_status import LinkStatus, Outcome

@@ -1,12 +1,13 @@
 """Bring a list's snapshot of arXiv up to date."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from linter.engine.disk import DiskList
 from linter.engine.write import replace_file
 from linter.facts.snapshot import NAME, Snapshot, read_snapshot
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
 from linter.tasks.gather import Gathered
 

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.span import Span
 
 

@@ -1,8 +1,8 @@
 """Text taken out of a source line by line, which still knows where each line stood."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.span import Span
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from linter.lazy.dataclasses import dataclass
 
 # Longer names are compared by their beginnings: likeness takes time in the product of both lengths.
 _COMPARED = 200

@@ -1,8 +1,9 @@
 """Numbers as tables write them: `1,234`, `1.2k`, `~300`, `12%`, `1k-2k`, `≤ 4k`, `7.3K/3K/1.3K`."""
 
 import re
-from dataclasses import dataclass
 from math import isfinite
+
+from linter.lazy.dataclasses import dataclass
 
 LONGEST = 60  # code points; what is longer is a sentence
 _SCALES = {

@@ -1,9 +1,10 @@
 """Relative addresses, resolved against the file that they stand in (RFC 3986, section 5.2)."""
 
 import re
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
+
+from linter.lazy.dataclasses import dataclass
 
 # What GitHub and its kin put before a branch and a path. A branch may hold slashes, so it is not told from the path.
 _IN_REPOSITORY = re.compile(

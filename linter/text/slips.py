@@ -4,7 +4,7 @@ For words of which nothing is known but that one comes often and the other once.
 and `jsonl`, `model` and `models`, `csv` and `tsv` are words of their own.
 """
 
-from dataclasses import dataclass
+from linter.lazy.dataclasses import dataclass
 
 _SHORTEST, _SHORT, _LONG = 4, 5, 7
 _ENDINGS = "sdrylen"  # letters that make another word of the same stem

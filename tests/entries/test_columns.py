@@ -1,7 +1,8 @@
 import pytest
 from support.grids import grid_of_column
 
-from linter.entries.columns import ColumnKind, ColumnType, column_type
+from linter.entries.column_kind import ColumnKind
+from linter.entries.columns import ColumnType, column_type
 
 
 def type_of(*values: str) -> ColumnType:

@@ -144,6 +144,8 @@ def install(patch: pytest.MonkeyPatch) -> None:
             rule.severity.value,
             rule.fixable.value if rule.fixable else "",
             rule.scope.value,
+            rule.handed.value,
+            rule.needs.value,
             rule.default,
             rule.__module__,
             rule.__name__,

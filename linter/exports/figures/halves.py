@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from linter.exports.figures.tree import Group, largest
+from linter.lazy.dataclasses import dataclass
 
 # So many families can be told apart; the smaller ones stand together.
 _MOST_FAMILIES = 8

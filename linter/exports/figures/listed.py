@@ -1,10 +1,10 @@
 """The entries of a list as figures see them: each in its place in the tree of folders, files and sections."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from posixpath import normpath
 
 from linter.entries.model import Entry
+from linter.lazy.dataclasses import dataclass
 from linter.rules.categories.options import TaxonomyOptions
 from linter.rules.context import Facts, Page
 from linter.text.references import resolve

@@ -1,12 +1,12 @@
 """The overview: the tree of a list, with numbers of papers and the names of well-known ones."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.exports.figures.lettering import fitted, width
 from linter.exports.figures.svg import Drawing
 from linter.exports.figures.themes import Theme
 from linter.exports.figures.tree import Group, well_known
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import counted
 
 # So many sections of a family are shown; the others are counted.

@@ -7,11 +7,11 @@ diff shows and a reader can search. GitHub shows the files as images, in which n
 elsewhere work; so there are none.
 """
 
-import re
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from linter.exports.figures.themes import Theme
+from linter.lazy import re
 from linter.reports.escape import on_one_line
 
 Anchor = Literal["start", "middle", "end"]

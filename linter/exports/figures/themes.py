@@ -4,7 +4,7 @@ They are those of GitHub's own design, where readers meet the figures. Whatever 
 on the theme's background: a contrast of 4.5 to 1 at least (WCAG 2.2, AA).
 """
 
-from dataclasses import dataclass
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """The second figure: papers by half-year, all together and family by family."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.exports.figures.halves import Half, Halves, Series, halves
 from linter.exports.figures.lettering import fitted, width
 from linter.exports.figures.svg import Drawing
 from linter.exports.figures.themes import Theme
 from linter.exports.figures.tree import Group
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import counted
 
 

@@ -1,10 +1,10 @@
 """The tree of a list: families of papers, and the sections below them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from linter.exports.figures.listed import Listed, Shelves, Steps
+from linter.lazy.dataclasses import dataclass
 
 # More families than these are no overview; the smaller ones stand together.
 _MOST_FAMILIES = 40

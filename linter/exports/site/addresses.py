@@ -1,10 +1,11 @@
 """Addresses inside a site: files below its folder, by paths with `/` that need no escapes."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from hashlib import sha256
 from posixpath import dirname, relpath
+
+from linter.lazy import re
 
 _LONGEST = 60  # characters of a step; some file systems take no more than 255 for a whole name
 _OTHER = re.compile(r"[^a-z0-9._]+")

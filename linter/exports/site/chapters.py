@@ -1,12 +1,12 @@
 """The pages of a site that show a list's text: one for each file, and for each section of its front page."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.entries.model import Contents, Entry, Section
 from linter.exports.figures.listed import Steps, humanised, in_order, steps_to, title_of
 from linter.exports.site.addresses import Names, slug
+from linter.lazy.dataclasses import dataclass
 from linter.rules.context import Page
 from linter.text.section_paths import plain_title
 from linter.text.span import Span

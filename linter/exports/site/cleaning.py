@@ -1,10 +1,9 @@
 """HTML made whole: every element closed, none that is not expected, whatever strangers wrote into it."""
 
-import re
-
 import nh3
 
 from linter.exports.site.raw_html import ALLOWED
+from linter.lazy import re
 
 _CLEANER = nh3.Cleaner(
     tags=set(ALLOWED),

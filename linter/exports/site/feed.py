@@ -1,12 +1,12 @@
 """The feed of a list's newest papers, in Atom (RFC 4287)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from linter.exports.site.chapters import Chapter
 from linter.exports.site.papers import Paper
 from linter.exports.site.rendering import Templates
+from linter.lazy.dataclasses import dataclass
 
 FILE = "feed.xml"
 _MOST = 50

@@ -1,7 +1,6 @@
 """The papers of a site, each with its address, its citation and its date."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.entries.model import LinkKind
 from linter.entries.record import EntryRecord, LinkRecord
@@ -9,6 +8,7 @@ from linter.exports.bibtex import citations
 from linter.exports.site.addresses import Names, digest, slug
 from linter.exports.site.safe_urls import web_address
 from linter.exports.works import address
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import read_id
 from linter.papers.publications import acronym
 from linter.papers.titles import normalised_title

@@ -1,10 +1,10 @@
 """Where a list's files stand on the web: addresses of files, folders and lines in its repository."""
 
-import re
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from linter.errors import UsageError
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.urls import split
 
 _PATH = re.compile(r"/[\w.-]+(?:/[\w.-]+)+", re.ASCII)

@@ -1,6 +1,5 @@
 """The text of chapters and of the introduction, as HTML that is safe to show."""
 
-import re
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 
@@ -11,6 +10,7 @@ from linter.exports.site.chapters import Chapter
 from linter.exports.site.cleaning import cleaned
 from linter.exports.site.prose import Prose
 from linter.exports.site.targets import Surrounding, Targets
+from linter.lazy import re
 from linter.markdown.model import Block
 from linter.rules.context import Page
 from linter.text.within import within

@@ -1,10 +1,11 @@
 """The tree of a list's categories, as its site shows it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linter.exports.figures.listed import Steps
 from linter.exports.site.chapters import Chapter
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(slots=True, eq=False)

@@ -8,6 +8,7 @@ from linter.entries.model import Entry, EntryLink, LinkKind
 from linter.papers.arxiv import ArxivId, id_of
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 NOTE = "note"
 
@@ -44,6 +45,7 @@ class ArxivIdMismatch(FileRule):
     code = "ARX005"
     name = "arxiv-id-mismatch"
     severity = Severity.ERROR
+    needs = Material.CITATIONS
     cases = (
         Case(
             "in `eprint`",

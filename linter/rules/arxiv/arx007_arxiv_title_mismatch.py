@@ -1,11 +1,11 @@
 """ARX007: entries whose title is not that of the paper that their arXiv id names."""
 
-import re
 from collections.abc import Iterator
 
 from linter.bibtex.write import field_value, protect_capitals
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from linter.entries.model import Entry
+from linter.lazy import re
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.recognition import Match, match
 from linter.papers.titles import Likeness, compare

@@ -1,11 +1,11 @@
 """BIB001: entries without a citation among entries with one."""
 
-import re
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
 from linter.entries.model import Entry
 from linter.entries.neighbours import unlike_neighbours
+from linter.lazy import re
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from linter.diagnostics import Diagnostic, Severity
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 
 class BibtexSyntax(FileRule):
@@ -33,6 +34,7 @@ class BibtexSyntax(FileRule):
     code = "BIB002"
     name = "bibtex-syntax"
     severity = Severity.ERROR
+    needs = Material.CITATIONS
     cases = (
         Case(
             "text behind the closing brace",

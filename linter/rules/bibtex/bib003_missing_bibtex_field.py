@@ -9,6 +9,7 @@ from linter.bibtex.required import missing_fields
 from linter.diagnostics import Diagnostic, Severity
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 from linter.text.span import Span
 
 
@@ -47,6 +48,7 @@ class MissingBibtexField(FileRule):
     code = "BIB003"
     name = "missing-bibtex-field"
     severity = Severity.WARNING
+    needs = Material.CITATIONS
     cases = (
         Case(
             "no author, in an entry below a heading",

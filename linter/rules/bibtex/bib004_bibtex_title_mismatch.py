@@ -6,6 +6,7 @@ from linter.diagnostics import Diagnostic, Related, Severity
 from linter.papers.titles import Likeness
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 
 class BibtexTitleMismatch(FileRule):
@@ -40,6 +41,7 @@ class BibtexTitleMismatch(FileRule):
     code = "BIB004"
     name = "bibtex-title-mismatch"
     severity = Severity.ERROR
+    needs = Material.CITATIONS
     cases = (
         Case(
             "a short name in common makes no paper",

@@ -1,14 +1,15 @@
 """BIB006: one citation key for two papers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.diagnostics import Diagnostic, Related, Severity
+from linter.lazy.dataclasses import dataclass
 from linter.papers.identity import Described, are_different
 from linter.papers.titles import normalised_title
 from linter.rules.base import Case, ListRule
 from linter.rules.context import IndexedCitation, PaperList
 from linter.rules.groups import across, grouped, parted
+from linter.rules.material import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class DuplicateCitationKey(ListRule):
     code = "BIB006"
     name = "duplicate-citation-key"
     severity = Severity.WARNING
+    needs = Material.CITATIONS
     cases = (
         Case(
             "of two entries, by their links",

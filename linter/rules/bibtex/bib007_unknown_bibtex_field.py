@@ -8,6 +8,7 @@ from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.rules.base import Case, FileRule
 from linter.rules.bibtex.options import BibtexOptions
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 
 class UnknownBibtexField(FileRule):
@@ -49,6 +50,7 @@ class UnknownBibtexField(FileRule):
     code = "BIB007"
     name = "unknown-bibtex-field"
     severity = Severity.WARNING
+    needs = Material.CITATIONS
     fixable = Applicability.SAFE
     options = ("bibtex.known-fields",)
     cases = (

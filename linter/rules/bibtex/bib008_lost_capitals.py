@@ -8,6 +8,7 @@ from linter.entries.model import Entry
 from linter.papers.titles import Likeness
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 
 def _cited(title: str, heading: str = "Lantern") -> str:
@@ -58,6 +59,7 @@ class LostCapitals(FileRule):
     code = "BIB008"
     name = "lost-capitals"
     severity = Severity.INFO
+    needs = Material.CITATIONS
     fixable = Applicability.UNSAFE
     default = False
     cases = (

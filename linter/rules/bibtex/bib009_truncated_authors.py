@@ -6,6 +6,7 @@ from linter.diagnostics import Diagnostic, Severity
 from linter.papers.author_slips import author_slips
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 from linter.text.span import Span
 
 FIELDS = ("author", "editor")
@@ -48,6 +49,7 @@ class TruncatedAuthors(FileRule):
     code = "BIB009"
     name = "truncated-authors"
     severity = Severity.INFO
+    needs = Material.CITATIONS
     cases = (
         Case(
             "`et al.`",

@@ -1,14 +1,15 @@
 """BIB010: citations laid out alike."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.bibtex.layout import Change, Margin, delimited, delimiters, indent, indented, last_comma, margins, usual
 from linter.bibtex.model import Citation
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
+from linter.lazy.dataclasses import dataclass
 from linter.rules.base import Case, FileRule
 from linter.rules.bibtex.options import BibtexOptions
 from linter.rules.context import Page
+from linter.rules.material import Material
 from linter.text.excerpt import Excerpt
 from linter.text.key_order import DeclaredOrder, KeyOrder, UsualOrder, in_order
 from linter.text.span import Span
@@ -74,6 +75,7 @@ class BibtexStyle(FileRule):
     code = "BIB010"
     name = "bibtex-style"
     severity = Severity.INFO
+    needs = Material.CITATIONS
     fixable = Applicability.SAFE
     by_habit = True
     options = ("bibtex.indent", "bibtex.delimiters", "bibtex.field-order", "bibtex.trailing-comma")

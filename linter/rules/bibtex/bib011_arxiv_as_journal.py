@@ -9,6 +9,7 @@ from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.papers.arxiv import ArxivId
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 from linter.text.source import Source
 from linter.text.span import Span
 
@@ -54,6 +55,7 @@ class ArxivAsJournal(FileRule):
     code = "BIB011"
     name = "arxiv-as-journal"
     severity = Severity.INFO
+    needs = Material.CITATIONS
     fixable = Applicability.SAFE
     default = False
     cases = (

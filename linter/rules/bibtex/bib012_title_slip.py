@@ -7,6 +7,7 @@ from linter.papers.latex import to_text
 from linter.papers.titles import Likeness
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 
 class TitleSlip(FileRule):
@@ -41,6 +42,7 @@ class TitleSlip(FileRule):
     code = "BIB012"
     name = "title-slip"
     severity = Severity.WARNING
+    needs = Material.CITATIONS
     cases = (
         Case(
             "a plural",

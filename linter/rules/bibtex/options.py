@@ -1,7 +1,8 @@
 """Options of the BibTeX rules."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The parts of a list that an entry can be said to belong to: a section, a file, a folder, an area."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from linter.lazy.dataclasses import dataclass
 from linter.rules.categories.names import is_date_or_venue, topic
 from linter.rules.categories.options import STEP, Place, TaxonomyOptions, plain
 from linter.rules.context import IndexedEntry, PageIndex, PaperList

@@ -1,9 +1,9 @@
 """Entries whose titles have keywords that the taxonomy declares for another section than theirs."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from linter.lazy.dataclasses import dataclass
 from linter.papers.inflection import stem
 from linter.papers.titles import words
 from linter.rules.categories.options import Path, Place, TaxonomyOptions

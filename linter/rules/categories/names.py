@@ -1,7 +1,6 @@
 """What the name of a section, a file or a folder says: a topic, a date or venue, or neither."""
 
-import re
-
+from linter.lazy import re
 from linter.papers.inflection import stem
 from linter.papers.titles import words
 from linter.papers.venues import KNOWN_VENUES, OTHER_VENUES

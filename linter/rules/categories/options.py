@@ -1,10 +1,11 @@
 """Options of the category rules: the taxonomy, as the configuration declares it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.section_paths import STEP, Path, plain, read_path
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ own name and the keywords that the taxonomy declares count as some papers more. 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 from math import log, sqrt
 
+from linter.lazy.dataclasses import dataclass
 from linter.papers.topics import topic_words
 from linter.rules.categories.branches import Branch, Shelf, Steps
 from linter.rules.categories.names import are_alike

@@ -1,10 +1,10 @@
 """Options of the duplicates rules: where a paper must stand but once, and where a repeat is meant."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from linter.lazy.dataclasses import dataclass
 from linter.text.file_patterns import compiled, matches
 from linter.text.section_paths import Path, plain, read_path
 

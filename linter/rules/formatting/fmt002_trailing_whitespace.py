@@ -1,9 +1,9 @@
 """FMT002: blanks at the end of a line."""
 
-import re
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, FrontMatter, HtmlBlock, MathBlock, Paragraph
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page

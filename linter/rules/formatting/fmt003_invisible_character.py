@@ -1,10 +1,10 @@
 """FMT003: characters that nobody sees."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.lazy import re
 from linter.markdown.model import Heading, Link, LinkForm, TextBlock
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page

@@ -1,9 +1,9 @@
 """FMT006: one title, at the top."""
 
-import re
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
+from linter.lazy import re
 from linter.markdown.model import FrontMatter
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page

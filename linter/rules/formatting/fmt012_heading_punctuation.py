@@ -1,10 +1,10 @@
 """FMT012: entry headings that end in punctuation or hold doubled blanks."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.kinds import TitlesOptions
+from linter.lazy import re
 from linter.markdown.model import Emphasis, Heading, Inline, Link, LinkForm, Text
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page

@@ -1,9 +1,9 @@
 """FMT015: addresses in text that are written as no link."""
 
-import re
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.lazy import re
 from linter.markdown.model import Link, LinkForm
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page

@@ -1,6 +1,5 @@
 """FMT016: headings that are none, and headings written loosely."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,6 +7,7 @@ from itertools import pairwise
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from linter.entries.model import Entry, Section, Style
+from linter.lazy import re
 from linter.markdown.comments import is_comment
 from linter.markdown.model import Block, Emphasis, Heading, ListBlock, Paragraph
 from linter.rules.base import Case, FileRule

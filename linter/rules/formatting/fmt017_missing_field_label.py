@@ -1,6 +1,5 @@
 """FMT017: fields without the label that those of other entries have."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -8,6 +7,7 @@ from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from linter.entries.fields import Field, Form
 from linter.entries.model import Entry, LinkKind
 from linter.entries.neighbours import unlike_neighbours
+from linter.lazy import re
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.cover import Cover

@@ -1,6 +1,5 @@
 """FMT018: venues and labels of links by their right names."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +10,7 @@ from linter.entries.labels import kind_of, label_kind
 from linter.entries.model import EntryLink, LinkKind
 from linter.entries.venue_spelling import VenueSlips
 from linter.entries.venue_years import unlike
+from linter.lazy import re
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

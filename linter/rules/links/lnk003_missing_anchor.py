@@ -1,10 +1,10 @@
 """LNK003: fragments that no heading has."""
 
-import re
 from collections.abc import Iterator, Mapping
 from posixpath import basename, dirname
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.lazy import re
 from linter.rules.base import Case, ListRule
 from linter.rules.context import IndexedTarget, PageIndex, PaperList
 from linter.text.fragments import Fragments

@@ -1,6 +1,6 @@
 """Options of the link rules."""
 
-from dataclasses import dataclass
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

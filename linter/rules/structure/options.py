@@ -1,9 +1,11 @@
 """Options of the structure rules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fnmatch import fnmatchcase
 from posixpath import normpath
+
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

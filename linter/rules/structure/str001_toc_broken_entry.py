@@ -6,6 +6,7 @@ from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.model import ContentsItem
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 from linter.text.span import Span
 
 
@@ -46,6 +47,7 @@ class TocBrokenEntry(FileRule):
     code = "STR001"
     name = "toc-broken-entry"
     severity = Severity.ERROR
+    needs = Material.CONTENTS
     fixable = Applicability.SAFE
     cases = (
         Case(

@@ -16,6 +16,7 @@ from linter.entries.sections import is_about_the_list, is_contents_title
 from linter.markdown.model import Heading, HtmlHeading
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 from linter.text.span import Span
 
 
@@ -66,6 +67,7 @@ class TocMissingEntry(FileRule):
     code = "STR002"
     name = "toc-missing-entry"
     severity = Severity.WARNING
+    needs = Material.CONTENTS
     fixable = Applicability.SAFE
     cases = (
         Case(

@@ -1,6 +1,5 @@
 """STR003: labels of a table of contents that differ from their headings."""
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -8,10 +7,12 @@ from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.heading_label import heading_label
 from linter.entries.listing import AnyHeading
 from linter.entries.model import ContentsItem
+from linter.lazy import re
 from linter.markdown.model import LinkForm
 from linter.papers.titles import words
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 NUMBERING = re.compile(
@@ -61,6 +62,7 @@ class TocLabel(FileRule):
     code = "STR003"
     name = "toc-label"
     severity = Severity.WARNING
+    needs = Material.CONTENTS
     fixable = Applicability.SAFE
     cases = (
         Case(

@@ -7,6 +7,7 @@ from linter.entries.contents_order import disorders
 from linter.entries.listing import Listing
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 
 class TocOrder(FileRule):
@@ -55,6 +56,7 @@ class TocOrder(FileRule):
     code = "STR004"
     name = "toc-order"
     severity = Severity.INFO
+    needs = Material.CONTENTS
     fixable = Applicability.SAFE
     cases = (
         Case(

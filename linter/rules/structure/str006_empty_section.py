@@ -1,11 +1,11 @@
 """STR006: sections with nothing in them."""
 
-import re
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
 from linter.entries.contentless import shows_nothing
 from linter.entries.model import Section
+from linter.lazy import re
 from linter.markdown.model import Heading, Link
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page

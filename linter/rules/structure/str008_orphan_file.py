@@ -1,10 +1,10 @@
 """STR008: files of the list that no link reaches."""
 
-import re
 from collections.abc import Iterator
 from posixpath import basename, splitext
 
 from linter.diagnostics import Diagnostic, Severity
+from linter.lazy import re
 from linter.rules.base import Case, ListRule
 from linter.rules.context import PageIndex, PaperList
 from linter.text.nearest import KnownNames

@@ -6,6 +6,7 @@ from itertools import chain
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.rules.base import Case, ListRule
 from linter.rules.context import IndexedCount, PaperList
+from linter.rules.material import Material
 from linter.rules.structure.counted import in_digits, right_numbers
 
 UNSAFE = Applicability.UNSAFE
@@ -47,6 +48,7 @@ class StaleCount(ListRule):
     code = "STR009"
     name = "stale-count"
     severity = Severity.INFO
+    needs = Material.COUNTS
     fixable = UNSAFE
     options = ("counts",)
     cases = (

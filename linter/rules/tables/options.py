@@ -1,10 +1,11 @@
 """Options of the table rules: what the configuration says of a table's columns and of the order of its rows."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import normpath
 
-from linter.entries.columns import ColumnKind
+from linter.entries.column_kind import ColumnKind
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

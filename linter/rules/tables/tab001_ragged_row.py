@@ -8,6 +8,7 @@ from linter.markdown.model import Paragraph, Table, TableRow
 from linter.markdown.ragged import broken_heads, is_ragged, surplus, width
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 from linter.text.span import Span
 
 
@@ -42,6 +43,7 @@ class RaggedRow(FileRule):
     code = "TAB001"
     name = "ragged-row"
     severity = Severity.ERROR
+    needs = Material.PIPES
     cases = (
         Case("without outer pipes", bad="Model | Window | Open\n---|---|---\nA | 4k | ✓\n⟦B | 8k⟧\n"),
         Case(

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.entries.columns import ColumnKind, column_type
+from linter.entries.column_kind import ColumnKind
+from linter.entries.columns import column_type
 from linter.entries.grids import Column
 from linter.entries.misfits import Misfit, declared_misfit, inferred_misfits
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 from linter.rules.tables.options import DeclaredColumn, TablesOptions
 from linter.text.words import Words
 
@@ -56,6 +58,7 @@ class CellType(FileRule):
     code = "TAB002"
     name = "cell-type"
     severity = Severity.WARNING
+    needs = Material.TABLES
     by_habit = True
     options = ("tables", "tables.file", "tables.columns")
     cases = (

@@ -7,6 +7,7 @@ from linter.entries.grids import Grid, GridRow
 from linter.entries.row_order import in_order, out_of_order, stretches
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 from linter.rules.tables.options import TablesOptions
 from linter.text.source import Source
 
@@ -34,6 +35,7 @@ class RowOrder(FileRule):
     code = "TAB003"
     name = "row-order"
     severity = Severity.INFO
+    needs = Material.TABLES
     fixable = Applicability.UNSAFE
     default = False
     options = ("tables", "tables.file", "tables.order", "tables.descending")

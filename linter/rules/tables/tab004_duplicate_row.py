@@ -8,6 +8,7 @@ from linter.entries.model import Style
 from linter.entries.repeated_names import repeated_rows
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 HEAD = "| Dataset | Language | Words |\n|---|---|---|\n"
 
@@ -39,6 +40,7 @@ class DuplicateRow(FileRule):
     code = "TAB004"
     name = "duplicate-row"
     severity = Severity.WARNING
+    needs = Material.TABLES
     cases = (
         Case("a row twice", bad=f"{HEAD}| ⟦Wick⟧ | en | 12 |\n| Flame | zh | 15 |\n| ⟦Wick⟧ | en | 12 |\n"),
         Case(

@@ -7,6 +7,7 @@ from linter.entries.extremes import disorders
 from linter.entries.splits import wrong_counts, wrong_totals
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.material import Material
 
 LENGTHS = (
     "| Dataset | Avg | Min | Max |\n|---|---|---|---|\n| Wick | 5.2 | 0 | 157.3 |\n| Flame | 0.5k | 100 | 1.2k |\n"
@@ -45,6 +46,7 @@ class InconsistentNumbers(FileRule):
     code = "TAB005"
     name = "inconsistent-numbers"
     severity = Severity.WARNING
+    needs = Material.TABLES
     cases = (
         Case("minimum and maximum swapped", bad=f"{LENGTHS}| Glow | 9.2 | ⟦137.5⟧ | 2 |\n"),
         Case("an average above the maximum", bad=f"{LENGTHS}| Glow | ⟦92⟧ | 2 | 13.5 |\n"),

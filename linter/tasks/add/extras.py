@@ -1,9 +1,9 @@
 """The parts of an entry that another paper can do without: a link to code, with its label and what parts it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linter.entries.model import Entry, EntryLink, LinkKind, Style
+from linter.lazy import re
 from linter.markdown.model import Link
 from linter.rules.context import Page
 from linter.text.source import Source

@@ -1,9 +1,10 @@
 """The paper that a reference means, compared with what arXiv says of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from linter.engine.disk import DiskList
 from linter.errors import InputError, NetworkError
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.titles import Likeness, compare
 from linter.tasks.add.lookup import Asking, look_up

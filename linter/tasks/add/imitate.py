@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from linter.bibtex.write import format_citation
 from linter.config.model import Config
 from linter.entries.model import Entry, FieldName, Style
 from linter.entries.write import EntryFacts, heading_entry
 from linter.errors import UsageError
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Table
 from linter.rules.context import Page
 from linter.tasks.add import values

@@ -1,6 +1,5 @@
 """Where among a section's entries a new one stands, and the text with it there."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,6 +13,7 @@ from linter.entries.model import Entry, Section, Style
 from linter.entries.numbering import Numbers, read_numbers
 from linter.entries.renumber import renumbered
 from linter.errors import UsageError
+from linter.lazy import re
 from linter.rules.context import Page
 from linter.tasks.add.place import Target
 from linter.text.source import LINE_END, Source

@@ -1,14 +1,14 @@
 """The lines of other pages that lead to the entries of a section, and the one for a new entry among them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from linter.entries.heading_label import heading_label
 from linter.entries.model import Entry
 from linter.entries.published import published
 from linter.entries.write import link_target
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Link
 from linter.rules.context import Page
 from linter.text.references import Reference, resolve

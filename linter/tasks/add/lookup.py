@@ -1,12 +1,13 @@
 """What arXiv says of one paper: by the list's snapshot, by what was answered before, else by asking."""
 
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.errors import InputError, NetworkError
 from linter.facts.snapshot import read_snapshot
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
 from linter.remembered import cache_folder
 

@@ -1,8 +1,7 @@
 """A paper that is to be added, as plain text, and the citation that it makes."""
 
-import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from linter.bibtex.arxiv_ids import cited_ids
@@ -14,6 +13,8 @@ from linter.bibtex.preprints import cited_venue, is_published
 from linter.bibtex.reference import Reference, citation_fields, citation_type
 from linter.bibtex.write import plain_key
 from linter.errors import InputError
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import parse_id
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.authors import bibtex_authors, is_truncated

@@ -1,10 +1,10 @@
 """Which section of a list a new paper belongs to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from linter.entries.model import Entry, Section
 from linter.errors import UsageError
+from linter.lazy.dataclasses import dataclass
 from linter.rules.categories.evidence import proposals
 from linter.rules.categories.options import Place
 from linter.rules.context import Page, PaperList

@@ -1,8 +1,7 @@
 """What the paper to be added is called by: an arXiv id or address, a DOI, or BibTeX."""
 
-import re
-
 from linter.errors import UsageError
+from linter.lazy import re
 from linter.papers.arxiv import ArxivId, id_of, read_id
 from linter.papers.doi import arxiv_of, doi_of, read_doi
 

@@ -1,9 +1,9 @@
 """A paper to be added of which the registry of its DOI tells."""
 
-import re
 from collections.abc import Mapping
 
 from linter.bibtex.reference import Reference, citation_fields, names_field
+from linter.lazy import re
 from linter.papers.latex_writing import to_latex
 from linter.papers.names import Name
 from linter.papers.work import Work, WorkKind

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
 from linter.config.model import Config
@@ -15,6 +14,7 @@ from linter.engine.write import replace_file
 from linter.errors import InputError
 from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot
+from linter.lazy.dataclasses import dataclass
 from linter.rules.context import Page, PageIndex, PaperList
 from linter.rules.copies import Copy
 from linter.rules.index import index

@@ -1,6 +1,5 @@
 """A list with a new entry, repaired where that made it wrong, and what is wrong with it still."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -10,6 +9,7 @@ from linter.diagnostics import Applicability, Diagnostic, applied
 from linter.engine.edits import Repair, compatible
 from linter.engine.fix import ROUNDS
 from linter.engine.run import Checker, Result
+from linter.lazy import re
 from linter.text.span import Span
 
 # What follows from where entries stand.

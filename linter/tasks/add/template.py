@@ -1,13 +1,13 @@
 """An entry of a list as a form that another paper can fill in: what it says of its paper, and the marks between."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from linter.entries.model import Entry, FieldName, LinkKind, Style
 from linter.entries.numbering import read_numbers
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import HtmlBlock, Link
 from linter.papers.arxiv import ArxivForm, id_of, read_url
 from linter.rules.context import Page

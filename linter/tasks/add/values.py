@@ -1,10 +1,10 @@
 """A new paper's values, written as a neighbour writes its own; None where that cannot be told."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import quote
 
 from linter.entries.write import escape
+from linter.lazy import re
 from linter.papers.dates import PaperDate, find_date
 from linter.papers.names import read_name
 from linter.papers.publications import short_name

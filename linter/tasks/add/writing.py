@@ -1,8 +1,6 @@
 """An entry on its way to its place: written there, read back, and numbered."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -10,6 +8,8 @@ from linter.config.model import Config
 from linter.engine.reading import read_page
 from linter.entries.model import Entry, Style
 from linter.errors import UsageError
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
 from linter.papers.titles import normalised_title
 from linter.rules.context import Page
 from linter.tasks.add import insert

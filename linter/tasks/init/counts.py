@@ -1,10 +1,10 @@
 """Where the list says how many papers it has."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from linter.lazy import re
 from linter.markdown.document import Document
 from linter.rules.context import Options, Page, PaperList
 from linter.rules.index import index

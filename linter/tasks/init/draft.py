@@ -1,7 +1,6 @@
 """The configuration of a list: every question asked, and the answers put together."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from linter.config.kinds import options
@@ -12,6 +11,7 @@ from linter.diagnostics import Diagnostic
 from linter.engine.lists import List
 from linter.engine.precedence import ORDER as LINK_ORDER
 from linter.engine.run import check
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import counted
 from linter.tasks.init.badges import badges
 from linter.tasks.init.blank_lines import blank_lines

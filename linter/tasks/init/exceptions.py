@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from linter.diagnostics import Diagnostic
+from linter.lazy.dataclasses import dataclass
 from linter.rules.registry import records
 from linter.tasks.init.measures import MEASURES, Share, of_entries
 from linter.tasks.init.patterns import patterns

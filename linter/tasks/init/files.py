@@ -1,11 +1,11 @@
 """Which of the Markdown files are the list, and the patterns for these or for the others."""
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath
 
+from linter.lazy import re
 from linter.rules.structure.str008_orphan_file import NO_LIST
 from linter.tasks.init.patterns import patterns
 from linter.tasks.init.settings import Setting

@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from linter.config.model import Config
 from linter.engine.reading import read_page
 from linter.entries.kinds import DeclaredKind
 from linter.entries.model import Entry, Style
+from linter.lazy.dataclasses import dataclass
 from linter.reports.report import counted
 from linter.rules.categories.options import STEP, plain
 from linter.rules.context import Page

@@ -1,7 +1,8 @@
 """Patterns of `.gitignore` that stand for some files of a list and for no other."""
 
-import re
 from collections.abc import Collection, Iterator
+
+from linter.lazy import re
 
 _SPECIAL = re.compile(r"[\\*?\[\]!#]|\s(?=\s*$)")
 

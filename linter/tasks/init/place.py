@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.config.load import OWN_NAME, SHARED_NAME, find_config
 from linter.engine.write import write_file
 from linter.errors import ConfigError, UsageError
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from linter.lazy.dataclasses import dataclass
 from linter.rules.categories.options import STEP, plain
 from linter.rules.copies import Copies, Copy
 from linter.tasks.init.patterns import patterns

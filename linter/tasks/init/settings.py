@@ -1,8 +1,9 @@
 """What a configuration is made of before it is text: keys, values, and the evidence for each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from linter.lazy.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

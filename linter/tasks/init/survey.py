@@ -1,7 +1,7 @@
 """A list as `litlint init` looks at it: all its files, read without any configuration."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -10,6 +10,7 @@ from linter.config.model import Config
 from linter.engine.lists import List, UnreadableError
 from linter.engine.reading import read_page, read_source
 from linter.entries.model import Entry
+from linter.lazy.dataclasses import dataclass
 from linter.rules.context import Page, PageIndex
 from linter.rules.index import index
 

@@ -1,9 +1,9 @@
 """The list's sections, as its headings have them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from linter.lazy import re
 from linter.reports.report import counted
 from linter.rules.categories.options import STEP, DeclaredFile, Path, TaxonomyOptions, plain
 from linter.rules.context import Page

@@ -3,12 +3,12 @@
 The text is written by hand, for a library that keeps comments would still leave each line break to us.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from textwrap import wrap
 from typing import Any
 
+from linter.lazy import re
 from linter.tasks.init.settings import Item, Path, Record, Setting, is_records
 
 _WIDTH = 100
