@@ -18,6 +18,7 @@ DEFECTS = {
     "comma is missing behind the citation key": [
         "@article{k⟦⟧\n  title={A}\n}",
         "@article{k⟦⟧ title={A}}",
+        "@article{k⟦⟧  title={A}}",
     ],
     "citation key is missing behind `@article{`": [
         "@article{⟦⟧title={A},\n  year={2020}}",
