@@ -29,7 +29,11 @@ DEFECTS = {
     "citation key `two words` holds a blank": ["@misc{⟦two words⟧, title={A}}"],
     "`=` is missing behind `title`": ["@misc{k, title⟦⟧ {A}, year={2020}}"],
     "`title` is no field": ["@misc{k, ⟦title⟧, year={2020}}"],
-    "`and more` is no field": ["@misc{k, title={A} ⟦and more⟧, year={2020}}"],
+    "`and more` is no field": [
+        "@misc{k, title={A} ⟦and more⟧, year={2020}}",
+        "@misc{k,\n  title={A},\n  ⟦and more⟧\n  year={2020}\n}",
+    ],
+    "`and more {a, b} less` is no field": ["@misc{k, title={A}, ⟦and more {a, b} less⟧, year={2020}}"],
     "`{` that opens the value of `title` is never closed": [
         "@misc{k,\n  title=⟦{⟧A,\n  year={2020}\n}",
         "@misc{k,\n  title=⟦{⟧A {B},\n  author={C {D}},\n}",
