@@ -49,7 +49,10 @@ DEFECTS = {
         "@misc{k,\n  title=⟦⟧A},\n  year={2020}\n}",
         "@misc{k,\n  title=⟦⟧A and B, or C},\n  year={2020}\n}",
     ],
-    "value of `title` lacks its braces": ["@misc{k, title = ⟦A and B⟧, year={2020}}"],
+    "value of `title` lacks its braces": [
+        "@misc{k, title = ⟦A and B⟧, year={2020}}",
+        "@misc{k, title = ⟦A and B⟧ year={2020}}",
+    ],
     "value of `title` is missing": ["@misc{k, title=⟦⟧, year={2020}}"],
     "closing `}` of `@misc{k` is missing": [
         "@misc{k,\n  title={A},\n  year={2020}⟦⟧\n",

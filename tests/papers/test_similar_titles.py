@@ -106,6 +106,7 @@ def test_search_finds_a_slip_among_many() -> None:
         (LONG, "Reading Long Lettrs by the Licht of One Lamp"),
         ("Reading Letters with Large Language Models at Nightfall", "Raeding Letters with LLMs at Nightfal"),
         ("A Survey of Vigilant Lamplighters", "A Survey of Vigliant Lamplighters"),
+        ("Vigilant Lamplighters Guard Harbours", "Vigilamt Lamplighters Guard Harbouts"),
     ],
 )
 def test_search_finds_two_slips_among_titles_that_share_most_words(title: str, copy: str) -> None:
