@@ -222,7 +222,7 @@ def _is_other(one: _ReadTitle, two: _ReadTitle) -> bool:
     fewer = min(len(stems), len(others))
     is_name = min(len(one.words), len(two.words)) < 3 or fewer < 2
     most = 0.4 if one.name and two.name else 0.25
-    return not is_name and fewer > 0 and len(stems & others) <= most * fewer
+    return not is_name and len(stems & others) <= most * fewer
 
 
 def _stems(title: list[str]) -> set[str]:

@@ -10,6 +10,8 @@ from linter.bibtex.capitals import kept_capitals
     [
         ("Longlora: efficient tuning", "LongLoRA: Efficient Tuning", "{LongLoRA}: efficient tuning"),
         ("A GPU lamp", "", "A {GPU} lamp"),
+        ("{Old {Oil} llm} lamps", "LLM lamps", "{Old {Oil} llm} lamps"),
+        ("An $llm$ of {an llm}", "LLM", "An $llm$ of {an llm}"),
         ("{A GPU lamp}", "", "{A GPU lamp}"),
         ("Lamps in $O(N)$", "", "Lamps in $O(N)$"),
         ("{\\'E}mile on an llm", "Émile on an LLM", "{\\'E}mile on an {LLM}"),

@@ -92,3 +92,8 @@ def test_places_are_found_through_the_lines_of_a_container() -> None:
     assert [problem.span for problem in bibliography.problems] == [Span(24, 24)]
     assert bibliography.citations[0].fields[1].value_span == Span(35, 36)
     assert bibliography.citations[0].span == Span(2, 41)
+
+
+def test_citations_behind_a_comment_are_read_and_those_in_it_are_not() -> None:
+    text = "@comment{ @misc{x, title={A}}\n}\n@misc{k, title={A}}\n@comment{ @misc{y,\n}\n@misc{z, title={B}}"
+    assert [citation.key for citation in parse(Excerpt.of(text)).citations] == ["k"]

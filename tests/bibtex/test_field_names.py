@@ -53,3 +53,6 @@ def test_new_name_takes_the_old_ones_capitals() -> None:
 def test_name_that_is_taken_is_not_given() -> None:
     assert renamed("auther", "author", {"author"}) is None
     assert renamed("jounral", "journal", {"journaltitle"}) is None
+    assert renamed("jounraltitle", "journaltitle", {"journal"}) is None
+    assert renamed("yaer", "year", {"date"}) is None
+    assert renamed("daet", "date", {"year"}) is None

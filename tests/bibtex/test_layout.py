@@ -53,3 +53,21 @@ def test_last_comma_has_its_place_or_the_one_where_it_is_missing() -> None:
     place = last_comma(text, citation)
     assert place is not None
     assert (len(place), text.text[place.start - 1]) == (0, "}")
+
+
+def test_other_delimiters_change_the_two_signs_around_the_value() -> None:
+    text, citation = read('@misc{k, a="x"}')
+    ((_, changes),) = delimited(citation, "braces")
+
+    assert [(text.text[change.span.start : change.span.end], change.content) for change in changes] == [
+        ('"', "{"),
+        ('"', "}"),
+    ]
+
+
+def test_last_comma_is_looked_for_before_the_closing_brace_alone() -> None:
+    text, citation = read("@misc{k, a={1}}}")
+
+    place = last_comma(text, citation)
+    assert place is not None
+    assert (len(place), text.text[place.start :]) == (0, "}}")

@@ -54,6 +54,12 @@ def test_linked_paper_is_meant_where_only_arxiv_is_said() -> None:
     assert preprint_id(*read("@misc{k, title={T}}"), linked) is None
 
 
+@pytest.mark.parametrize("field", ["archivePrefix", "eprinttype", "publisher"])
+def test_archive_alone_says_that_a_paper_is_on_arxiv(field: str) -> None:
+    assert names_arxiv(*read(f"@misc{{k, {field}={{arXiv}}}}"))
+    assert not names_arxiv(*read(f"@misc{{k, {field}={{Lamp Press}}}}"))
+
+
 def test_several_papers_are_none() -> None:
     assert preprint_id(*read("@misc{k, eprint={2309.12307}, url={https://arxiv.org/abs/2308.16137}}")) is None
 

@@ -18,6 +18,7 @@ DEFECTS = {
     "comma is missing behind the citation key": [
         "@article{k⟦⟧\n  title={A}\n}",
         "@article{k⟦⟧ title={A}}",
+        "@article{k⟦⟧  title={A}}",
     ],
     "citation key is missing behind `@article{`": [
         "@article{⟦⟧title={A},\n  year={2020}}",
@@ -28,7 +29,11 @@ DEFECTS = {
     "citation key `two words` holds a blank": ["@misc{⟦two words⟧, title={A}}"],
     "`=` is missing behind `title`": ["@misc{k, title⟦⟧ {A}, year={2020}}"],
     "`title` is no field": ["@misc{k, ⟦title⟧, year={2020}}"],
-    "`and more` is no field": ["@misc{k, title={A} ⟦and more⟧, year={2020}}"],
+    "`and more` is no field": [
+        "@misc{k, title={A} ⟦and more⟧, year={2020}}",
+        "@misc{k,\n  title={A},\n  ⟦and more⟧\n  year={2020}\n}",
+    ],
+    "`and more {a, b} less` is no field": ["@misc{k, title={A}, ⟦and more {a, b} less⟧, year={2020}}"],
     "`{` that opens the value of `title` is never closed": [
         "@misc{k,\n  title=⟦{⟧A,\n  year={2020}\n}",
         "@misc{k,\n  title=⟦{⟧A {B},\n  author={C {D}},\n}",
@@ -44,7 +49,10 @@ DEFECTS = {
         "@misc{k,\n  title=⟦⟧A},\n  year={2020}\n}",
         "@misc{k,\n  title=⟦⟧A and B, or C},\n  year={2020}\n}",
     ],
-    "value of `title` lacks its braces": ["@misc{k, title = ⟦A and B⟧, year={2020}}"],
+    "value of `title` lacks its braces": [
+        "@misc{k, title = ⟦A and B⟧, year={2020}}",
+        "@misc{k, title = ⟦A and B⟧ year={2020}}",
+    ],
     "value of `title` is missing": ["@misc{k, title=⟦⟧, year={2020}}"],
     "closing `}` of `@misc{k` is missing": [
         "@misc{k,\n  title={A},\n  year={2020}⟦⟧\n",

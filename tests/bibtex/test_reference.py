@@ -93,6 +93,12 @@ def test_authors_stand_as_bibtex_reads_them(authors: Sequence[str], wanted: str)
 def test_authors_left_out_are_others() -> None:
     assert author_field(["Jane Doe"], are_all=False) == "Jane Doe and others"
     assert author_field([], are_all=False) == ""
+    paper = Reference("T", ("Jane Doe",), 2024, are_all=False)
+    assert citation_fields(paper)["author"] == "Jane Doe and others"
+
+
+def test_particle_without_a_given_name_begins_the_name() -> None:
+    assert author_field(["van Wick"]) == "van Wick"
 
 
 NAME = st.lists(st.text("abcÉßłöŠxyz", min_size=2, max_size=8), min_size=2, max_size=3)

@@ -70,3 +70,7 @@ def test_arxiv_stands_for_a_journal() -> None:
 def test_known_parent_hands_down_what_it_has() -> None:
     text = "@inproceedings{k, author={A}, title={T}, crossref={p}}"
     assert missing(text, read("@proceedings{p, title={B}}")) == ["year"]
+
+
+def test_parent_by_xdata_is_taken_to_hand_down_the_rest() -> None:
+    assert missing("@inproceedings{k, author={A}, title={T}, xdata={p}}") == []

@@ -39,6 +39,10 @@ def test_words_with_inner_capitals_are_protected() -> None:
     assert protect_capitals(title) == "{LongLamp}: The {GPU}-based Study of {iOS}, and A ({BERT})"
 
 
+def test_word_whose_second_letter_alone_is_a_capital_is_protected() -> None:
+    assert protect_capitals("LMs and iOs by Lamp") == "{LMs} and {iOs} by Lamp"
+
+
 def test_what_is_protected_already_stays() -> None:
     assert protect_capitals("{LongLamp} in {the GPU} of $O(NP)$") == "{LongLamp} in {the GPU} of $O(NP)$"
 
@@ -55,6 +59,10 @@ def test_month_is_its_macro() -> None:
 
 def test_address_holds_no_brace() -> None:
     assert address_value("https://example.org/a b{}\\é") == "https://example.org/a%20b%7B%7D%5Cé"
+
+
+def test_blank_of_several_bytes_is_encoded_byte_by_byte() -> None:
+    assert address_value("https://example.org/a\u2003b") == "https://example.org/a%E2%80%83b"
 
 
 def test_names_are_protected_too() -> None:

@@ -103,3 +103,12 @@ def test_refused_file_does_not_come_back_in_a_later_round() -> None:
 
     assert dict(done.texts) == {"b.md": "good\n"}
     assert len(done.refused) == 1
+
+
+def test_each_round_answers_for_the_papers_of_the_one_before() -> None:
+    text = "[a](htttps://arxiv.org/pdf/2309.12307) worse\n"
+
+    done = fixed({"a.md": text})
+
+    assert done.texts == {"a.md": "[a](https://arxiv.org/pdf/2309.12307) good\n"}
+    assert done.refused == ()

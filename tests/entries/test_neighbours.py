@@ -31,6 +31,7 @@ def lacking(*sections: str) -> list[str]:
         (["ABCDE", "Ab"], ["b1"]),
         (["ABCDE", "b"], []),
         (["ABcde", "Ab"], []),
+        (["ABCde", "Ab"], []),
         (["abcd"], []),
     ],
 )

@@ -27,9 +27,16 @@ def test_length_tells_rows_of_a_short_table_of_results_apart() -> None:
     assert repeated("Model | Length | Score", "Wick | 3k | 4", "Wick | 5k | 4", "Flame | 3k | 1") == []
 
 
-@pytest.mark.parametrize("label", ["Language", "Split", "Version", "Year", "Context window", "Metric"])
+@pytest.mark.parametrize("label", ["Language", "Split", "Version", "Year", "Context window (tokens)", "Metric"])
 def test_column_tells_rows_apart(label: str) -> None:
     assert repeated(f"Dataset | {label} | Count", "Wick | first | 4", "Wick | second | 4", *FILLING) == []
+
+
+def test_words_tell_rows_of_a_short_table_apart_unless_they_are_links() -> None:
+    linked = ("Wick | [soft](https://a.org/1) | 4", "Wick | [hard](https://a.org/2) | 4", "Flame | soft | 1")
+
+    assert repeated("Dataset | Light | Sets", "Wick | soft | 4", "Wick | hard | 4", "Flame | soft | 1") == []
+    assert repeated("Dataset | Light | Sets", *linked) == [[0, 1]]
 
 
 def test_in_a_table_of_groups_only_equal_rows_are_copies() -> None:

@@ -62,3 +62,17 @@ def test_header_names_the_splits_that_are_counted() -> None:
 
 def test_one_count_may_be_that_of_all_splits() -> None:
     assert counts_of("Set | Split | Count", "A | train/dev | 3/4", "B | train/test | 5/6", "C | train/test | 7") == []
+
+
+def test_total_is_wrong_by_more_than_rounding_explains() -> None:
+    rows = ("A | 10 | 5 | 15", "B | 1.2k | 0.3k | 1.8k", "C | 1.2k | 0.3k | 1.9k")
+
+    assert totals_of("Set | Train | Test | Total", *rows) == ["1.9k"]
+
+
+def test_doubt_names_what_is_added_and_what_is_counted() -> None:
+    sums = grid_of("Set | Train | Dev | Test | Total", "A | 10 | - | 3 | 13", "B | 20 | 4 | - | 22")
+    counts = grid_of("Set | Split | Count", "A | train/dev | 3/4", "B | train, test | 5, 6", "C | train | 7/8")
+
+    assert [message for _, _, message in wrong_totals(sums)] == ["`22` is not the sum of 20 + 4"]
+    assert [message for _, _, message in wrong_counts(counts)] == ["`7/8` is 2 counts for 1 split"]

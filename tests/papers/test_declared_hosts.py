@@ -47,3 +47,9 @@ def test_kind_with_declared_hosts(url: str, kind: HostKind) -> None:
 )
 def test_preprints_apart(url: str, kind: HostKind) -> None:
     assert HOSTS.kind_apart(url) is kind
+
+
+def test_only_what_a_list_declares_so_is_ignored() -> None:
+    assert HOSTS.ignores("https://ads.example.org/a")
+    assert not HOSTS.ignores("https://press.example.org/a")
+    assert not Hosts().ignores("https://ads.example.org/a")

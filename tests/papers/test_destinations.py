@@ -32,6 +32,7 @@ def test_repository_as_such(url: str, *, wanted: bool) -> None:
         ("https://doi.org/10.18653/v1/2023.acl-long.1", True),
         ("https://doi.org/10.48550/arXiv.2309.12307", True),
         ("https://doi.org/10.5281/zenodo.1234", False),
+        ("https://dx.doi.org/10.5281/zenodo.1234", False),
         ("https://arxiv.org/e-print/2309.12307", False),
         ("https://arxiv.org/abs/", False),
         ("https://openreview.net/attachment?id=abc&name=supplementary_material", False),

@@ -52,6 +52,7 @@ def test_doi_is_read_from_the_path_of_an_address(url: str, wanted: str | None) -
         ("In Proc. X (doi:10.1145/3.4).", "10.1145/3.4"),
         ("10.1016/S0014(99)01, and so on", "10.1016/s0014(99)01"),
         ("[10.1016/j.x]", "10.1016/j.x"),
+        ("10.1016/j.X.", "10.1016/j.x"),
         ("version 10.2023/4 apples", "10.2023/4"),
         ("no 10.5 here", None),
     ],

@@ -48,6 +48,7 @@ def test_one_id_may_be_of_one_paper(one: Described, two: Described) -> None:
         (paper("Sparse Lanterns", arxiv="2309.12307"), paper("Dense Lanterns", arxiv="2309.12308"), True),
         (paper("Sparse Lanterns", doi="10.1/a"), paper("Dense Lanterns", doi="10.1/b"), True),
         (paper("Sparse Lanterns"), paper("Dense Lanterns"), False),
+        (paper("Sparse Lanterns", arxiv="2309.12307"), paper("Dense Lanterns", doi="10.1/b"), False),
         (paper(MOTHS), paper(RIVERS), True),
     ],
 )

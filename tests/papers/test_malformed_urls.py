@@ -1,6 +1,6 @@
 import pytest
 
-from linter.papers.malformed_urls import malformation, without_blanks
+from linter.papers.malformed_urls import Malformation, malformation, without_blanks
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ from linter.papers.malformed_urls import malformation, without_blanks
         ("https://http://a.org/x", "http://a.org/x"),
         ("http:https:/a.org/x", "https://a.org/x"),
         ("https://https://https://a.org/x", "https://a.org/x"),
+        ("https://htp://a.org/x", "https://a.org/x"),
+        ("hxxp://a.org/x", "http://a.org/x"),
+        ("htt://a.org/x", "http://a.org/x"),
+        ("(https://a.org/x)", "https://a.org/x"),
     ],
 )
 def test_wrong_scheme_is_mended(url: str, wanted: str) -> None:
@@ -43,10 +47,29 @@ def test_wrong_scheme_is_mended(url: str, wanted: str) -> None:
     ],
 )
 def test_missing_scheme_is_added(url: str, wanted: str) -> None:
+    assert malformation(url) == Malformation("has no scheme", wanted)
+
+
+@pytest.mark.parametrize(
+    ("url", "fault"),
+    [
+        ("htps://a.org/x", "begins with 'htps://'"),
+        ("(https://a.org/x", "begins with '('"),
+        ("https://http://a.org/x", "has its scheme twice"),
+        ("https://a.org/x y", "holds blanks"),
+        ("https://a.org/https://a.org/x", "begins twice"),
+        ("https://a.org/xhttps://b.org/y", "holds two addresses"),
+        ("[x](https://a.org)", "holds a whole link"),
+        ("https://", "names no host"),
+        ("https://a..org/x", "names a host that cannot be, 'a..org'"),
+        ("https://a.org:8o", "names a port that cannot be, '8o'"),
+    ],
+)
+def test_fault_is_named(url: str, fault: str) -> None:
     found = malformation(url)
 
     assert found is not None
-    assert found.mended == wanted
+    assert found.fault == fault
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from linter.papers.names import Name, bibtex_names, read_name
         ("Jane Doe Jr.", Name("Doe", "Jane", suffix="Jr.")),
         ("Jane Doe, Jr.", Name("Doe", "Jane", suffix="Jr.")),
         ("Jane Doe III", Name("Doe", "Jane", suffix="III")),
+        ("Lamp III", Name("III", "Lamp")),
         ("Jane Doe Ii", Name("Ii", "Jane Doe")),
         ("Oil and Wick", Name("Oil and Wick", is_whole=True)),
         ("Doe, Roe LLP", Name("Doe, Roe LLP", is_whole=True)),

@@ -58,5 +58,11 @@ def test_authors_are_told_from_others(named: tuple[str, ...], wanted: bool) -> N
     assert are_other_authors(named, PAPER) is wanted
 
 
+def test_half_of_a_papers_authors_are_no_others() -> None:
+    two = ArxivRecord("2309.12307", TITLE, authors=("Jane Doe", "Richard Roe"))
+
+    assert not are_other_authors(("Jane Doe", "Max Moe", "Ida Loe"), two)
+
+
 def test_nobody_is_another_author_of_a_paper_without_known_authors() -> None:
     assert not are_other_authors(("Max Moe", "Ida Loe"), ArxivRecord("2309.12307", TITLE))

@@ -34,6 +34,7 @@ NOUNS = [f"{first}{second}" for first in ("lamp", "letter", "night", "moth", "oi
         ("Reading Letters with Large Language Models", "Reading of Letters with LLMs"),
         ("Summarising Letters by Lamplight", "Summarizing Letter by Lamplight"),
         ("Reading Letters by Lamplight", "Reading Letters by Lamplihgt"),
+        ("Cosy Reading by Lamplight", "Cozy Reading by Lamplight"),
     ],
 )
 def test_one_paper_written_otherwise(one: str, other: str) -> None:
@@ -58,6 +59,7 @@ def test_one_paper_written_otherwise(one: str, other: str) -> None:
         ("Reformer: Reading Letters by Lamplight", "RoFormer: Reading Letters with Turning Lamps"),
         (LONG, "Reading Short Letters by the Light of One Lamp"),
         (LONG, "Writing Long Letters by the Light of One Lamp"),
+        ("Reading Notes by Lamplight", "Reading Nodes by Lamplight"),
         ("LaMPa: Reading Long Letters by Light", "LaMVa: Reading Long Letters by Light"),
         ("Reading Letters with QLamp at Home Tonight", "Reading Letters with Lamp at Home Tonight"),
         ("Synchronous Reading of Long Letters", "Asynchronous Reading of Long Letters"),
@@ -104,6 +106,7 @@ def test_search_finds_a_slip_among_many() -> None:
         (LONG, "Reading Long Lettrs by the Licht of One Lamp"),
         ("Reading Letters with Large Language Models at Nightfall", "Raeding Letters with LLMs at Nightfal"),
         ("A Survey of Vigilant Lamplighters", "A Survey of Vigliant Lamplighters"),
+        ("Vigilant Lamplighters Guard Harbours", "Vigilamt Lamplighters Guard Harbouts"),
     ],
 )
 def test_search_finds_two_slips_among_titles_that_share_most_words(title: str, copy: str) -> None:

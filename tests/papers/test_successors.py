@@ -11,6 +11,8 @@ SAME = (
     ("https://a.example/x#part", "https://a.example/x/", "https://a.example/x/#part"),
     ("https://a.example/x?utm_source=b", "https://a.example/x/", "https://a.example/x/"),
     ("https://a.example/2020/lamp.html", "https://a.example/posts/lamp/", "https://a.example/posts/lamp/"),
+    ("https://a.example/2020/lamp", "https://a.example/posts/lamp/", "https://a.example/posts/lamp/"),
+    ("https://a.example/lamp", "https://a.example/lamp?by=author", "https://a.example/lamp?by=author"),
     ("https://a.example/2020/lamp.html?v=3", "https://a.example/lamp/3", "https://a.example/lamp/3"),
     ("https://a.example/code/lamp", "https://b.example/code/lamp", "https://b.example/code/lamp"),
     ("https://github.com/doe/lamp", "https://github.com/lanterns/lamp", "https://github.com/lanterns/lamp"),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.papers.titles import Likeness, compare, normalised_title, words
+from linter.papers.titles import Likeness, are_apart, compare, normalised_title, words
 
 LONG = "Reading Long Letters by the Light of One Lamp"
 
@@ -124,3 +124,22 @@ def test_comparing_goes_both_ways(one: str, other: str) -> None:
 @given(st.text(min_size=1, max_size=60))
 def test_title_is_like_itself(title: str) -> None:
     assert compare(title, title) in (Likeness.SAME, Likeness.UNSURE)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("Sparse Lanterns Guide Travelling Moths", "Counting Rivers Slowly Before Breakfast", True),
+        ("Sparse Lanterns Guide Travelling Moths", "Counting Rivers Makes Lanterns Brighter", True),
+        ("Wick: Lanterns Guiding Moths", "Flow: Lanterns Counting Rivers", True),
+        (
+            "Sparse Lanterns Guide Travelling Moths Past Foggy Harbours",
+            "Counting Rivers Slowly Makes Sparse Lanterns Shine Brighter",
+            False,
+        ),
+        ("Sparse Lanterns at Night", "Dense Lanterns at Night", False),
+    ],
+)
+def test_renaming_explains_two_words_in_common(one: str, other: str, *, wanted: bool) -> None:
+    assert are_apart(one, other) is wanted
+    assert are_apart(other, one) is wanted

@@ -25,6 +25,10 @@ def test_small_words_are_no_topic_and_part_pairs() -> None:
     assert [*topic_words("The Lanterns of a Room")] == ["lantern", "room"]
 
 
+def test_single_letter_is_no_topic() -> None:
+    assert "x" not in topic_words("Lantern X Room")
+
+
 @pytest.mark.parametrize(
     ("name", "part"),
     [("SnapKV", "kv"), ("KVQuant", "quant"), ("LongRoPE", "long"), ("xLSTMForest", "forest")],

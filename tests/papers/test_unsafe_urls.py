@@ -38,7 +38,20 @@ def test_every_notation_of_an_address_reads_the_same(address: ipaddress.IPv4Addr
     assert wanted <= (address.is_private or address in SHARED)
 
 
-@pytest.mark.parametrize(("host", "wanted"), [("localhost", True), ("127.0.0.9", True), ("10.0.0.1", False)])
+@pytest.mark.parametrize(
+    ("host", "wanted"),
+    [
+        ("localhost", True),
+        ("lamp.localhost", True),
+        ("127.0.0.9", True),
+        ("0.0.0.0", True),
+        ("[::1]", True),
+        ("[::]", True),
+        ("[fe80::1]", False),
+        ("10.0.0.1", False),
+        ("localhost.example.org", False),
+    ],
+)
 def test_own_machine(host: str, *, wanted: bool) -> None:
     assert is_own_machine(host) is wanted
 

@@ -89,3 +89,11 @@ def test_leading_venue_is_the_one_found_at_the_start(pieces: list[str]) -> None:
     found = find_venue(text)
 
     assert leading_venue(text) == (found if found and found.start == 0 else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("ICLR.", True), ("ICLR", True), ("Lamps at ICLR", False), ("2023", False)]
+)
+def test_venue_may_lack_its_year_where_it_is_said(text: str, *, wanted: bool) -> None:
+    assert is_venue(text, may_lack_year=True) is wanted
+    assert not is_venue(text)
