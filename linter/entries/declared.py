@@ -7,6 +7,7 @@ from linter.entries.build import Draft
 from linter.entries.declared_headings import DeclaredHeadings
 from linter.entries.drafter import Drafter, Readers
 from linter.entries.entry_headings import EntryHeadings
+from linter.entries.grid_rows import GridRow
 from linter.entries.html_layout import HtmlItem, HtmlLayout, HtmlText
 from linter.entries.html_tables import grid_of
 from linter.entries.kinds import DeclaredKind, ReadingOptions
@@ -15,7 +16,6 @@ from linter.entries.model import Entry, Section, Style
 from linter.entries.paragraph import Place, entries_by_line
 from linter.entries.sections import Stretch, holds_no_list, is_about_the_list
 from linter.entries.sources import Piece
-from linter.entries.table import GridRow
 from linter.entries.visible import Visible
 from linter.markdown.document import Document
 from linter.markdown.model import (
@@ -172,7 +172,7 @@ class Declared:
         detected = {draft.span.start: draft for draft in self._readers.tables.read_grid(headers, rows)}
         held = Overlaps(draft.span for draft in detected.values())
         names = [" ".join(header.text.split()) for header in headers]
-        for row in rows:
+        for row in self._readers.tables.parted(headers, rows):
             # A row below a title that goes on over it is part of that one's entry.
             if row.span.start not in detected and held.any(row.span):
                 continue

@@ -81,7 +81,7 @@ class _Judge:
         html = {index for index in sure | linked if isinstance(self._found[index].heading, HtmlHeading)}
         if len(html) < _FEWEST_SIBLINGS:  # one alone is what the list goes with
             sure, linked = sure - html, linked - html
-        chosen = set(sure)
+        chosen = sure | {index for index in linked if self.bodies[index].is_fields}
         for siblings in self._siblings():
             likely = [index for index in siblings if index in sure or index in linked]
             if len(likely) * 2 >= len(siblings):

@@ -55,6 +55,8 @@ class HeadingBody:
     evidence: Evidence
     is_bare: bool
     """Whether there is nothing but figures and formulas."""
+    is_fields: bool
+    """Whether there is nothing but a list of fields of one paper."""
 
 
 class HeadingReader(StyleReader):
@@ -96,6 +98,7 @@ class HeadingReader(StyleReader):
             first(stated),
             self._evidence(plain(visible, title.start, title.end), own, body),
             body.is_bare,
+            body.is_fields,
         )
 
     def _title(self, visible: Visible, body: Body) -> HeadingTitle:

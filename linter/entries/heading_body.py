@@ -3,19 +3,20 @@
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import starmap, zip_longest
 
 from linter.entries.bold_texts import is_bold_title, is_bold_title_above
 from linter.entries.labels import is_label
 from linter.entries.leads import Lead, find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
-from linter.entries.model import CitationBlock
+from linter.entries.model import CitationBlock, LinkKind
 from linter.entries.paragraph import bold_title_lines, entry_count
 from linter.entries.stated import Stated, read_piece
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph, Quote, Table
+from linter.papers.arxiv import id_of
 
 _LINES = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 _LINK_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
@@ -46,6 +47,7 @@ _HTML_PARTS = re.compile(r"<(?:tr|li|dt)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_A_LINK = 3
 _FEWEST_ENTRIES = 2
+_FEWEST_FIELDS = 2
 _AROUND_LABEL = " \t*_`[](){}<>|,;:：-–—"
 
 
@@ -56,7 +58,8 @@ class Body:
     `entry_paragraphs`: how many paragraphs are entries themselves; `holds_entries`: a list of entries stands there;
     `bold_titles`: how many paragraphs are in bold as titles are, `begins_with_title`: the first block is one,
     `begins_with_name`: it is, or one of a word or two above a list;
-    `is_bare`: there is nothing but figures and formulas.
+    `is_bare`: there is nothing but figures and formulas;
+    `is_fields`: there is nothing but a list of several fields, of which one is the paper.
     """
 
     def __init__(
@@ -78,6 +81,7 @@ class Body:
         self.begins_with_title = False
         self.begins_with_name = False
         self.is_bare = True
+        self.is_fields = False
 
     def read(self, blocks: Sequence[Block], start: int = 0) -> None:
         """Read the blocks below a heading, in order; of one that holds the heading what is behind its `start`."""
@@ -103,6 +107,7 @@ class Body:
                     self.read(block.blocks, start)
                 case ListBlock():
                     self._list(block)
+                    self.is_fields = len(blocks) == 1 and self._is_fields(block)
                 case Table():
                     self._table(block)
             last_line = line
@@ -158,7 +163,8 @@ class Body:
     def _list(self, block: ListBlock) -> None:
         """Read a list of fields (`- Paper: [link](…)`); one whose first item is none is no business of the entry's."""
         self.is_bare = False
-        if sum(map(self._is_entry, block.items)) >= _FEWEST_ENTRIES:
+        papers = {identifier.base for item in block.items if (identifier := id_of(self._lone_address(item)))}
+        if len(papers) >= _FEWEST_ENTRIES or sum(map(self._is_entry, block.items)) >= _FEWEST_ENTRIES:
             self.holds_entries = True
             return
         for item in block.items:
@@ -166,12 +172,30 @@ class Body:
                 if isinstance(inner, Paragraph):
                     visible = self._texts.of(inner)
                     links = read_links(visible, self._fields)
-                    is_field = _is_field_line(visible, 0, len(visible.text), links) or _is_statement(visible, links)
-                    if any(link.is_name for link in links) or not is_field or _has_title(visible, links):
+                    if not _is_field(visible, links):
                         return
                     self._paragraph(visible)
                 elif isinstance(inner, CodeBlock):
                     self._code(inner, "")
+
+    def _lone_address(self, item: ListItem) -> str:
+        """The address that is all of an item, empty where it is none: `- https://arxiv.org/abs/2309.12307`."""
+        first = item.blocks[0] if len(item.blocks) == 1 else None
+        visible = self._texts.of(first) if isinstance(first, Paragraph) else None
+        if visible is None or len(visible.links) != 1 or visible.unlinked.strip():
+            return ""
+        link = read_links(visible, self._fields)[:1]
+        return "" if not link or link[0].is_name or link[0].entry_link.is_labelled else link[0].url
+
+    def _is_fields(self, block: ListBlock) -> bool:
+        """Whether each item of a list is a field, and one alone says that it leads to a paper."""
+        texts = [self._texts.of(inner) for item in block.items for inner in item.blocks if isinstance(inner, Paragraph)]
+        links = [read_links(visible, self._fields) for visible in texts]
+        if len(block.items) < _FEWEST_FIELDS or any(len(item.blocks) != 1 for item in block.items):
+            return False
+        papers = [link for own in links for link in own if link.is_paper]
+        is_labelled = len(papers) == 1 and papers[0].says is LinkKind.PAPER and papers[0].entry_link.is_labelled
+        return is_labelled and all(starmap(_is_field, zip(texts, links, strict=True)))
 
     def _is_entry(self, item: ListItem) -> bool:
         """Whether an item has a title of its own before a paper's link, or above fields."""
@@ -210,6 +234,12 @@ def _is_labelled_before(visible: Visible, links: Sequence[ReadLink], fields: Fie
 
 def _has_words(visible: Visible, lead: Lead) -> bool:
     return len(_WORD.findall(visible.text, lead.start, lead.end)) > _WORDS_A_LINK
+
+
+def _is_field(visible: Visible, links: Sequence[ReadLink]) -> bool:
+    """Whether an item is a field of the entry above it, and has no title of its own."""
+    is_field = _is_field_line(visible, 0, len(visible.text), links) or _is_statement(visible, links)
+    return is_field and not any(link.is_name for link in links) and not _has_title(visible, links)
 
 
 def _has_title(visible: Visible, links: Sequence[ReadLink]) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from linter.entries.grid_rows import CONTINUED, NOTHING, GridRow
 from linter.entries.html_layout import HtmlCell, HtmlRow
-from linter.entries.table import CONTINUED, GridRow, is_header_text
+from linter.entries.table import is_header_text
 from linter.entries.visible import Visible
 
-_NOTHING = Visible("", (), (), ())
 _MOST_COLUMNS = 200
 _MOST_HEADER_ROWS = 3
 _TITLE_WORDS = 3
@@ -22,13 +22,13 @@ def grid_of(rows: Sequence[HtmlRow]) -> tuple[list[Visible], list[GridRow]]:
     that are one cell all over only part the table, and those below a title that goes on over them belong to its row.
     """
     if _is_gallery(rows):
-        return [_NOTHING], [GridRow(cell.span, (cell.visible,)) for row in rows for cell in row.cells]
+        return [NOTHING], [GridRow(cell.span, (cell.visible,)) for row in rows for cell in row.cells]
     heads = list(takewhile(_is_header, rows[:_MOST_HEADER_ROWS]))
     if not heads and len(rows) > 1:
         heads = list(takewhile(_names_columns, rows[:_MOST_HEADER_ROWS]))
     placed = _placed(rows)
     width = max((len(cells) for cells in placed), default=0)
-    headers = [_NOTHING] * width
+    headers = [NOTHING] * width
     for cells in placed[: len(heads)]:
         for column, cell in enumerate(cells):
             headers[column] = cell if cell.text.strip() else headers[column]
@@ -81,7 +81,7 @@ def _place(cell: HtmlCell, cells: list[Visible], going_on: dict[int, int]) -> No
     for offset in range(cell.columns):
         if cell.rows > 1:
             going_on[len(cells)] = cell.rows
-        cells.append(_NOTHING if offset else cell.visible)
+        cells.append(NOTHING if offset else cell.visible)
 
 
 def _is_header(row: HtmlRow) -> bool:

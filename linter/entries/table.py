@@ -7,6 +7,7 @@ from functools import cached_property
 
 from linter.entries.build import Draft
 from linter.entries.bylines import are_names
+from linter.entries.grid_rows import CONTINUED, GridRow, parted_rows
 from linter.entries.leads import Lead, find_lead
 from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
 from linter.entries.model import FieldName, LinkKind, Style, Written
@@ -47,10 +48,6 @@ _TITLE_WORDS = 3
 _WORDS_OF_HEADER = 4
 _FEWEST_DATA_COLUMNS = 3
 _LONGEST_DATUM = 40  # code points
-
-
-# What stands in a column where a cell of a row above goes on.
-CONTINUED = Visible("", (), (), ())
 
 
 class Column(Enum):
@@ -103,14 +100,6 @@ class ReadCell:
         return not self.links and are_names(self.visible.text, least=2)
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """A row of a table, however it is written: its cells by column."""
-
-    span: Span
-    cells: tuple[Visible, ...]
-
-
 class TableReader:
     """Reads the rows of tables."""
 
@@ -135,7 +124,7 @@ class TableReader:
         """
         names = [" ".join(header.text.split()) for header in headers]
         columns = [_column(name) for name in names]
-        rows = [(row.span, self._cells(row, names)) for row in grid]
+        rows = [(row.span, self._cells(row, names)) for row in self.parted(headers, grid)]
         titled = _title_column(columns, [cells for _, cells in rows])
         if titled is None and _data_columns(columns, [cells for _, cells in rows]) >= _FEWEST_DATA_COLUMNS:
             return
@@ -152,6 +141,11 @@ class TableReader:
             yield from drafts
         elif titled is not None and columns[titled] is Column.TITLE:
             yield from with_paper
+
+    def parted(self, headers: Sequence[Visible], rows: Iterable[GridRow]) -> Iterator[GridRow]:
+        """The rows of a table, those with several papers in a cell parted into a row for each."""
+        columns = [_column(" ".join(header.text.split())) for header in headers]
+        return parted_rows(rows, self._fields, columns.index(Column.TITLE) if Column.TITLE in columns else None)
 
     def _cells(self, row: GridRow, headers: Sequence[str]) -> list[ReadCell]:
         return [ReadCell(visible, header, self._fields) for visible, header in zip(row.cells, headers, strict=False)]

@@ -49,9 +49,9 @@ _DIGIT = re.compile(r"[0-9]")
 _MALFORMED_BUT_MEANT = re.compile(r"[0-9]{3,5}\.[0-9]{3,}.*|[0-9]{6,}|[a-z].*", re.IGNORECASE)
 
 
-# Loose on purpose: an address that lacks its scheme or misspells it still names a paper.
+# Loose on purpose: an address that lacks its scheme, misspells it or stands in brackets still names a paper.
 _ADDRESS = re.compile(
-    r"\s*+(?:[a-z][a-z0-9+.-]*+:)?/*+(?:[^/?#@]*+@)?(?P<host>[^/?#:@\s]++)(?::[0-9]*+)?(?P<path>[^?#]*+)(?P<rest>.*)",
+    r"[\s(]*+(?:[a-z][a-z0-9+.-]*+:)?/*+(?:[^/?#@]*+@)?(?P<host>[^/?#:@\s]++)(?::[0-9]*+)?(?P<path>[^?#]*+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ARXIV_HOST = re.compile(r"(?:[a-z0-9-]+\.)*arxiv\.org|xxx\.lanl\.gov")

@@ -287,3 +287,18 @@ def test_declared_row_needs_no_table_of_papers() -> None:
     entry = entry_by(TABLE, text)
 
     assert (entry.style, entry.title) == (Style.TABLE, "Lantern Set")
+
+
+def test_row_with_several_papers_in_a_cell_is_as_many_entries() -> None:
+    cell = f"[Sparse Lanterns of Old]({A}) (2023)<br>[Ropes That Never Fray]({B}) (2022)"
+    text = f"| Field | Papers |\n|---|---|\n| Light | {cell} |\n| Wood | [Planks of Old Ships]({C}) |\n"
+
+    wanted = ["Sparse Lanterns of Old", "Ropes That Never Fray", "Planks of Old Ships"]
+    assert titles(TABLE, text) == titles("", text) == wanted
+    by_column = (
+        f'{TABLE}category = {{ column = "Field" }}\nfrom = {{ title = {{ column = "Papers", part = "link" }} }}\n'
+    )
+    found = entries_by(by_column, text)
+    assert [(entry.title, entry.category[-1]) for entry in found] == list(
+        zip(wanted, ("Light", "Light", "Wood"), strict=True)
+    )

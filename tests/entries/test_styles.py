@@ -1,7 +1,7 @@
 """Every style in which lists write their entries: made-up lists, with what is to be read of them.
 
-In the files beside this one, `⇐ identifier|title` at a line's end says that an entry begins on that line; it is cut
-off before the list is read. `-` stands for no identifier.
+In the files beside this one, `⇐ identifier|title` at a line's end says that an entry begins on that line, several of
+these that several do; they are cut off before the list is read. `-` stands for no identifier.
 """
 
 from pathlib import Path
@@ -23,9 +23,9 @@ def unmarked(text: str) -> tuple[str, list[Found]]:
     """A list without its marks, and what they say: line, identifier, title."""
     lines, wanted = [], []
     for number, line in enumerate(text.split("\n"), 1):
-        written, mark, said = line.partition(MARK)
+        written, *marks = line.split(MARK)
         lines.append(written)
-        if mark:
+        for said in marks:
             identifier, _, title = said.partition("|")
             wanted.append((number, identifier, title))
     return "\n".join(lines), wanted

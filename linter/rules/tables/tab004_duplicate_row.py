@@ -103,13 +103,23 @@ class DuplicateRow(FileRule):
                 "| Sparse Lanterns | [paper](https://arxiv.org/abs/2309.12307) |\n"
             ),
         ),
+        Case(
+            "several papers in a row, those of a field",
+            good=(
+                "| Field | Papers |\n|---|---|\n"
+                "| Wicks | [Wicks of the North](https://arxiv.org/abs/2309.00001)<br>"
+                "[Wicks of the South](https://arxiv.org/abs/2309.00002) |\n"
+                "| Wicks | [Wicks of the East](https://arxiv.org/abs/2309.00003)<br>"
+                "[Wicks of the West](https://arxiv.org/abs/2309.00004) |\n"
+            ),
+        ),
     )
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each copy."""
-        papers = {entry.span for entry in page.entries if entry.style is Style.TABLE}
+        papers = {entry.span.start for entry in page.entries if entry.style is Style.TABLE}
         for grid in page.grids:
-            if not any(row.block.span in papers for row in grid.rows):
+            if not any(row.block.span.start in papers for row in grid.rows):
                 yield from self._of(page, grid)
 
     def _of(self, page: Page, grid: Grid) -> Iterator[Diagnostic]:
