@@ -79,7 +79,7 @@ def _folders(tokens: Sequence[Token]) -> str:
 
 
 def _folder(tokens: Sequence[Token]) -> str:
-    """One step of a path: what stands between its stars is where it first is, what is behind the last one at the end."""
+    """One step of a path: between stars, what is first found stands; behind the last one, what the step ends in."""
     stars = [text for kind, text in tokens if kind == "star"]
     first, *others = map(_literal, _split(tokens, "star"))
     leading = [f"(?>{star}?{part})" for star, part in zip(stars[:-1], others[:-1], strict=True)]
