@@ -4,12 +4,10 @@ import re
 
 # An absolute path of some system, somebody's home, a step upward, what no name of a file can hold. Also as an
 # expression of JavaScript's, for the schema.
-OUTSIDE = r"^(?:[\/\\]|~[^\/\\]*[\/\\]|[A-Za-z]:|(?:[\s\S]*[\/\\])?\.\.(?:[\/\\]|$)|[\s\S]*[\x00-\x1f\x7f])"
+OUTSIDE = r"^(?:[\/\\]|~[^\/\\]*[\/\\]|[A-Za-z]:|(?:[\s\S]*[\/\\])?\.\.(?:[\/\\]|$)|[\s\S]*\x00)"
 _OUTSIDE = re.compile(OUTSIDE)
 # Of a pattern, whose first slash stands for the list's folder, and whose backslashes are escapes.
-_OUTSIDE_BY_PATTERN = re.compile(
-    r"(?:!?~/|!?[A-Za-z]:[/\\]|!?\\\\|(?:.*/)?!?\.\.(?:/|\Z)|.*[\x00-\x1f\x7f])", re.DOTALL
-)
+_OUTSIDE_BY_PATTERN = re.compile(r"(?:!?~/|!?[A-Za-z]:[/\\]|!?\\\\|(?:.*/)?!?\.\.(?:/|\Z)|.*\x00)", re.DOTALL)
 
 
 def leaves_list(path: str) -> bool:
