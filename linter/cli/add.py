@@ -10,7 +10,7 @@ import click
 
 from linter.cli import options
 from linter.cli.network import ASKING, network
-from linter.cli.output import is_terminal, note, write
+from linter.cli.output import note, write_diff
 from linter.cli.progress import Progress
 from linter.cli.shown import shown_from
 from linter.cli.status import Status
@@ -127,7 +127,5 @@ def _name(file: Path | None, located: "Located") -> str | None:
 
 def _show(before: Any, after: Any, shown: Any) -> None:
     from linter.engine.diff import diff
-    from linter.reports.escape import visible
 
-    text = "".join(diff(shown(name), before[name], after[name]) for name in sorted(after))
-    write("\n".join(map(visible, text.split("\n"))) if is_terminal() else text)
+    write_diff("".join(diff(shown(name), before[name], after[name]) for name in sorted(after)))

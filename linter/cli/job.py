@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.cli.accepted import Accepted
 from linter.cli.network import listed, unchecked_lines
-from linter.cli.output import is_terminal, note, write
+from linter.cli.output import note, write, write_diff
 from linter.cli.progress import Progress
 from linter.cli.reporting import Reporting
 from linter.cli.shown import shown_from
@@ -24,7 +24,6 @@ from linter.facts.known import Known
 from linter.facts.snapshot import NAME as SNAPSHOT
 from linter.lazy.dataclasses import dataclass
 from linter.papers.link_status import Outcome
-from linter.reports.escape import visible
 from linter.reports.report import counted
 from linter.tasks.know import Telling, from_snapshot, with_answers
 
@@ -171,12 +170,12 @@ class Job:
         return found
 
     def show_diff(self, *, unsafe: bool) -> bool:
-        """Print what a repair would change, for a terminal made harmless; whether that is anything."""
+        """Print what a repair would change, for a terminal and a log made harmless; whether that is anything."""
         from linter.engine.diff import diff
 
         fixed = self._fixed(unsafe=unsafe)
         text = "".join(diff(self._shown(name), fixed.before[name], fixed.texts[name]) for name in sorted(fixed.texts))
-        write("\n".join(map(visible, text.split("\n"))) if is_terminal() else text)
+        write_diff(text)
         self._demand_network(fixed.result)
         return bool(text)
 

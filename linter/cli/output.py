@@ -1,11 +1,12 @@
 """What commands write: results on standard output, everything else on standard error."""
 
 import os
+import stat
 import sys
 from typing import TextIO
 
 from linter.errors import InputError
-from linter.reports.escape import visible
+from linter.reports.escape import visible, without_commands
 
 # What was said since `overhear`, each part with whether it went to standard error; None where nobody listens.
 _overheard: list[tuple[bool, str]] | None = None
@@ -18,17 +19,30 @@ def overhear() -> list[tuple[bool, str]]:
     return _overheard
 
 
-def write(content: str | bytes, *, to_stderr: bool = False) -> None:
+def write(content: str | bytes, *, to_stderr: bool = False, has_commands: bool = False) -> None:
     """Write a result to standard output, or to standard error where the former is taken: text as UTF-8.
 
-    A reader that has stopped reading is no failure. Raises InputError where nothing can be written.
+    A text that may go to the log of GitHub's runner is written without what that would obey, unless it `has_commands`
+    on purpose. A reader that has stopped reading is no failure. Raises InputError where nothing can be written.
     """
+    is_obeyed = isinstance(content, str) and not has_commands and is_logged(to_stderr=to_stderr)
+    repeat(without_commands(str(content)) if is_obeyed else content, to_stderr=to_stderr)
+
+
+def repeat(content: str | bytes, *, to_stderr: bool = False) -> None:
+    """Write what was written before, as it is. Raises InputError as `write` does."""
     _put(content, sys.stderr if to_stderr else sys.stdout)
 
 
+def write_diff(text: str) -> None:
+    """Write a diff: for programs as it is, for a terminal or a log as what these do not obey. Raises InputError."""
+    is_shown = is_terminal() or is_logged()
+    write("\n".join(map(visible, text.split("\n"))) if is_shown else text)
+
+
 def note(text: str) -> None:
-    """Say something on standard error; what it quotes is made harmless for a terminal."""
-    _put("".join(f"{visible(line)}\n" for line in text.split("\n")), sys.stderr)
+    """Say something on standard error; what it quotes is made harmless for a terminal and a log."""
+    _put(without_commands("".join(f"{visible(line)}\n" for line in text.split("\n"))), sys.stderr)
 
 
 def complain(text: str) -> None:
@@ -45,6 +59,21 @@ def is_terminal(*, to_stderr: bool = False) -> bool:
 def obeys(*, to_stderr: bool = False) -> bool:
     """Whether what is written goes to a terminal that can move its cursor."""
     return is_terminal(to_stderr=to_stderr) and os.environ.get("TERM") != "dumb"
+
+
+def is_logged(*, to_stderr: bool = False) -> bool:
+    """Whether what is written may go to the log of a step of GitHub's, where some lines are commands.
+
+    What goes straight to a file does not. A pipe may end anywhere.
+    """
+    return bool(os.environ.get("GITHUB_ACTIONS")) and not _is_file(sys.stderr if to_stderr else sys.stdout)
+
+
+def _is_file(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:
+        return False  # no file at all, but what a test or a caller of ours reads
 
 
 def discards() -> bool:

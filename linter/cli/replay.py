@@ -47,7 +47,8 @@ class Run:
 
     def __init__(self, arguments: Sequence[str]) -> None:
         """The run with some arguments in this process. Raises InputError for a user without a home."""
-        streams = [(stream.isatty(), _width(stream.fileno())) for stream in (sys.stdout, sys.stderr)]
+        numbers = [stream.fileno() for stream in (sys.stdout, sys.stderr)]
+        streams = [(os.isatty(number), _width(number), stat.S_ISREG(os.fstat(number).st_mode)) for number in numbers]
         variables = [os.environ.get(name) for name in (*_VARIABLES, _CLOCK)]
         month = time.strftime("%Y-%m", time.gmtime(time.time() + _FAR_EAST))
         key = digest(tool(), month, repr((list(arguments), os.getcwd(), streams, variables)))  # noqa: PTH109  lighter

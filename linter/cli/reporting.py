@@ -106,7 +106,7 @@ class Reporting:
 
     def _write(self, text: str) -> None:
         if self.output_file is None:
-            write(text, to_stderr=self.stdout_is_taken)
+            write(text, to_stderr=self.stdout_is_taken, has_commands=self._format == "github")
             return
         try:
             self.output_file.write_bytes(text.encode("utf-8", "backslashreplace"))

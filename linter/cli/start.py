@@ -28,10 +28,10 @@ def run() -> NoReturn:
 
 def _repeated(said: "Said", status: int) -> int:
     """Print what was printed before; its status. Raises InputError where nothing can be written."""
-    from linter.cli.output import write
+    from linter.cli.output import repeat
 
     for to_stderr, text in said:
-        write(text, to_stderr=to_stderr)
+        repeat(text, to_stderr=to_stderr)
     return status
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from linter.entries.model import FieldName, Style
 from linter.rules.registry import records
+from linter.text.list_paths import OUTSIDE
 
 Schema = dict[str, Any]
 # A letter, figure, hyphen or underscore; said by what it is not, for `\w` is not the same in all languages.
@@ -19,6 +20,7 @@ _PLACEHOLDER = r"\{(?:count|papers|files|sections)\}"
 _COUNT = rf"^(?![\s\S]*{_PLACEHOLDER}[\s\S]*{_PLACEHOLDER})[\s\S]*{_PLACEHOLDER}"
 _SIZE = r"^(?=0*[1-9])[0-9]{1,15}\s*(?:[KMGkmg]?[Bb])?$"
 _DATE = r"^(?=[\s\S]*YYYY)(?=[\s\S]*M)"
+_INSIDE = rf"^(?!{OUTSIDE})"
 _ONE_OF = ("part", "between", "label", "badge", "bibtex")
 _SELECTORS = ("select", "extend-select", "ignore", "extend-ignore")
 
@@ -58,8 +60,12 @@ def add_conditions(schema: Schema, extents: Mapping[Style, tuple[str, ...]], dee
     kinds["DeclaredTable"] |= _if(
         {"descending": {"const": True}}, {"properties": {"order": {"minLength": 1}}} | _has("order")
     )
-    kinds["DeclaredTable"]["properties"]["file"]["pattern"] = r"\S"
-    kinds["DeclaredFile"]["properties"]["file"]["pattern"] = r"^(?!/|\.\./)[\s\S]*\S"
+    for owner in ("DeclaredTable", "DeclaredFile"):
+        kinds[owner]["properties"]["file"]["pattern"] = rf"{_INSIDE}[\s\S]*\S"
+    required = schema["properties"]["required-sections"]["anyOf"]
+    by_file = next(one for one in required if one["type"] == "object")
+    for names in (by_file, schema["properties"]["counts"]):
+        names["propertyNames"] |= {"pattern": rf"{_INSIDE}[\s\S]*\S"}
     schema["properties"]["counts"]["additionalProperties"]["items"]["pattern"] = _COUNT
     size = schema["properties"]["max-file-size"]["anyOf"]
     next(one for one in size if one["type"] == "string")["pattern"] = _SIZE

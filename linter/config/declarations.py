@@ -1,6 +1,6 @@
 """What a configuration says about the form of entries and cannot mean, where a schema cannot say so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from linter.config.kinds import key_of, key_text
 from linter.config.model import Config
@@ -10,6 +10,7 @@ from linter.lazy import re
 from linter.papers.dates import is_form
 from linter.rules.categories.options import DeclaredFile
 from linter.text.file_patterns import compiled
+from linter.text.list_paths import leaves_list, pattern_leaves_list
 from linter.text.section_paths import read_path
 
 Problem = str
@@ -41,6 +42,7 @@ def declared_problems(config: Config) -> Iterator[Problem]:
         yield from _of_taxonomy(declared, f"taxonomy[{number}]")
     yield from _of_texts(config)
     yield from _of_patterns(config)
+    yield from _of_files(config)
 
 
 def _of_patterns(config: Config) -> Iterator[Problem]:
@@ -48,16 +50,28 @@ def _of_patterns(config: Config) -> Iterator[Problem]:
     keys |= {f"kinds[{number}].files": kind.files for number, kind in enumerate(config.kinds)}
     for key, patterns in keys.items():
         for number, pattern in enumerate(patterns):
+            place = key if key == "per-file-ignores" else f"{key}[{number}]"
+            if pattern_leaves_list(pattern):
+                yield f"{place}: {pattern!r} leads out of the list; wanted a pattern of its files, such as papers/*.md"
             try:
                 compiled((pattern,))
             except ValueError:
-                place = key if key == "per-file-ignores" else f"{key}[{number}]"
                 yield f"{place}: {pattern!r} is no pattern of .gitignore"
 
 
+def _of_files(config: Config) -> Iterator[Problem]:
+    """Each file that is named by a path that can lead to no file of the list."""
+    named = {f"taxonomy[{number}].file": declared.file for number, declared in enumerate(config.taxonomy)}
+    named |= {f"tables[{number}].file": table.file for number, table in enumerate(config.tables)}
+    named |= {f"counts.{key_text(file)}": file for file in config.counts}
+    if isinstance(config.required_sections, Mapping):
+        named |= {f"required-sections.{key_text(file)}": file for file in config.required_sections}
+    for key, file in named.items():
+        if leaves_list(file):
+            yield f"{key} = {file!r}: wanted its path from the list's folder, such as papers/vision.md"
+
+
 def _of_taxonomy(declared: DeclaredFile, place: str) -> Iterator[Problem]:
-    if declared.file.startswith(("/", "../")):
-        yield f"{place}.file = {declared.file!r}: wanted its path from the list's folder, such as papers/vision.md"
     sections = [read_path(section) for section in declared.sections]
     for name in declared.keywords:
         path = read_path(name)

@@ -1,9 +1,11 @@
 """Configuration files: found, read, and turned into a `Config`."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from linter.config.bounds import LARGEST, bound_problems, parsed, too_large
 from linter.config.declarations import declared_problems
 from linter.config.kinds import assemble
 from linter.config.limits import limit_problems
@@ -22,12 +24,25 @@ def find_config(start: Path) -> Path | None:
     """The configuration file in force for a file or folder: the nearest from it upward.
 
     `litlint.toml` wins beside a `pyproject.toml`, and one of these without `[tool.litlint]` is passed over. The search
-    ends at the root of a git work tree: a list that lies inside another repository is not governed by it.
+    ends at the root of a git work tree: a list that lies inside another repository is not governed by it. Raises
+    ConfigError for one that is a link out of that.
     """
     for place in config_places(start):
         if place.is_file() and (place.name == OWN_NAME or _speaks_of_litlint(place)):
+            _demand_inside(place)
             return place
     return None
+
+
+def _demand_inside(place: Path) -> None:
+    """Raise ConfigError for a link out of the repository, or of its folder where there is none.
+
+    What is said of a configuration quotes it, and whoever opens a pull request shall not read this machine's files.
+    """
+    folders = (place.parent, *place.parent.parents)
+    top = next((folder for folder in folders if (folder / ".git").exists()), place.parent)
+    if place.is_symlink() and not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(top)):
+        raise ConfigError(f"{place}: is a link out of {top}; --config may name such a file")
 
 
 def config_places(start: Path) -> Iterator[Path]:
@@ -47,9 +62,11 @@ def load(path: Path) -> Config:
 
 def from_toml(text: str, name: str) -> Config:
     """The configuration in a TOML text; of one called `pyproject.toml`, its `[tool.litlint]`. Raises ConfigError."""
-    table = _own_table(_toml(text, name), Path(name).name)
+    table = _own_table(parsed(text, name), Path(name).name)
     if table is None:
         raise ConfigError(f"{name}: has no [tool.litlint]")
+    for problem in bound_problems(table):
+        raise ConfigError(f"{name}: {problem}")
     if not table:
         return Config()
     if not is_remembered(table):
@@ -64,25 +81,21 @@ def from_toml(text: str, name: str) -> Config:
 
 
 def _speaks_of_litlint(shared: Path) -> bool:
-    return _own_table(_toml(_text(shared), str(shared)), shared.name) is not None
+    return _own_table(parsed(_text(shared), str(shared)), shared.name) is not None
 
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(content) > LARGEST:
+        raise too_large(str(path))
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8") from error
-
-
-def _toml(text: str, name: str) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{name}: not TOML: {error}") from error
 
 
 def _own_table(tables: dict[str, Any], file_name: str) -> dict[str, Any] | None:

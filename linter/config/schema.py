@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
+from linter.config.bounds import add_bounds
 from linter.config.conditions import add_conditions
 from linter.config.declarations import DEEPEST, EXTENTS
 from linter.config.kinds import described, is_options, is_union, key_text, options
@@ -20,16 +21,21 @@ from linter.text.nearest import nearest
 Location = tuple[int | str, ...]
 # What pydantic adds to the place of a table's key that is none of those allowed.
 _ITS_KEY = "[key]"
+# Of wrong values: nobody reads more, and each looks for a similar key.
+_MOST_NAMED = 50
 
 
 def validate(table: Mapping[str, Any], name: str) -> None:
-    """Raise ConfigError, naming every wrong key of the file `name`, unless the table is a configuration."""
+    """Raise ConfigError, naming the wrong keys of the file `name`, unless the table is a configuration."""
     for location in _dates(table):
         raise ConfigError(f"{name}: {_wrong_value(table, location)}")
     try:
         TypeAdapter(Config).validate_json(json.dumps(table))
     except ValidationError as error:
-        problems = dict.fromkeys(_problem(table, item["loc"], item["type"]) for item in error.errors())
+        wrong = error.errors(include_url=False, include_context=False, include_input=False)
+        problems = list(dict.fromkeys(_problem(table, item["loc"], item["type"]) for item in wrong[:_MOST_NAMED]))
+        if len(wrong) > _MOST_NAMED:
+            problems.append(f"{len(wrong) - _MOST_NAMED:,} more values are wrong")
         raise ConfigError("\n".join(f"{name}: {problem}" for problem in problems)) from error
 
 
@@ -37,6 +43,7 @@ def json_schema() -> dict[str, Any]:
     """The JSON Schema of `litlint.toml`, and of `[tool.litlint]` in a `pyproject.toml`."""
     schema = TypeAdapter(Config).json_schema(schema_generator=_TomlSchema)
     limit(schema)
+    add_bounds(schema)
     add_conditions(schema, EXTENTS, DEEPEST)
     return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
 

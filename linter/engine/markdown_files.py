@@ -1,7 +1,6 @@
 """The Markdown files below a folder that git would not ignore."""
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.engine.git import git
+from linter.text.file_patterns import compiled
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -106,6 +106,6 @@ def _ignore_file(entry: "os.DirEntry[str]") -> "GitIgnoreSpec | None":
         return None
     patterns: list[Any] = []  # pathspec calls their type otherwise in each major version
     for line in lines:
-        with suppress(ValueError, re.error):
-            patterns += GitIgnoreSpec.from_lines([line]).patterns
+        with suppress(ValueError):
+            patterns += compiled((line,)).patterns
     return GitIgnoreSpec(patterns)

@@ -11,10 +11,12 @@ _UNSAFE = (
     r"\ufeff\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f\ud800-\udfff"
 )
 _UNSAFE_CHAR = re.compile(f"[{_UNSAFE}]")
-# JSON itself escapes C0; the line feeds that it lays itself out with stay.
-_UNSAFE_IN_JSON = re.compile(f"(?!\n)[{_UNSAFE}]")
-# https://github.com/actions/runner, `ActionCommand.cs`: both forms of a command.
-_COMMAND = re.compile(r"#(?=#\[)|^[^\S\n]*:(?=:)", re.MULTILINE)
+# JSON itself escapes C0; the line feeds that it lays itself out with stay. What makes a command of a log's line is
+# escaped as well, for JSON may be printed there.
+_UNSAFE_IN_JSON = re.compile(f"(?!\n)[{_UNSAFE}]|#(?=\\[)")
+# https://github.com/actions/runner, `ActionCommand.cs`: both forms of a command. Its lines end at each `\r`, too, and
+# blanks before a command do not count.
+_COMMAND = re.compile(r"#(?=#\[)|(?:^|(?<=\r))[^\S\r\n]*:(?=:)", re.MULTILINE)
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -43,11 +45,17 @@ def on_one_line(text: str) -> str:
 
 
 def safe_json(value: object, *, indent: int | None = None) -> str:
-    """A value as JSON in readable Unicode, without the characters that a terminal would obey."""
+    """A value as JSON in readable Unicode, without what a terminal or a log would obey."""
     import json
 
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return text if text.isprintable() else _UNSAFE_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    return text if text.isprintable() and "#[" not in text else _UNSAFE_IN_JSON.sub(_escape_in_json, text)
+
+
+def _escape_in_json(found: re.Match[str]) -> str:
+    import json
+
+    return "\\u0023" if found[0] == "#" else json.dumps(found[0])[1:-1]
 
 
 def _blank(found: re.Match[str]) -> str:

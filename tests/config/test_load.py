@@ -65,6 +65,29 @@ def test_configuration_around_a_git_work_tree_does_not_govern_it(tmp_path: Path)
     assert find_config(tmp_path / "stranger") is None
 
 
+@pytest.mark.parametrize("has_repository", [True, False])
+@pytest.mark.parametrize("name", ["litlint.toml", "pyproject.toml"])
+def test_link_out_of_the_repository_is_refused(tmp_path: Path, name: str, *, has_repository: bool) -> None:
+    (tmp_path / "secret.toml").write_text("[tool.litlint]\ntoken = 1\n")
+    (tmp_path / "list").mkdir()
+    if has_repository:
+        (tmp_path / "list" / ".git").mkdir()
+    (tmp_path / "list" / name).symlink_to(tmp_path / "secret.toml")
+
+    with pytest.raises(ConfigError, match=f"{name}: is a link out of .*--config") as refused:
+        find_config(tmp_path / "list")
+    assert "token" not in str(refused.value)
+
+
+def test_link_within_the_repository_is_followed(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "shared.toml").write_text("")
+    (tmp_path / "list").mkdir()
+    (tmp_path / "list" / "litlint.toml").symlink_to(tmp_path / "shared.toml")
+
+    assert find_config(tmp_path / "list") == tmp_path / "list" / "litlint.toml"
+
+
 def test_table_of_pyproject_is_read(tmp_path: Path) -> None:
     path = written(tmp_path / "pyproject.toml", '[tool.litlint.arxiv]\nlink-form = "pdf"\n')
 

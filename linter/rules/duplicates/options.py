@@ -6,6 +6,7 @@ from typing import Literal
 
 from linter.lazy.dataclasses import dataclass
 from linter.text.file_patterns import compiled, matches
+from linter.text.list_paths import pattern_leaves_list
 from linter.text.section_paths import Path, plain, read_path
 
 Within = Literal["section", "file", "group", "list"]
@@ -93,6 +94,8 @@ class DuplicatesOptions:
         for number, pair in enumerate(self.pairs):
             yield from _problems_of(pair, f"duplicates.pairs[{number}].places")
         for key, pattern in self.patterns():
+            if pattern_leaves_list(pattern):
+                yield f"{key}: {pattern!r} leads out of the list"
             try:
                 compiled((pattern,))
             except ValueError as error:
