@@ -1,5 +1,7 @@
 """`litlint server`: the language server."""
 
+import signal
+
 import click
 
 from linter.cli.status import Status
@@ -23,4 +25,5 @@ def command(*, stdio: bool) -> int:  # noqa: ARG001  see its help
         raise UsageError(
             f"`litlint server` needs the extra lsp: pip install 'litlint[lsp] @ git+{HOMEPAGE}'"
         ) from error
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing is written that would have to be cleared away
     return Status.CLEAN if serve() else Status.FOUND

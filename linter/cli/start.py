@@ -10,8 +10,20 @@ if TYPE_CHECKING:
     from linter.cli.replay import Run, Said
 
 
+_INTERRUPTED = 130  # as in `Status`, which takes long to import
+
+
 def run() -> NoReturn:
-    """What the console script calls: print again what is known, else do what the command line says."""
+    """What the console script calls; an interrupt that finds nothing begun yet ends it without a word."""
+    try:
+        _run()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+
+
+def _run() -> NoReturn:
+    """Print again what is known, else do what the command line says."""
+    _occupy_descriptors()
     this = _this_check(sys.argv[1:])
     try:
         recalled = this.recalled() if this else None
@@ -24,6 +36,17 @@ def run() -> NoReturn:
     from linter.cli.main import cli
 
     cli.main(obj=this)
+
+
+def _occupy_descriptors() -> None:
+    """Let no file that is opened become what libraries and other processes take for a standard stream."""
+    if None not in (sys.stdin, sys.stdout, sys.stderr):
+        return
+    import os
+
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(descriptor, True)  # noqa: FBT003  as it takes it
+    os.close(descriptor)
 
 
 def _repeated(said: "Said", status: int) -> int:

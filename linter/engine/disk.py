@@ -1,7 +1,6 @@
 """A list on disk."""
 
 import os
-import stat
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from linter.config.patterns import Patterns
 from linter.config.size import size_in_bytes
 from linter.engine.lists import UnreadableError, too_large
 from linter.engine.markdown_files import markdown_files
+from linter.engine.regular_files import NotRegularError, TooLargeError, read_regular
 
 # Files about a repository, which are no part of a list.
 _NO_LIST_FOLDER = ".github"
@@ -38,13 +38,11 @@ class DiskList:
         if not path.is_relative_to(os.path.realpath(self.root)):
             raise UnreadableError("it is a link out of the list")
         try:
-            status = path.stat()
-            if not stat.S_ISREG(status.st_mode):
-                raise UnreadableError("it is no regular file")
-            limit = size_in_bytes(self._config.max_file_size)
-            if limit is not None and status.st_size > limit:
-                raise too_large(status.st_size, self._config.max_file_size)
-            return path.read_bytes()
+            return read_regular(path, size_in_bytes(self._config.max_file_size))
+        except TooLargeError as error:
+            raise too_large(error.size, self._config.max_file_size) from error
+        except NotRegularError as error:
+            raise UnreadableError("it is no regular file") from error
         except FileNotFoundError as error:
             is_link = (self.root / name).is_symlink()
             raise UnreadableError("it is a link to nothing" if is_link else "it has vanished") from error
