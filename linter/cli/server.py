@@ -1,6 +1,7 @@
 """`litlint server`: the language server."""
 
 import signal
+import sys
 
 import click
 
@@ -17,6 +18,8 @@ def command(*, stdio: bool) -> int:  # noqa: ARG001  see its help
     It speaks the Language Server Protocol and is started by the editor; see docs/editors.md. It never opens a
     connection. The status is 0 where the editor took its leave, else 1.
     """
+    if sys.stdin is None or sys.stdout is None:
+        raise UsageError("`litlint server` talks on standard input and output, and one of them is closed")
     try:
         from linter.server.main import serve
     except ModuleNotFoundError as error:

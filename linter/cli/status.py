@@ -1,23 +1,21 @@
 """How every command ends: its exit status, and what is said when it fails."""
 
 import os
-import signal
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import IntEnum
-from types import FrameType
 
 import click
 
 from linter.cli.output import complain
+from linter.cli.signals import Terminated, heard
 from linter.errors import LitlintError
 
 ISSUES = "https://github.com/litlint/litlint/issues"
+_SIGNALLED = 128  # what shells add to the number of the signal that has ended a program
 
 
 class Status(IntEnum):
-    """What the exit status says. What shells give a program that a signal has ended is 128 and the signal."""
+    """What the exit status says. 130 and 143 are what shells say of a program that SIGINT or SIGTERM has ended."""
 
     CLEAN = 0
     FOUND = 1
@@ -26,59 +24,37 @@ class Status(IntEnum):
     TERMINATED = 143
 
 
-class Terminated(BaseException):
-    """Somebody has asked for the end, politely: what is unfinished is cleared away first."""
-
-
 def status_of(command: Callable[[], object]) -> int:
     """Run a command to its end: the status that it returns, else what became of it, said on standard error."""
-    try:
-        with _terminable():
+    with heard() as signals:
+        try:
             status = command()
-    except click.UsageError as error:
-        hint = f"; see `{error.ctx.command_path} --help`" if error.ctx else ""
-        complain(f"{error.format_message().rstrip('.')}{hint}")
-    except LitlintError as error:
-        complain(str(error))
-    except (click.Abort, KeyboardInterrupt):
-        return Status.INTERRUPTED
-    except Terminated:
-        return Status.TERMINATED
-    except OSError as error:
-        complain(_refused(error))
-    except Exception as error:  # noqa: BLE001  a mistake of ours: the one place that catches them
-        complain(_internal(error))
-    else:
-        return status if isinstance(status, int) else Status.CLEAN
+        except click.UsageError as error:
+            hint = f"; see `{error.ctx.command_path} --help`" if error.ctx else ""
+            complain(f"{error.format_message().rstrip('.')}{hint}")
+        except LitlintError as error:
+            complain(str(error))
+        except (click.Abort, KeyboardInterrupt):
+            return Status.INTERRUPTED
+        except Terminated:
+            return Status.TERMINATED
+        except Exception as error:  # noqa: BLE001  a mistake of ours: the one place that catches them
+            if signals:
+                return _SIGNALLED + signals[0]
+            complain(_refused(error) if isinstance(error, OSError) else _internal(error))
+        else:
+            return status if isinstance(status, int) else Status.CLEAN
     return Status.FAILED
 
 
-@contextmanager
-def _terminable() -> Iterator[None]:
-    """Lets a request to end raise Terminated, where nobody else has said what it should do."""
-    is_ours = (
-        threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
-    )
-    if is_ours:
-        signal.signal(signal.SIGTERM, _terminate)
-    try:
-        yield
-    finally:
-        if is_ours:
-            signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def _terminate(_number: int, _frame: FrameType | None) -> None:
-    raise Terminated
-
-
 def _refused(error: OSError) -> str:
-    """What the system would not do: a fault of the place where we run, if it says of which file."""
+    """What the system would not do, and with which file if it says so: a fault of the place where we run."""
     try:
         os.getcwd()  # noqa: PTH109  as the rest of these questions to the system
     except OSError:
         return "the working directory is gone"
-    return f"{error.filename}: {error.strerror}" if error.filename else _internal(error)
+    what = error.strerror or str(error)
+    return f"{error.filename}: {what}" if error.filename else what
 
 
 def _internal(error: Exception) -> str:
