@@ -1,7 +1,6 @@
 """`litlint add`: write an entry for a paper where it belongs."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from linter.cli import options
+from linter.cli.given import standard_input
 from linter.cli.network import ASKING, network
 from linter.cli.output import note, write_diff
 from linter.cli.progress import Progress
@@ -110,9 +110,7 @@ def _given(reference: str) -> str:
     """The reference, or what stands on standard input."""
     if reference != "-":
         return reference
-    content = sys.stdin.buffer.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
-        raise InputError(f"standard input has more than {_LARGEST:,} bytes")
+    content = standard_input(_LARGEST)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:

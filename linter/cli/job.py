@@ -1,13 +1,13 @@
 """What `litlint check` does once it is known what with: check, repair, show what a repair would do."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.cli.accepted import Accepted
+from linter.cli.given import standard_input
 from linter.cli.network import listed, unchecked_lines
 from linter.cli.output import note, write, write_diff
 from linter.cli.progress import Progress
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from linter.engine.memory import PageMemory
 
 _STDIN = Path("-")
+_LARGEST = 256_000_000  # bytes of a text on standard input; of fewer max-file-size may judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Job:
         if stdin_filename is None:
             located, text = locate(paths, config_file=config_file), None
         else:
-            located, text = locate_text(stdin_filename, config_file=config_file), sys.stdin.buffer.read()
+            located, text = locate_text(stdin_filename, config_file=config_file), standard_input(_LARGEST)
         config = located.config.with_selection(
             select=selection["select"] or None,
             ignore=selection["ignore"],
@@ -260,8 +261,9 @@ class Job:
 
     def _write(self, fixed: "Fixed") -> list[str]:
         """Write the repaired files; what could not be written, in words."""
-        from linter.engine.write import replace_file
+        from linter.engine.write import replace_file, sweep_beside
 
+        sweep_beside(self.located.papers.root, self.located.papers.names())
         failures = []
         for name, text in fixed.texts.items():
             try:

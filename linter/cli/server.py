@@ -1,5 +1,8 @@
 """`litlint server`: the language server."""
 
+import signal
+import sys
+
 import click
 
 from linter.cli.status import Status
@@ -15,6 +18,8 @@ def command(*, stdio: bool) -> int:  # noqa: ARG001  see its help
     It speaks the Language Server Protocol and is started by the editor; see docs/editors.md. It never opens a
     connection. The status is 0 where the editor took its leave, else 1.
     """
+    if sys.stdin is None or sys.stdout is None:
+        raise UsageError("`litlint server` talks on standard input and output, and one of them is closed")
     try:
         from linter.server.main import serve
     except ModuleNotFoundError as error:
@@ -23,4 +28,5 @@ def command(*, stdio: bool) -> int:  # noqa: ARG001  see its help
         raise UsageError(
             f"`litlint server` needs the extra lsp: pip install 'litlint[lsp] @ git+{HOMEPAGE}'"
         ) from error
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing is written that would have to be cleared away
     return Status.CLEAN if serve() else Status.FOUND

@@ -1,6 +1,10 @@
 """Where the program begins."""
 
+import os
 import sys
+
+# Without the enumerations that `signal` makes of them.
+from _signal import SIGINT, default_int_handler, getsignal, signal  # type: ignore[import-not-found]
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
@@ -10,8 +14,14 @@ if TYPE_CHECKING:
     from linter.cli.replay import Run, Said
 
 
+_INTERRUPTED = 130  # as in `Status`, which takes long to import
+
+
 def run() -> NoReturn:
     """What the console script calls: print again what is known, else do what the command line says."""
+    _occupy_descriptors()
+    if getsignal(SIGINT) is default_int_handler:  # until a command begins, and when it has ended, without a word
+        signal(SIGINT, lambda *_: os._exit(_INTERRUPTED))
     this = _this_check(sys.argv[1:])
     try:
         recalled = this.recalled() if this else None
@@ -24,6 +34,15 @@ def run() -> NoReturn:
     from linter.cli.main import cli
 
     cli.main(obj=this)
+
+
+def _occupy_descriptors() -> None:
+    """Let no file that is opened become what libraries and other processes take for a standard stream."""
+    if None not in (sys.stdin, sys.stdout, sys.stderr):
+        return
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(descriptor, True)  # noqa: FBT003  as it takes it
+    os.close(descriptor)
 
 
 def _repeated(said: "Said", status: int) -> int:

@@ -69,7 +69,7 @@ def watch(check: Callable[[], object], places: Places, reporting: Reporting) -> 
         located = places.located()
         before = _stamps(places.files(located))
         status = run(check)
-        if status == Status.INTERRUPTED or discards() > was_discarded:
+        if status in (Status.INTERRUPTED, Status.TERMINATED) or discards() > was_discarded:
             return status
         watched = counted(len(located.papers.names()), "file") if located else "the configuration"
         reporting.remark(f"watching {watched}; Ctrl-C ends")

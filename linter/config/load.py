@@ -25,12 +25,15 @@ def find_config(start: Path) -> Path | None:
 
     `litlint.toml` wins beside a `pyproject.toml`, and one of these without `[tool.litlint]` is passed over. The search
     ends at the root of a git work tree: a list that lies inside another repository is not governed by it. Raises
-    ConfigError for one that is a link out of that.
+    ConfigError for one that is a link out of that, and where it cannot be looked for.
     """
-    for place in config_places(start):
-        if place.is_file() and (place.name == OWN_NAME or _speaks_of_litlint(place)):
-            _demand_inside(place)
-            return place
+    try:
+        for place in config_places(start):
+            if place.is_file() and (place.name == OWN_NAME or _speaks_of_litlint(place)):
+                _demand_inside(place)
+                return place
+    except OSError as error:
+        raise ConfigError(f"{error.filename}: cannot be looked for: {error.strerror}") from error
     return None
 
 

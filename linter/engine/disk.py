@@ -1,7 +1,7 @@
 """A list on disk."""
 
 import os
-import stat
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from linter.config.model import Config
 from linter.config.patterns import Patterns
 from linter.config.size import size_in_bytes
 from linter.engine.lists import UnreadableError, too_large
-from linter.engine.markdown_files import markdown_files
+from linter.engine.markdown_files import as_committed, likeness, markdown_files
+from linter.engine.regular_files import NotRegularError, TooLargeError, read_regular
 
 # Files about a repository, which are no part of a list.
 _NO_LIST_FOLDER = ".github"
@@ -38,13 +39,11 @@ class DiskList:
         if not path.is_relative_to(os.path.realpath(self.root)):
             raise UnreadableError("it is a link out of the list")
         try:
-            status = path.stat()
-            if not stat.S_ISREG(status.st_mode):
-                raise UnreadableError("it is no regular file")
-            limit = size_in_bytes(self._config.max_file_size)
-            if limit is not None and status.st_size > limit:
-                raise too_large(status.st_size, self._config.max_file_size)
-            return path.read_bytes()
+            return read_regular(path, size_in_bytes(self._config.max_file_size))
+        except TooLargeError as error:
+            raise too_large(error.size, self._config.max_file_size) from error
+        except NotRegularError as error:
+            raise UnreadableError("it is no regular file") from error
         except FileNotFoundError as error:
             is_link = (self.root / name).is_symlink()
             raise UnreadableError("it is a link to nothing" if is_link else "it has vanished") from error
@@ -52,9 +51,12 @@ class DiskList:
             raise UnreadableError(error.strerror or "it cannot be opened") from error
 
     def original(self, name: str) -> str:
-        """The name of the file that a link inside the list leads to; any other name as it is."""
+        """The name of the file that a link inside the list leads to; any other name as the list has it.
+
+        A file system that does not tell capitals, or forms of accents, apart opens a file under other names too.
+        """
         if not (self.root / name).is_symlink():
-            return name
+            return name if name in self._by_likeness.get(likeness(name), (name,)) else self._other_name(name)
         target = os.path.relpath(os.path.realpath(self.root / name), os.path.realpath(self.root))
         return Path(target).as_posix() if Path(target).as_posix() in self._names else name
 
@@ -97,6 +99,21 @@ class DiskList:
             found = f"{found}/{near}" if found else near
         return found if found != name.rstrip("/") else None
 
+    def _other_name(self, name: str) -> str:
+        """The list's own name of a file that is given under another one; the given one where there is none."""
+        for own in self._by_likeness[likeness(name)]:
+            with suppress(OSError):
+                if (self.root / name).samefile(self.root / own):
+                    return own
+        return name
+
+    @cached_property
+    def _by_likeness(self) -> dict[str, list[str]]:
+        alike: dict[str, list[str]] = {}
+        for name in self._names:
+            alike.setdefault(likeness(name), []).append(name)
+        return alike
+
     @cached_property
     def _names(self) -> tuple[str, ...]:
         return tuple(name for name in self.found if self.exclusion(name) is None)
@@ -113,7 +130,7 @@ class DiskList:
             return None
         try:
             with os.scandir(self.root / folder) as entries:
-                return {entry.name: entry.is_dir(follow_symlinks=False) for entry in entries}
+                return {as_committed(entry.name): entry.is_dir(follow_symlinks=False) for entry in entries}
         except (OSError, ValueError):
             return None
 

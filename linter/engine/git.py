@@ -10,11 +10,17 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from linter.errors import InputError
+
 _GIT = ("git", "--no-optional-locks", "--no-pager", "-c", "core.fsmonitor=false")
 # Set while a hook runs: they name the repository that is committed to, which need not be the one that is checked.
 _HOOK_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR")
 # What a partial clone lacks is not fetched; before git 2.44 there is no way to say so but to allow no way to fetch.
 _NO_CONNECTIONS = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"}
+
+# Seconds that an answer is waited for. Git opens whatever is called like a file of its own, and waits for a pipe; the
+# work tree of a system of 80,000 files takes it less than one.
+_PATIENCE = 8.0
 
 Answer = subprocess.CompletedProcess[bytes]
 
@@ -22,7 +28,10 @@ Answer = subprocess.CompletedProcess[bytes]
 def git(
     arguments: tuple[str, ...], folder: Path, *, stdin: bytes = b"", environment: Mapping[str, str] | None = None
 ) -> Answer | None:
-    """What git answers in a folder; None without git. `environment` is added to that of the process."""
+    """What git answers in a folder; None without git. `environment` is added to that of the process.
+
+    Raises InputError where it does not answer.
+    """
     kept = {name: value for name, value in os.environ.items() if name not in _HOOK_VARIABLES}
     try:
         return subprocess.run(  # noqa: S603  fixed words, no shell
@@ -32,7 +41,12 @@ def git(
             input=stdin,
             capture_output=True,
             check=False,
+            timeout=_PATIENCE,
         )
+    except subprocess.TimeoutExpired as error:
+        raise InputError(
+            f"`git {arguments[0]}` does not answer in {folder}: a file of git's there may be a pipe"
+        ) from error
     except OSError:
         return None
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context
-from signal import SIG_IGN, SIGINT, signal
+from signal import SIG_DFL, SIG_IGN, SIGINT, SIGTERM, signal
 from threading import Thread
 from time import sleep
 
@@ -32,7 +32,8 @@ def read_all(sources: Sequence[Source], read: Read, jobs: int) -> Iterator[Readi
             for source, text in zip(sources, pool.map(_written, sources, chunksize=size), strict=True):
                 yield reread(source, text) or read(source)
                 done += 1
-    except BrokenExecutor:  # a process was killed, for instance for want of memory
+    # A process was killed, for instance for want of memory, or none can be started, or there are no semaphores.
+    except (BrokenExecutor, OSError, ImportError, NotImplementedError):
         yield from map(read, sources[done:])
     finally:
         _read = None
@@ -41,6 +42,7 @@ def read_all(sources: Sequence[Source], read: Read, jobs: int) -> Iterator[Readi
 def _attend(parent: int) -> None:
     """Leave an interrupt, which all processes of a terminal get, to the parent, and end when that has ended."""
     signal(SIGINT, SIG_IGN)
+    signal(SIGTERM, SIG_DFL)
     Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +22,24 @@ _IGNORED = ("check-ignore", "--quiet", ".")
 def is_markdown(name: str) -> bool:
     """Whether a file's name says that it holds Markdown."""
     return name.lower().endswith(SUFFIXES)
+
+
+def as_committed(name: str) -> str:
+    """A file's name as git has it: some file systems of macOS take accents apart, and git puts them together again."""
+    return _composed(name) if sys.platform == "darwin" else name
+
+
+def likeness(name: str) -> str:
+    """What is the same for names that one file may have where capitals, or forms of accents, are not told apart."""
+    return _composed(name.casefold())
+
+
+def _composed(name: str) -> str:
+    if name.isascii():
+        return name
+    from unicodedata import normalize
+
+    return normalize("NFC", name)
 
 
 def markdown_files(root: Path) -> tuple[str, ...]:
@@ -76,7 +95,7 @@ def _walked(root: Path) -> Iterator[str]:
         if own:
             ignores = ((folder, own), *ignores)
         for entry in entries:
-            name, is_folder = folder + entry.name, entry.is_dir(follow_symlinks=False)
+            name, is_folder = folder + as_committed(entry.name), entry.is_dir(follow_symlinks=False)
             if entry.name == ".git" or _is_excluded(f"{name}/" if is_folder else name, ignores):
                 continue
             if is_folder:

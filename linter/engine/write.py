@@ -1,10 +1,11 @@
 """Writing files: each is put in its place whole or not at all."""
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from linter.engine.fresh_file import put, sweep
+from linter.engine.regular_files import read_regular
 from linter.errors import InputError
 
 
@@ -15,17 +16,22 @@ def replace_file(root: Path, name: str, before: str | None, after: str) -> None:
     reached through a symbolic link, or cannot be written.
     """
     path = root / name
+    held = None if before is None else before.encode()
     try:
-        if os.path.realpath(path) != os.path.join(os.path.realpath(root), *name.split("/")):  # noqa: PTH118  as realpath
+        if not _is_inside(root, name):
             raise InputError(f"{name} is not written: it is reached through a symbolic link")
-        now = path.read_bytes() if before is not None or path.exists() else None
-        if now != (None if before is None else before.encode()):
-            raise InputError(f"{name} is not written: it has changed since it was read")
-        if now is not None and not os.access(path, os.W_OK):
+        if held is not None and not os.access(path, os.W_OK) and path.exists():
             raise InputError(f"{name} is not written: it is read-only")
-        _swap(path, after.encode())
+        if not (_holds(path, held) and put(path, after.encode(), lambda: _holds(path, held))):
+            raise InputError(f"{name} is not written: it has changed since it was read")
     except OSError as error:
-        raise InputError(f"{name} is not written: {error.strerror}") from error
+        raise InputError(f"{name} is not written: {error.strerror or error}") from error
+
+
+def sweep_beside(root: Path, names: Iterable[str]) -> None:
+    """Remove what killed processes were writing in the folders of some files; not where a folder is a symbolic link."""
+    folders = sorted({name.rpartition("/")[0] for name in names})
+    sweep(root / folder for folder in folders if not folder or _is_inside(root, folder))
 
 
 def write_file(path: Path, text: str) -> None:
@@ -49,43 +55,25 @@ def content_of(path: Path) -> bytes | None:
         return None
 
 
+def _is_inside(root: Path, name: str) -> bool:
+    """Whether a path below a root is reached without a symbolic link below it."""
+    return os.path.realpath(root / name) == os.path.join(os.path.realpath(root), *name.split("/"))  # noqa: PTH118  as realpath
+
+
+def _holds(path: Path, content: bytes | None) -> bool:
+    """Whether a file holds a content, None for no file. Raises OSError for one that is wanted and cannot be read."""
+    return not os.path.lexists(path) if content is None else read_regular(path) == content
+
+
 def _write(path: Path, text: str, is_wanted: Callable[[], bool]) -> bool:
     try:
         if path.is_symlink():
             raise InputError(f"{path} is not written: it is a symbolic link")
         if path.exists() and not path.is_file():
             raise InputError(f"{path} is not written: it is no regular file")
-        return _swap(path, text.encode(), is_wanted)
+        if path.exists() and not os.access(path, os.W_OK):
+            raise InputError(f"{path} is not written: it is read-only")
+        sweep([path.parent])
+        return put(path, text.encode(), is_wanted)
     except OSError as error:
-        raise InputError(f"{path} is not written: {error.strerror}") from error
-
-
-def _swap(path: Path, content: bytes, is_wanted: Callable[[], bool] = lambda: True) -> bool:
-    """Put a content in a file's place, if that is wanted still when it is on the disk; whether it was."""
-    import shutil
-    import tempfile
-
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, temporary)
-        else:
-            Path(temporary).chmod(_new_mode())
-        if not is_wanted():
-            return False
-        Path(temporary).replace(path)
-        return True
-    finally:
-        with suppress(FileNotFoundError):
-            Path(temporary).unlink()
-
-
-def _new_mode() -> int:
-    """The mode that a new file gets; to ask for the mask is to set it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+        raise InputError(f"{path} is not written: {error.strerror or error}") from error

@@ -9,7 +9,7 @@ from linter.config.model import Config
 from linter.engine.disk import DiskList
 from linter.engine.lists import UnreadableError
 from linter.engine.pages import pages
-from linter.engine.write import replace_file
+from linter.engine.write import replace_file, sweep_beside
 from linter.errors import InputError
 from linter.exports.figures import embedding, overview, timeline
 from linter.exports.figures.listed import shelve
@@ -72,6 +72,7 @@ def write(figures: Figures, root: Path, folder: str) -> tuple[str, ...]:
         (root / folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"{root / folder} cannot be made: {error.strerror}") from error
+    sweep_beside(root, [_path(folder, name) for name in figures.files])
     for name in found:
         path = _path(folder, name)
         before = _held(root, path)

@@ -1,16 +1,14 @@
 """Write a list as a static site."""
 
 import os
-import shutil
-import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from linter.config.model import Config
 from linter.engine.disk import DiskList
+from linter.engine.fresh_file import fresh_folder
 from linter.engine.git import git
 from linter.engine.lists import UnreadableError
 from linter.errors import InputError
@@ -58,7 +56,9 @@ def write(site: Site, folder: Path, progress: Progress) -> int:
     _demand_ours(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with _beside(folder) as fresh:
+        with fresh_folder(folder) as scratch:
+            fresh = scratch / "fresh"  # with the mode that new folders get
+            fresh.mkdir()
             count = _fill(fresh, site_files(site, progress))
             _swap(fresh, folder)
     except OSError as error:
@@ -73,18 +73,6 @@ def _demand_ours(folder: Path) -> None:
         raise InputError(f"{folder} is not written: it is no folder")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
         raise InputError(f"{folder} is not written: it holds something else than a site, for it has no {MARKER}")
-
-
-@contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
-    """A folder for what is not finished yet, on the same disk; what is left of it is removed."""
-    scratch = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    try:
-        fresh = scratch / "fresh"
-        fresh.mkdir()  # with the mode that new folders get
-        yield fresh
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from linter.engine.disk import DiskList
-from linter.engine.write import replace_file
+from linter.engine.write import replace_file, sweep_beside
 from linter.facts.snapshot import NAME, Snapshot, read_snapshot
 from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
@@ -49,6 +49,7 @@ def sync(papers: DiskList, titles: Mapping[str, tuple[str, ...]], source: Source
     after = before.updated(found.records.values())
     text = after.to_text()
     if found.records and text != before.text:
+        sweep_beside(papers.root, [NAME])
         replace_file(papers.root, NAME, before.text, text)
     unchecked = {arxiv: found.unchecked.get(arxiv, "no answer") for arxiv in due if arxiv not in found.records}
     known = {arxiv: record for arxiv in titles if arxiv not in unchecked and (record := after.paper(arxiv))}

@@ -10,7 +10,7 @@ from linter.engine.lists import UnreadableError
 from linter.engine.pages import pages as read_pages
 from linter.engine.reading import read_page
 from linter.engine.run import Checker
-from linter.engine.write import replace_file
+from linter.engine.write import replace_file, sweep_beside
 from linter.errors import InputError
 from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot
@@ -123,12 +123,13 @@ def _passing(checker: Checker, texts: Mapping[str, str]) -> dict[str, str]:
 
 def write(papers: DiskList, added: Added) -> None:
     """Write the files that change, all or none. Raises InputError."""
+    sweep_beside(papers.root, papers.names())
     done: list[str] = []
     try:
         for name, text in sorted(added.after.items()):
             replace_file(papers.root, name, added.before[name], text)
             done.append(name)
-    except InputError:
+    except (InputError, KeyboardInterrupt):
         for name in done:
             with suppress(InputError):
                 replace_file(papers.root, name, added.after[name], added.before[name])
