@@ -1,5 +1,6 @@
 """One file of a list: read, judged, and what the engine needs of it once its document is gone."""
 
+import codecs
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,7 @@ from linter.text.source import Source
 from linter.text.span import Span
 
 NOTHING_KNOWN = NothingKnown()
+_MARKS_OF_UTF_16 = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ def read_source(papers: List, name: str, config: Config) -> Source:
     limit = size_in_bytes(config.max_file_size)
     if limit is not None and len(content) > limit:
         raise too_large(len(content), config.max_file_size)
+    if content.startswith(_MARKS_OF_UTF_16):
+        raise UnreadableError("it is UTF-16, not UTF-8")
     if b"\0" in content:
         raise UnreadableError(f"it is a binary file: byte {content.index(0) + 1} is NUL")
     try:

@@ -1,6 +1,7 @@
 """Titles that a name's line leads up to: `**[Lamp](docs)** from Moss *et al.*: [Lanterns That Remember](paper)`."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from linter.entries.links import ReadLink
 from linter.entries.model import LinkKind
@@ -25,10 +26,13 @@ def introduced_title(visible: Visible, start: int, end: int, links: Sequence[Rea
     """
     if len(visible.text[start:end].split()) > _MOST_WORDS_OF_NAME:
         return None
-    if any(link.start < end and link.end > start and link.entry_link.kind is LinkKind.PAPER for link in links):
+    # A line may hold any number of links and names: only those that are near are looked at.
+    near = takewhile(lambda link: link.start <= end + _LONGEST, links)
+    papers = [link for link in near if link.end > start and link.entry_link.kind is LinkKind.PAPER]
+    if any(link.start < end for link in papers):
         return None
-    title = next((link for link in links if link.start >= end and link.entry_link.kind is LinkKind.PAPER), None)
-    if title is None or not title.is_name or title.start - end > _LONGEST:
+    title = next((link for link in papers if link.start >= end), None)
+    if title is None or not title.is_name:
         return None
     is_titled = len(visible.text[title.start : title.end].split()) >= _FEWEST_WORDS_OF_TITLE
     return title if is_titled and _INTRODUCED.fullmatch(visible.text, end, title.start) else None

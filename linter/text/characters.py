@@ -80,13 +80,19 @@ def invisible_characters(text: str) -> Iterator[Invisible]:
 def _belongs(text: str, offset: int) -> bool:
     char, before, after = text[offset], text[offset - 1 : offset], text[offset + 1 : offset + 2]
     if char in _SELECTORS:
-        return not (before.isspace() or (before.isascii() and before.isalpha())) and before != ""
+        return _takes_selector(before)
     if char not in _JOINERS:
         return False
     if _JOINING.match(before) and _JOINING.match(after):
         return True
-    return char == "\u200d" and _is_picture(before) and _is_picture(after)
+    return char == "\u200d" and _is_picture(after) and (before in (*_SELECTORS,) or _is_picture(before))
+
+
+def _takes_selector(char: str) -> bool:
+    """Whether a selector may stand behind a character: one behind a joiner or another selector selects nothing."""
+    is_letter = char.isascii() and char.isalpha()
+    return char != "" and not (char.isspace() or is_letter or char in _JOINERS or char in _SELECTORS)
 
 
 def _is_picture(char: str) -> bool:
-    return char != "" and (char in _SELECTORS or unicodedata.category(char) in _PICTURE_KINDS)
+    return char != "" and unicodedata.category(char) in _PICTURE_KINDS

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from linter.text.characters import Unseen, invisible_characters
@@ -84,6 +84,17 @@ def test_runs_are_in_order_apart_and_of_one_character(text: str) -> None:
 
     assert all(text[one.span.start : one.span.end] == one.char * len(one.span) for one in found)
     assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
+
+
+@given(st.text("a1❤ا\u200b\u200c\u200d\ufe0e\ufe0f\ufeff", max_size=30))
+@example("❤" + "\u200d\ufe0f" * 20)
+@example("❤" + "\ufe0f\ufe0e" * 20)
+def test_without_what_is_found_a_few_times_over_nothing_is_found(text: str) -> None:
+    for _ in range(4):
+        for one in reversed(list(invisible_characters(text))):
+            text = text[: one.span.start] + text[one.span.end :]
+
+    assert seen(text) == []
 
 
 @given(st.text("a \t\u200b\u200d\ufe0f\u202e\u0627\U000e0067", max_size=12))

@@ -1,6 +1,7 @@
 """STR006: sections with nothing in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from linter.diagnostics import Diagnostic, Severity
 from linter.entries.contentless import shows_nothing
@@ -95,11 +96,12 @@ class EmptySection(FileRule):
     def check(self, page: Page) -> Iterator[Diagnostic]:
         """Yields one finding for each such section, at its heading."""
         parents = {section.parent for section in page.sections}
+        first = list(islice((section for section in page.sections if section.heading), 2))
         for number, section in enumerate(page.sections):
             heading = section.heading
             if not isinstance(heading, Heading) or section in parents or not shows_nothing(page.document, section):
                 continue
-            if not _speaks_for_itself(page, heading) and not _is_front(page, number):
+            if not _speaks_for_itself(page, heading) and not _is_front(page, number, first):
                 yield self.found(heading.span, f"section `{section.title}` is empty")
 
 
@@ -117,15 +119,14 @@ def _speaks_for_itself(page: Page, heading: Heading) -> bool:
     return False
 
 
-def _is_front(page: Page, number: int) -> bool:
-    """Whether a section is the file's title, or a line of small print right below it."""
+def _is_front(page: Page, number: int, first: Sequence[Section]) -> bool:
+    """Whether a section is the file's title, or a line of small print right below it; `first` are the first two."""
     section = page.sections[number]
-    titles = [other for other in page.sections if other.heading]
-    if section is titles[0]:
+    if section is first[0]:
         return True
     following = page.sections[number + 1] if number + 1 < len(page.sections) else None
-    is_second = len(titles) > 1 and section is titles[1]
-    return is_second and following is not None and _is_small_print(page, titles[0], section, following)
+    is_second = len(first) > 1 and section is first[1]
+    return is_second and following is not None and _is_small_print(page, first[0], section, following)
 
 
 def _is_small_print(page: Page, title: Section, section: Section, following: Section) -> bool:
