@@ -43,5 +43,7 @@ def _is_fine(event: str, what: str, allowed: tuple[Path, ...]) -> bool:
         return Path(what).name == "git"
     if event.startswith("socket.") or event in _STARTS:
         return False
-    path = Path(os.path.realpath(what))
+    # Whoever opens a link opens what it leads to; whoever makes, moves or removes one does so with itself.
+    parent, name = os.path.split(os.path.abspath(what))  # noqa: PTH100  as the system reads it
+    path = Path(os.path.realpath(what)) if event == "open" else Path(os.path.realpath(parent)) / name
     return what == os.devnull or "__pycache__" in path.parts or any(path.is_relative_to(one) for one in allowed)
