@@ -58,20 +58,24 @@ _ANYTHING = st.recursive(
 )
 
 
-@cache
 def options() -> tuple[str, ...]:
     """The keys of a configuration."""
-    return tuple(json_schema()["properties"])
+    return tuple(_schema()["properties"])
 
 
 def values(key: str) -> st.SearchStrategy[Any]:
     """Values of a key: mostly of the right types, with texts that may be anything."""
-    return _of(json_schema()["properties"][key])
+    return _of(_schema()["properties"][key])
 
 
 def toml(table: dict[str, Any]) -> str:
     """A configuration as TOML."""
     return "".join(f"{key_text(key)} = {value_text(value)}\n" for key, value in table.items())
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return json_schema()
 
 
 def _of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
@@ -82,7 +86,7 @@ def _of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
 def _usual(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
-        return st.deferred(lambda: _of(json_schema()["$defs"][name]))
+        return st.deferred(lambda: _of(_schema()["$defs"][name]))
     if "anyOf" in schema:
         return st.one_of(*map(_of, schema["anyOf"]))
     if "enum" in schema:
