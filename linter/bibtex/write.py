@@ -10,7 +10,7 @@ _VERBATIM = frozenset({"url", "doi", "eprint", "file"})
 _BRACE = re.compile(r"\\?[{}]")
 _LAST_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*+\\$")
 _PIECE = re.compile(r"(\$[^$]*\$|[\s{}-])")
-_KEY_JUNK = re.compile(r"[\s{}(),=#%~\\\"]+")
+_KEY_JUNK = re.compile(r"[\s{}(),=#%~^\\\"]+")
 _AROUND_WORD = ".,:;!?()[]'\""
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _NO_ADDRESS = re.compile(r"[\s{}\\\"<>^`|]")

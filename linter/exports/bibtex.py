@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from linter.bibtex.reference import Reference, citation_fields, citation_type
-from linter.bibtex.write import format_citation
+from linter.bibtex.tex_commands import without_unsafe_commands
+from linter.bibtex.write import field_value, format_citation
 from linter.entries.record import BibtexRecord, EntryRecord
 from linter.exports.citation_keys import citation_keys
 from linter.exports.works import address, works
@@ -29,7 +30,7 @@ def citations(papers: Sequence[EntryRecord]) -> tuple[str, ...]:
 
 
 def _kept(paper: EntryRecord, citation: BibtexRecord, key: str) -> str:
-    fields = {name: on_one_line(value) for name, value in citation.fields.items()}
+    fields = {name: _harmless(name, value) for name, value in citation.fields.items()}
     if not fields.get("title"):
         fields["title"] = citation_fields(_reference(paper)).get("title", "")
     if paper.arxiv and _names_no_other(fields, paper.arxiv):
@@ -37,6 +38,11 @@ def _kept(paper: EntryRecord, citation: BibtexRecord, key: str) -> str:
         if "eprinttype" not in fields:
             fields.setdefault("archiveprefix", "arXiv")
     return format_citation(citation.type, key, _spelt(fields))
+
+
+def _harmless(name: str, value: str) -> str:
+    """The value of a stranger's field: what is written of it, which may lack a brace, does nothing but print."""
+    return without_unsafe_commands(name, field_value(name, on_one_line(value)))
 
 
 def _names_no_other(fields: Mapping[str, str], arxiv: str) -> bool:

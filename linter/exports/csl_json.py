@@ -3,6 +3,7 @@
 Schema: https://github.com/citation-style-language/schema (csl-data.json); what 1.0.2 has added is not used.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from linter.entries.model import LinkKind
@@ -36,6 +37,8 @@ _BY_CITATION = {
 }
 # What an entry lists that is no paper.
 _BY_LINK = {LinkKind.BLOG: "post-weblog", LinkKind.DATA: "dataset", LinkKind.PAPER: "article", None: "article"}
+# As browsers see one, also where it is not closed.
+_TAG = re.compile("<(?=[A-Za-z/!?])([^<>]*+)>?")
 _FROM_CITATION = {"volume": "volume", "number": "issue", "pages": "page", "publisher": "publisher"}
 
 
@@ -89,10 +92,15 @@ def _authors(paper: EntryRecord, fields: Mapping[str, str]) -> Iterable[Name]:
 
 def _name(name: Name) -> dict[str, str]:
     if name.is_whole:
-        return {"literal": on_one_line(name.family)}
+        return {"literal": _text(name.family)}
     parts = {"family": name.family, "given": name.given, "non-dropping-particle": name.particle, "suffix": name.suffix}
-    return {part: on_one_line(text) for part, text in parts.items() if text}
+    return {part: _text(text) for part, text in parts.items() if text}
 
 
 def _plain(value: object) -> object:
-    return on_one_line(value) if isinstance(value, str) else value
+    return _text(value) if isinstance(value, str) else value
+
+
+def _text(text: str) -> str:
+    """A text in which nothing is a tag: CSL takes some for markup, and pages that show it may take all."""
+    return _TAG.sub("‹\\1›", on_one_line(text))

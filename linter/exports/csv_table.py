@@ -1,6 +1,7 @@
 """The format `csv`: one row an entry, after RFC 4180, with a header."""
 
 import csv
+import re
 from collections.abc import Iterable
 from io import StringIO
 
@@ -9,8 +10,8 @@ from linter.entries.record import EntryRecord
 from linter.reports.escape import on_one_line
 
 # What a spreadsheet takes for the beginning of a formula; some take the wide forms for it too. A tab or a line end
-# before it cannot stand there any more.
-_FORMULA = tuple("=+-@＝＋－＠")
+# before it cannot stand there any more. Apostrophes of the text's own count, so that one can be taken off again.
+_FORMULA = re.compile("'*[=+@＝＋－＠-]")
 # Excel's limit for a cell, https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3; also below the
 # one of Python's reader.
 _LONGEST_CELL = 32_767
@@ -24,8 +25,8 @@ _BIBTEX = ("bibtex_type", "bibtex_key")
 def render(entries: Iterable[EntryRecord]) -> str:
     """The entries as a table: the names of JSON, then a column of addresses for each kind of link.
 
-    Several values in a cell are parted by `; `, the steps of a category by ` > `. A cell that begins as a formula gets
-    an apostrophe in front, which spreadsheets hide and no formula survives.
+    Several values in a cell are parted by `; `, the steps of a category by ` > `. A cell that begins as a formula, or
+    with apostrophes and so, gets an apostrophe in front, which spreadsheets hide and no formula survives.
     """
     text = StringIO()
     table = csv.writer(text, lineterminator="\r\n")
@@ -51,5 +52,5 @@ def _joined(values: Iterable[str]) -> str:
 
 def _cell(text: str) -> str:
     text = on_one_line(text)
-    text = f"'{text}" if text.startswith(_FORMULA) else text
+    text = f"'{text}" if _FORMULA.match(text) else text
     return text if len(text) <= _LONGEST_CELL else f"{text[: _LONGEST_CELL - 1]}…"

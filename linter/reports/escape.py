@@ -11,6 +11,7 @@ _UNSAFE = (
     r"\ufeff\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f\ud800-\udfff"
 )
 _UNSAFE_CHAR = re.compile(f"[{_UNSAFE}]")
+_UNSAFE_IN_PAGE = re.compile(f"(?![\n\r\t])[{_UNSAFE}]")
 # JSON itself escapes C0; the line feeds that it lays itself out with stay. What makes a command of a log's line is
 # escaped as well, for JSON may be printed there.
 _UNSAFE_IN_JSON = re.compile(f"(?!\n)[{_UNSAFE}]|#(?=\\[)")
@@ -42,6 +43,14 @@ def on_one_line(text: str) -> str:
     For formats that have no escapes.
     """
     return " ".join((text if text.isprintable() else _UNSAFE_CHAR.sub(_blank, text)).split())
+
+
+def shown(text: str) -> str:
+    """The text of a page, whose lines stay, without the other characters that must not reach a terminal.
+
+    XML forbids some of them, and half a surrogate pair cannot be written.
+    """
+    return _UNSAFE_IN_PAGE.sub("", text)
 
 
 def safe_json(value: object, *, indent: int | None = None) -> str:

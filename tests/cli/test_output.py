@@ -20,7 +20,7 @@ def _list(folder: Path) -> None:
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make everything written look as if a person read it."""
     monkeypatch.setattr("linter.cli.reporting.is_terminal", lambda **_: True)
-    monkeypatch.setattr("linter.cli.job.is_terminal", lambda **_: True)
+    monkeypatch.setattr("linter.cli.output.is_terminal", lambda **_: True)
 
 
 def test_format_is_concise_where_nobody_watches(litlint: Litlint) -> None:

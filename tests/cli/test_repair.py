@@ -132,7 +132,7 @@ def test_diff_on_a_terminal_shows_what_would_steer_it(
     folder: Path, litlint: Litlint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "list.md").write_text(BEFORE + "\n\x1b[2J\n")
-    monkeypatch.setattr("linter.cli.job.is_terminal", lambda **_: True)
+    monkeypatch.setattr("linter.cli.output.is_terminal", lambda **_: True)
 
     assert "\x1b" not in litlint("check", "--diff").stdout
 

@@ -1,6 +1,7 @@
 import json
 from typing import Any
 
+import pytest
 from support.records import citation, link, record
 
 from linter.entries.model import LinkKind
@@ -66,3 +67,20 @@ def test_post_and_program_are_no_articles() -> None:
 
 def test_paper_that_is_listed_twice_comes_once() -> None:
     assert len(json.loads(render([record(arxiv="2401.00001"), record(arxiv="2401.00001")]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("<script>alert(1)</script>", "‹script›alert(1)‹/script›"),
+        ("The <i>Lantern</i>", "The ‹i›Lantern‹/i›"),
+        ("<img src=x onerror=alert(1)", "‹img src=x onerror=alert(1)›"),
+        ("a < b and 2 <3>", "a < b and 2 <3>"),
+    ],
+)
+def test_text_holds_no_tags(text: str, wanted: str) -> None:
+    found = item(record(text, short_name=text, authors=(text,), venue=text))
+
+    assert (found["title"], found["title-short"]) == (wanted, wanted)
+    assert "<s" not in json.dumps(found)
+    assert "<i" not in json.dumps(found)

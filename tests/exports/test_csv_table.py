@@ -1,6 +1,8 @@
 import csv
+import re
 from io import StringIO
 
+import pytest
 from support.records import citation, link, record
 
 from linter.entries.model import LinkKind
@@ -40,6 +42,13 @@ def test_formula_is_text() -> None:
     assert row(record("\t=1+1"))["title"] == "'=1+1"
     assert row(record("\u200b=1+1"))["title"] == "'=1+1"
     assert row(record(bibtex=citation("=cmd")))["bibtex_key"] == "'=cmd"
+
+
+@pytest.mark.parametrize("text", ["-1", "'-1", "''=x", "'x", "''", "it's", "a-b", "’-1"])
+def test_program_takes_one_apostrophe_off_again(text: str) -> None:
+    written = row(record(text))["title"]
+
+    assert (written[1:] if re.match("'+[=+@＝＋－＠-]", written) else written) == text
 
 
 def test_cell_has_one_line_and_no_more_than_a_spreadsheet_holds() -> None:

@@ -10,6 +10,7 @@ from linter.exports.site.addresses import relative
 from linter.exports.site.model import Listed
 from linter.exports.site.papers import Paper
 from linter.exports.site.targets import HOME
+from linter.reports.escape import shown
 from linter.reports.report import counted
 
 # What a page may load and do: its own scripts, styles, pictures and fonts, and a search that stays on the site.
@@ -37,7 +38,7 @@ class Templates:
 
     def render(self, template: str, address: str, **values: object) -> bytes:
         """The page that stands at an address; as `url` it may be told how it refers to files of the site."""
-        return self._environment.get_template(template).render(_defaults(address) | values).encode()
+        return shown(self._environment.get_template(template).render(_defaults(address) | values)).encode()
 
     def card(self, address: str, paper: Paper, level: int | None, listed: Listed, *, is_named: bool) -> str:
         """What a page shows of a paper among others: a card whose heading has a level, or a link in a table."""

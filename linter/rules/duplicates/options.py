@@ -1,5 +1,6 @@
 """Options of the duplicates rules: where a paper must stand but once, and where a repeat is meant."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Literal
@@ -10,6 +11,9 @@ from linter.text.list_paths import pattern_leaves_list
 from linter.text.section_paths import Path, plain, read_path
 
 Within = Literal["section", "file", "group", "list"]
+
+
+_PATTERN = re.compile(r"(?:[^\\#]|\\.|\\\Z)*+", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -24,12 +28,19 @@ class Place:
     @cached_property
     def pattern(self) -> str:
         """The pattern of its files."""
-        return self.text.partition("#")[0].strip() or "*"
+        return self._parts[0].strip() or "*"
 
     @cached_property
     def section(self) -> Path:
         """The path to its section, from below the file's title; empty for the whole file."""
-        return read_path(self.text.partition("#")[2].strip())
+        return read_path(self._parts[1].strip())
+
+    @cached_property
+    def _parts(self) -> tuple[str, str]:
+        """What stands before and behind the first `#` that no backslash makes a part of a name."""
+        found = _PATTERN.match(self.text)
+        pattern = found[0] if found else ""
+        return pattern, self.text[len(pattern) + 1 :]
 
     def holds(self, file: str, section: Path) -> bool:
         """Whether a section of a file, by its path from below the file's title, belongs to it."""

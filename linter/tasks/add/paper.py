@@ -11,6 +11,7 @@ from linter.bibtex.model import Citation
 from linter.bibtex.parse import parse
 from linter.bibtex.preprints import cited_venue, is_published
 from linter.bibtex.reference import Reference, citation_fields, citation_type
+from linter.bibtex.tex_commands import unsafe_command
 from linter.bibtex.write import plain_key
 from linter.errors import InputError
 from linter.lazy import re
@@ -28,11 +29,6 @@ from linter.text.source import Source
 
 # What a citation of a reference manager has and a list does not want.
 _ASIDES = frozenset({"abstract", "annotation", "annote", "file", "keywords", "timestamp", "urldate"})
-# What TeX reads or writes files by, or takes on another meaning by: no citation needs it.
-_UNSAFE_TEX = re.compile(
-    r"\\(?:input|include|openin|openout|read|readline|write|immediate|special|directlua|latelua|def|edef|gdef|xdef|let|"
-    r"futurelet|catcode|csname|expandafter|newcommand|renewcommand|usepackage|RequirePackage|ShellEscape)(?![A-Za-z])"
-)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -128,7 +124,7 @@ def _of_citation(source: Source, citation: Citation) -> NewPaper:
     identifier = None if said or is_published(citation) or not arxiv else parse_id(arxiv)
     year = int(said[0]) if said else identifier.year if identifier else None
     fields = {one.name: plain_line(one.value) for one in reversed(citation.fields)}
-    unsafe = next((found[0] for value in fields.values() if (found := _UNSAFE_TEX.search(value))), None)
+    unsafe = next(filter(None, map(unsafe_command, fields.values())), None)
     if unsafe:
         raise InputError(f"the citation holds {unsafe}, which TeX would carry out")
     names = [name for name in reversed(fields) if is_known_field(name) and name not in _ASIDES]

@@ -14,6 +14,8 @@ from linter.tasks.init.settings import Item, Path, Record, Setting, is_records
 _WIDTH = 100
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BLANKS = re.compile(r"\s+")
+# What the log of a workflow would take for a command, where the configuration is printed into one.
+_COMMAND = "##["
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 # Tells the table of an array of tables from one of that name.
 _ARRAY = "[]"
@@ -119,9 +121,9 @@ def key_text(key: str) -> str:
 
 def text_text(text: str) -> str:
     """A text in quotes. What cannot be seen is written as an escape: a reader is to see what is there."""
-    if "'" not in text and ("\\" in text or '"' in text) and text.isprintable():
+    if "'" not in text and ("\\" in text or '"' in text) and text.isprintable() and _COMMAND not in text:
         return f"'{text}'"
-    return f'"{"".join(map(_escaped, text))}"'
+    return f'"{"".join(map(_escaped, text))}"'.replace(_COMMAND, "#\\u0023[")
 
 
 def _escaped(char: str) -> str:
@@ -134,7 +136,7 @@ def _escaped(char: str) -> str:
 
 def said(text: str) -> str:
     """A text for a comment: in one line, and without what cannot be seen."""
-    return "".join(char for char in _BLANKS.sub(" ", text).strip() if char.isprintable())
+    return "".join(char for char in _BLANKS.sub(" ", text).strip() if char.isprintable()).replace(_COMMAND, "# #[")
 
 
 def _sentence(evidence: str) -> str:
