@@ -44,9 +44,8 @@ def keys_of(run: Sequence[Entry], order: OrderName, by: OrderBy = "year", *, by_
     sign = -1 if order == "newest-first" else 1
     dates = [_date(entry, by, by_id=by_id) for entry in run]
     keys: list[Date] = []
-    for index, date in enumerate(dates):
+    for date, behind in zip(dates, _known_behind(dates), strict=True):
         before = keys[-1] if keys else None
-        behind = next((other for other in dates[index + 1 :] if other), None)
         keys.append(_settled(date, before, behind))
     return [tuple(sign * part for part in key) for key in keys]
 
@@ -61,6 +60,16 @@ def _date(entry: Entry, by: OrderBy, *, by_id: bool) -> Date | None:
         return None
     is_of_year = entry.arxiv is not None and entry.arxiv.year == entry.year and (by_id or by == "year")
     return entry.year, entry.arxiv.month if entry.arxiv and is_of_year else 0, 0
+
+
+def _known_behind(dates: Sequence[Date | None]) -> list[Date | None]:
+    """For each date the first one behind it that is known."""
+    found: list[Date | None] = []
+    known: Date | None = None
+    for date in reversed(dates):
+        found.append(known)
+        known = date or known
+    return found[::-1]
 
 
 def _number(identifier: str) -> int:

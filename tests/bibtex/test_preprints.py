@@ -3,7 +3,7 @@ import pytest
 from linter.bibtex.model import Citation
 from linter.bibtex.parse import parse
 from linter.bibtex.preprints import cited_venue, is_published, names_arxiv, preprint_id
-from linter.bibtex.years import cited_year
+from linter.bibtex.years import cited_date, cited_year
 from linter.papers.arxiv import parse_id
 from linter.text.excerpt import Excerpt
 from linter.text.source import Source
@@ -82,3 +82,24 @@ def test_year_and_its_place(text: str, year: int, under: str) -> None:
 @pytest.mark.parametrize("text", ["@misc{k}", "@misc{k, year={to appear}}", "@misc{k, year={20234}}"])
 def test_no_year(text: str) -> None:
     assert cited_year(*read(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "under"),
+    [
+        ("@misc{k, date={2023-05-02}, year={2021}}", "2023-05-02", "2023-05-02"),
+        ("@misc{k, date={2023-05}}", "2023-05", "2023-05"),
+        ("@misc{k, year={2023}, month=may}", "2023-05", "may"),
+        ("@misc{k, date={2023}, year={{2023}}, month={May}}", "2023-05", "May"),
+    ],
+)
+def test_date_and_its_place(text: str, date: str, under: str) -> None:
+    source, citation = read(text)
+    found = cited_date(citation)
+    assert found
+    assert (str(found.date), source[found.span]) == (date, under)
+
+
+@pytest.mark.parametrize("text", ["@misc{k}", "@misc{k, year={2023}}", "@misc{k, month=may}"])
+def test_no_date(text: str) -> None:
+    assert cited_date(read(text)[1]) is None

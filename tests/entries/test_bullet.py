@@ -45,6 +45,12 @@ def test_plain_title_over_two_lines() -> None:
     assert entry.paper_link is entry.links[0]
 
 
+def test_short_name_ends_at_the_first_of_several_colons() -> None:
+    entry = entry_of("- [LANT: Sparse Lighting: A Study](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.short_name) == ("LANT: Sparse Lighting: A Study", "LANT")
+
+
 def test_badges_before_the_title() -> None:
     entry = entry_of(
         "* [![Publish](https://img.shields.io/badge/Conference-ICML'24-blue)]() "

@@ -14,6 +14,7 @@ def citing(fields: str) -> str:
         ("```bibtex\n@misc{a}\n```\n", 1),
         ("~~~bib\n@misc{a}\n~~~\n", 1),
         ("```BibTeX\n@misc{a}\n```\n", 1),
+        ("```{.bibtex}\n@misc{a}\n```\n", 1),
         ("```\n@misc{a, title={T}}\n```\n", 1),
         ("```latex\n@misc{a, title={T}}\n```\n", 1),
         ("    @misc{a, title={T}}\n", 1),

@@ -57,6 +57,7 @@ def test_heading_that_says_contents(title: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "- [Halls](#halls)\n- [Stairs](#stairs)\n- Ropes\n- Doors\n- Sills\n",
         "- **Ropes**, as [below](#ropes), turn.\n- **Sinusoids**, see [there](#sin), repeat.\n- [Both](#both)\n",
         "- [Halls](#halls)\n- [Lights](https://lights.example)\n- [Stairs](stairs.md)\n",
         "- [Halls](halls.md)\n- [Stairs](stairs.md)\n",

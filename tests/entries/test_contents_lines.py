@@ -60,6 +60,12 @@ def test_list_whose_numbers_are_all_one_keeps_them_so() -> None:
     assert with_lines(text, "C") == "1. [A](#a)\n1. [B](#b)\n1. [C](#c)"
 
 
+def test_line_is_indented_as_its_last_sibling_is() -> None:
+    text = "- [A](#a)\n  - [A1](#a1)\n- [B](#b)\n    - [B1](#b1)\n\n## A\n\n### A1\n\n## B\n\n### B1\n\n### B2\n"
+
+    assert with_lines(text, "B2").endswith("\n    - [B1](#b1)\n    - [B2](#b2)")
+
+
 def test_child_of_a_new_line_stands_below_it_and_not_above_foreign_lines() -> None:
     text = "- [A](#a)\n  - [x](x.md)\n- [D](#d)\n  - [E](#e)\n\n## A\n\n## B\n\n### C\n\n## D\n\n### E\n"
 

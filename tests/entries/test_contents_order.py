@@ -89,3 +89,9 @@ def test_rows_that_hang_below_unlinked_ones_stay_there() -> None:
 
     assert found.row.text == "B"
     assert found.edits == ()
+
+
+def test_numbers_below_bullets_move_with_their_lines() -> None:
+    below = ["   1. [A1](#a1)", "   2. [A2](#a2)"]
+
+    assert put_in_order(page(["- [B](#b)", "- [A](#a)", *below])) == page(["- [A](#a)", *below, "- [B](#b)"])

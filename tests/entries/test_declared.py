@@ -135,6 +135,34 @@ def test_links_of_declared_labels(field: str, label: str) -> None:
     assert [name for name in ("code", "project", "demo", "data") if entry.place(FieldName(name))] == [field]
 
 
+def test_link_of_a_declared_label_is_of_its_kind() -> None:
+    entry = entry_by(
+        f'{BULLET}from = {{ code = {{ label = "weights" }} }}\n',
+        f"- [Sparse Lanterns]({A}) weights: [here](https://a.org/x)",
+    )
+
+    assert [link.kind for link in entry.links] == [LinkKind.PAPER, LinkKind.CODE]
+
+
+def test_first_link_is_no_paper_where_nothing_is_said_of_paper_links() -> None:
+    entry = entry_by(BULLET, f"- **Sparse Lanterns of Old** [code](https://github.com/doe/lamp) [paper]({A})\n")
+
+    assert [link.kind for link in entry.links] == [LinkKind.CODE, LinkKind.PAPER]
+
+
+@pytest.mark.parametrize(("written", "year"), [("2021", 2021), ("'21", 2021), ("soon", 2023)])
+def test_year_of_a_declared_column_else_of_the_identifier(written: str, year: int) -> None:
+    text = f"| Title | Lit |\n|---|---|\n| [Lanterns of Old]({A}) | {written} |\n"
+
+    assert entry_by(f'{TABLE}from = {{ year = {{ column = "Lit" }} }}\n', text).year == year
+
+
+def test_headings_of_any_level_end_the_entry_above_where_they_are_entries() -> None:
+    text = f"### Lanterns\n\npaper link: [here]({A})\n\n#### Ropes\n\npaper link: [here]({B})\n"
+
+    assert titles(HEADING, text) == ["Lanterns", "Ropes"]
+
+
 def test_skipped_sections_hold_no_entries() -> None:
     text = f"# L\n\n## 1. Samples\n\n### A\n\n- [Sparse Lanterns]({A})\n\n## B\n\n- [Ropes of Old]({B})\n"
 

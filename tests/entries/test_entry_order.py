@@ -5,7 +5,22 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.entries.entry_order import out_of_order
+from linter.entries.entry_order import Key, keys_of, out_of_order
+from linter.entries.model import Entry
+from linter.entries.read import read_outline
+from linter.markdown.document import parse
+from linter.text.source import Source
+
+
+def entries(*years: int | None) -> list[Entry]:
+    """Entries with these years, None for one that states none."""
+    items = (f"- [Lanterns of Hall {number}](https://a.org/{number}.pdf)" for number in range(len(years)))
+    text = "\n".join(f"{item}, {year}" if year else item for item, year in zip(items, years, strict=True))
+    return list(read_outline(parse(Source("list.md", text))).entries)
+
+
+def years(keys: list[Key]) -> list[object]:
+    return [key[0] for key in keys]
 
 
 def is_in_order(keys: list[int]) -> bool:
@@ -20,3 +35,15 @@ def test_fewest_are_named_and_the_rest_is_in_order(keys: list[int]) -> None:
 
     assert is_in_order(kept)
     assert not strays or not any(is_in_order(list(some)) for some in fewer)
+
+
+def test_entry_without_a_date_goes_with_the_one_before_it_else_with_the_one_behind() -> None:
+    run = entries(None, 2021, None, None, 2023, None)
+
+    assert years(keys_of(run, "oldest-first")) == [2021, 2021, 2021, 2021, 2023, 2023]
+
+
+def test_dates_are_not_looked_for_behind_each_entry_anew() -> None:
+    (entry,) = entries(None)
+
+    assert set(years(keys_of([entry] * 200_000, "newest-first"))) == {0}

@@ -82,6 +82,11 @@ class ListNumbering(FileRule):
             good=f"8. {A}\n9. {B}\n10. {C}\n\n    Jane Doe\n    - code\n\n11. {D}\n12. {A}\n",
         ),
         Case(
+            "a marker that gets longer takes one of several blanks behind it",
+            bad=f"8.  {A}\n9.  {B}\n⟦9⟧.  {C}\n\n    Jane Doe\n\n11. {D}\n12. {A}\n",
+            good=f"8.  {A}\n9.  {B}\n10. {C}\n\n    Jane Doe\n\n11. {D}\n12. {A}\n",
+        ),
+        Case(
             "in brackets behind bullets",
             bad=f"- [1] {A}\n- [2] {B}\n- [⟦4⟧] {C}\n- [5] {D}\n",
             good=f"- [1] {A}\n- [2] {B}\n- [3] {C}\n- [4] {D}\n",
