@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from linter.entries.bold_texts import is_bold_title, is_bold_title_above
 from linter.entries.labels import is_label
@@ -158,7 +158,7 @@ class Body:
     def _list(self, block: ListBlock) -> None:
         """Read a list of fields (`- Paper: [link](…)`); one whose first item is none is no business of the entry's."""
         self.is_bare = False
-        if sum(map(self._is_entry, block.items)) >= _FEWEST_ENTRIES:
+        if len(list(islice(filter(self._is_entry, block.items), _FEWEST_ENTRIES))) == _FEWEST_ENTRIES:
             self.holds_entries = True
             return
         for item in block.items:
