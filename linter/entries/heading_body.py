@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
-from itertools import starmap, zip_longest
+from itertools import islice, starmap, zip_longest
 
 from linter.entries.bold_texts import is_bold_title, is_bold_title_above
 from linter.entries.labels import is_label
@@ -164,7 +164,8 @@ class Body:
         """Read a list of fields (`- Paper: [link](…)`); one whose first item is none is no business of the entry's."""
         self.is_bare = False
         papers = {identifier.base for item in block.items if (identifier := id_of(self._lone_address(item)))}
-        if len(papers) >= _FEWEST_ENTRIES or sum(map(self._is_entry, block.items)) >= _FEWEST_ENTRIES:
+        few = islice(filter(self._is_entry, block.items), _FEWEST_ENTRIES)
+        if len(papers) >= _FEWEST_ENTRIES or len(list(few)) == _FEWEST_ENTRIES:
             self.holds_entries = True
             return
         for item in block.items:

@@ -4,6 +4,7 @@ No TeX: groups, accents, letters and symbols are read, other commands are droppe
 """
 
 import unicodedata
+from functools import lru_cache
 
 from linter.lazy import re
 
@@ -87,6 +88,7 @@ _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”"}
 
 
+@lru_cache(2048)  # of names and titles, which several rules compare one after the other
 def to_text(latex: str) -> str:
     r"""The text that a piece of LaTeX sets: `{\"o}` is `ö`, `\&` is `&`, `$\infty$` is `∞`, braces vanish.
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 
 from linter.lazy import re
@@ -88,6 +89,7 @@ def words(title: str) -> list[str]:
     return text.translate(_PLAIN).split()
 
 
+@lru_cache(2048)  # as of what it is made
 def normalised_title(title: str) -> str:
     """The title as one run of letters and digits: equal for two titles that differ in writing alone.
 
