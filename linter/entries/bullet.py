@@ -2,22 +2,25 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from linter.entries.build import Draft
 from linter.entries.bylines import are_names
+from linter.entries.fields_below import FieldsBelow
 from linter.entries.html_layout import HtmlDetails, HtmlItem
 from linter.entries.leads import Lead, LeadKind, find_lead
-from linter.entries.links import ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.paragraph import entry_count
-from linter.entries.stated import read_stated
+from linter.entries.stated import NOTHING, Stated, read_stated
 from linter.entries.style_reader import StyleReader
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, Visible
+from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, Emphasis, HtmlBlock, ListBlock, ListItem, Paragraph
+from linter.papers.hosts import HostKind
 from linter.papers.urls import split
 from linter.papers.venues import find_venue
 from linter.text.characters import without_unseen
@@ -25,10 +28,12 @@ from linter.text.span import Span
 
 _SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
+_ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS, _WORDS_BELOW = 4, 3
 _WORDS_OF_PROSE, _WORDS_OF_LABEL = 8, 2
 _PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
+_OPENING = ("[", "(", "（", "【")
 _FEWEST, _SHARE = 2, 2 / 3
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 
@@ -63,17 +68,28 @@ class ReadItem:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A list item as it is written: its first paragraph, and what stands below that."""
+    """A list item as it is written: its first paragraph, and what stands below that.
+
+    `has_address`: what stands below has the bare address of one paper.
+    """
 
     span: Span
     visible: Visible
     is_ordered: bool
     below: tuple[ReadLink, ...] = ()
     citation_blocks: tuple[CitationBlock, ...] = ()
+    has_address: bool = False
+    stated: Stated = NOTHING
 
 
 class BulletReader(StyleReader):
     """Reads list items that may be entries."""
+
+    def __init__(
+        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
+    ) -> None:
+        super().__init__(texts, citation_blocks, fields)
+        self._below = FieldsBelow(texts, citation_blocks, fields)
 
     def read(self, block: ListBlock, section: Section) -> Iterator[tuple[ListItem, ReadItem | None]]:
         """The items of a list, and of lists in items that are no entries themselves, in order, as they are read."""
@@ -114,7 +130,7 @@ class BulletReader(StyleReader):
             return None
         span = Span(details.summary.span.start, details.span.end)
         read = self._read_over(span, details.summary.visible, blocks, section, is_ordered=False)
-        has_fields = next(self._links_below(blocks), None) is not None
+        has_fields = next(self._below.links(blocks), None) is not None
         return read if read and read.is_sure and has_fields else None
 
     def _first_text(self, item: ListItem) -> Visible | None:
@@ -129,17 +145,22 @@ class BulletReader(StyleReader):
         self, span: Span, visible: Visible, blocks: Sequence[Block], section: Section, *, is_ordered: bool
     ) -> ReadItem | None:
         """A text as it is read with the blocks that stand below it."""
-        below = () if self._heads_entries(visible, blocks, section) else tuple(self._links_below(blocks))
-        return self._read(_Written(span, visible, is_ordered, below, tuple(self._citations(blocks))), section)
+        citations = tuple(self._below.citations(blocks))
+        if self._heads_entries(visible, blocks, section) or self._below.are_of_several(blocks):
+            return self._read(_Written(span, visible, is_ordered, citation_blocks=citations), section)
+        below = tuple(self._below.links(blocks))
+        is_paper = bool(below) and not visible.links and self._below.are_of_one_paper(blocks)
+        stated = self._below.stated(blocks) if is_paper else NOTHING
+        return self._read(_Written(span, visible, is_ordered, below, citations, is_paper, stated), section)
 
     def _read(self, item: _Written, section: Section) -> ReadItem | None:
         visible, below = item.visible, item.below
         own = read_links(visible, self._fields)
         lead = find_lead(visible, own, self._fields.name_mark)
-        if lead is None:
+        if lead is None or _enumerates(visible, lead, own):
             return None
         title = plain(visible, lead.start, lead.end)
-        stated = read_stated(visible, lead.start, lead.end)
+        stated = read_stated(visible, lead.start, lead.end).or_else(item.stated)
         draft = Draft(
             style=Style.BULLET,
             span=item.span,
@@ -155,7 +176,8 @@ class BulletReader(StyleReader):
         has_byline = bool(stated.authors or stated.venue or stated.year)
         shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
         has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or _is_wordless(link)) for link in below)
-        has_paper = has_paper_below or _leads_to_paper(visible, lead, own)
+        has_address = item.has_address and len(_WORD.findall(title)) >= _WORDS_BELOW
+        has_paper = has_paper_below or has_address or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
         has_venue_first = lead.start > 0 and find_venue(visible.text[: lead.start]) is not None
@@ -182,27 +204,6 @@ class BulletReader(StyleReader):
         if read is None or not read.has_paper or len(read.draft.title.split()) < _WORDS_BELOW:
             return False
         return not (are_names(read.draft.title) or find_venue(read.draft.title))
-
-    def _citations(self, blocks: Sequence[Block]) -> Iterator[CitationBlock]:
-        for block in blocks:
-            found = self._citation_blocks.get(block) if isinstance(block, CodeBlock) else None
-            if found:
-                yield found
-
-    def _links_below(self, blocks: Sequence[Block]) -> Iterator[ReadLink]:
-        """The labelled links in the further blocks of an item: paragraphs, and lists of fields (`- Code: …`)."""
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                yield from self._labelled(block)
-            elif isinstance(block, ListBlock):
-                for child in block.items:
-                    if child.blocks and isinstance(child.blocks[0], Paragraph):
-                        yield from self._labelled(child.blocks[0])
-
-    def _labelled(self, block: Paragraph) -> Iterator[ReadLink]:
-        links = read_links(self._texts.of(block), self._fields)
-        if not any(link.is_name or link.in_sentence for link in links):
-            yield from links
 
 
 def _is_wordless(link: ReadLink) -> bool:
@@ -255,6 +256,17 @@ def _usual_shape(items: Sequence[ReadItem]) -> Shape | None:
     return shape if shape.has_byline and count >= _SHARE_IN_FILE * shapes.total() else None
 
 
+def _enumerates(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
+    """Whether an item names several things after what they have in common: `**Lamps:** [One](…), [Two](…)`."""
+    link = lead.link
+    if link is None or lead.name is None:
+        return False
+    behind = next((other for other in links if other.start >= link.end), None)
+    between = visible.text[link.end : behind.start] if behind else ""
+    is_next = behind is not None and behind.is_name and _ENUMERATED.fullmatch(between) is not None
+    return behind is not None and is_next and not are_names(visible.text[behind.start : behind.end])
+
+
 def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     """Whether the title leads to a paper, or a labelled link behind it does, whatever the label (`[Magazine](…)`)."""
     if lead.link and lead.link.entry_link.kind is LinkKind.PAPER:
@@ -269,8 +281,10 @@ def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> 
 
 def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:
     """Whether a link of a word or two stands before a title, or behind it and something that ends it."""
-    before = visible.text[lead.end : link.start].rstrip(" \t")
-    is_outside = link.end <= lead.start or (link.start >= lead.end and before[-1:] in _PARTING)
+    before = visible.text[lead.end : link.start].rstrip(" \t")[-1:]
+    is_bracketed = visible.text[link.start : link.end].startswith(_OPENING)
+    is_apart = before in _PARTING or (is_bracketed and link.hosts.kind(link.url) is HostKind.PAPER)
+    is_outside = link.end <= lead.start or (link.start >= lead.end and is_apart)
     return is_outside and len(visible.text[link.start : link.end].split()) <= _WORDS_OF_LABEL
 
 

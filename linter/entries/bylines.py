@@ -21,6 +21,7 @@ _NO_NAME = re.compile(
     r"|videos?|vision|language|neural|attention|machines?|robust|efficient)s?",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _PART_OF_CITATION = re.compile(r",\s+")
 _CITED_BEHIND = re.compile(r",\s+(?:arxiv:\S+|[A-Z][^,]{1,60},? (?:19|20)[0-9]{2})\b|,\s*$", re.IGNORECASE)
@@ -46,6 +47,12 @@ def are_names(text: str, least: int = 1) -> bool:
         return True
     listed = listed_authors(names)
     return len(listed) >= least and all(_NAME.fullmatch(name) for name in listed)
+
+
+def are_people(text: str) -> bool:
+    """Whether a text lists several full names, none with a word that titles and venues have."""
+    names = text.strip(" \t\n\r.,:;()（）")
+    return are_names(names, least=_FEWEST_NAMES) and not any(map(_NO_NAME.fullmatch, _WORD.findall(names)))
 
 
 def names_end(text: str, start: int, end: int) -> int | None:

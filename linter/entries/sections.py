@@ -12,6 +12,7 @@ from linter.text.span import Span
 
 _NOISE = re.compile(r":[a-z0-9_+-]+:|[^\w\s'’&/()+-]")
 _NUMBERING = re.compile(r"(?:\W|:[a-z0-9_+-]+:)*[0-9]+(?:\.[0-9]+)*[.)]?\s+(?=\S)")
+_FEWEST_QUOTED = 2
 _TITLE_JUNK = re.compile(r"\s+")
 _CONTENTS = re.compile(
     r"(?:table of )?contents?(?: list| table)?|toc|index|outline|catalog(?:ue)?|menu|navigation|quick links?"
@@ -76,9 +77,13 @@ class Stretch:
 
 
 def stretches(document: Document) -> tuple[Stretch, ...]:
-    """The document cut at its headings, but for those inside quotes, list items and tables; the first has none."""
-    headings = list(_structural_headings(document))
-    held = {heading for heading in headings if isinstance(heading, Heading)}
+    """The document cut at its headings, but for those inside quotes, list items and tables; the first has none.
+
+    Quotes that are a heading and nothing else are such where there are several: `> ### Surveys`.
+    """
+    quoted = _quoted_headings(document)
+    headings = list(_structural_headings(document, quoted))
+    held: set[Block] = {*quoted, *(heading for heading in headings if isinstance(heading, Heading))}
     blocks: list[list[Block]] = [[] for _ in range(len(headings) + 1)]
     at = 0
     for block in document.blocks:
@@ -90,14 +95,22 @@ def stretches(document: Document) -> tuple[Stretch, ...]:
     return tuple(Stretch(heading, _title(document, heading), tuple(below)) for heading, below in kept)
 
 
-def _structural_headings(document: Document) -> Iterator[Heading | HtmlHeading]:
-    containers = iter([block.span for block in document.blocks if isinstance(block, ListBlock | Quote | Table)])
+def _structural_headings(document: Document, quoted: Collection[Block]) -> Iterator[Heading | HtmlHeading]:
+    holding = (block for block in document.blocks if isinstance(block, ListBlock | Quote | Table))
+    containers = iter([block.span for block in holding if block not in quoted])
     container = next(containers, None)
     for heading in document.headings:
         while container and container.end <= heading.span.start:
             container = next(containers, None)
         if not (container and container.covers(heading.span)):
             yield heading
+
+
+def _quoted_headings(document: Document) -> frozenset[Block]:
+    """The quotes that are but a heading; one alone is a remark."""
+    quotes = (block for block in document.blocks if isinstance(block, Quote) and len(block.blocks) == 1)
+    found = frozenset(quote for quote in quotes if isinstance(quote.blocks[0], Heading))
+    return found if len(found) >= _FEWEST_QUOTED else frozenset()
 
 
 def _title(document: Document, heading: Heading | HtmlHeading | None) -> str:

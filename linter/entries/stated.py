@@ -5,7 +5,7 @@ from dataclasses import field
 from urllib.parse import unquote
 
 from linter.entries.badges import badge_parts, shown
-from linter.entries.bylines import are_names
+from linter.entries.bylines import are_names, are_people
 from linter.entries.model import FieldName, Written
 from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.lazy import re
@@ -23,10 +23,14 @@ _BOUNDARY = re.compile(
 _YEAR = re.compile(r"(?<![0-9./'’-])((?:19|20)[0-9]{2})(?![0-9])|['’]([0-9]{2})(?![0-9])")
 _EDGES = " \t\r\n.,:!*_-–—/"
 _BRACKETS = "()[]{}（）【】"
+_OPENING = ("(", "（")
 _NAME = re.compile(r"[^\W\d_][^\s\d:!?]*(?:\s[^\s\d:!?]+){0,5}")
 _PARTICLE_WORDS = "and al bin bint da das de del den der di do dos du el et ibn la le ter van von y zu"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s?[^\W\d_a-z]")
+# Neither a name nor a venue holds such a mark: it is a sentence in another script.
+_SENTENCE = re.compile("[。！？；，]")
+_PREPRINT = re.compile(r"\s(?:pre-?|e-?)print$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS_OF_NAME = (2, 3)
 _MOST_WORDS_OF_MARKED_NAME = 4
@@ -107,20 +111,18 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
         return _of_venue(text, venue)
     start, end = _within(text, 0, len(text), _EDGES)
     core = text[start:end]
-    bare = find_venue(f"{core} {_ANY_YEAR}") if len(core) <= _LONGEST_BARE_VENUE else None
-    if bare and bare.start == 0:
-        return _said(text, venue=(bare.name, start, start + bare.name_end))
     if core[:1] in _BRACKETS and core[-1:] in _BRACKETS:
         start, end = _within(text, start, end, _BRACKETS)
+        core = text[start:end]
+    bare = find_venue(f"{_PREPRINT.sub('', core)} {_ANY_YEAR}") if len(core) <= _LONGEST_BARE_VENUE else None
+    if bare and bare.start == 0:
+        return _said(text, venue=(bare.name, start, start + bare.name_end))
     year = _year(text, start, end)
     if year is None and may_be_authors and _are_authors(text[start:end], is_marked=is_marked):
         authors = listed_authors(text[start:end])
         written = Written(" ".join(text[start:end].split()), Span(start, end))
         return Stated(authors, written={FieldName.AUTHORS: written} if authors else {})
-    behind_authors = (
-        year and may_be_authors and are_names(text[start:end], least=2) and _INITIAL.search(text, start, end)
-    )
-    if year and behind_authors:
+    if year and may_be_authors and _are_authors_before(text, start, end, year):
         return read_piece(text[: year[1]].rstrip(_EDGES + _BRACKETS)).or_else(_said(text, year=year))
     return _said(text, venue=_venue(text, start, end, has_year=year is not None), year=year)
 
@@ -192,10 +194,18 @@ def _are_authors(text: str, *, is_marked: bool) -> bool:
     )
 
 
+def _are_authors_before(text: str, start: int, end: int, year: tuple[int, int, int]) -> bool:
+    """Whether people stand before a year: one has initials, or the year is in brackets (`Ada Moss, Ben Oak (2024)`)."""
+    if text.startswith(_OPENING, year[1] - 1) and are_people(text[start : year[1]]):
+        return True
+    return are_names(text[start:end], least=2) and _INITIAL.search(text, start, end) is not None
+
+
 def _is_name(text: str) -> bool:
     is_capital = text[0].isupper() or not text[0].isascii()
-    words = text.split()
-    return is_capital and _NAME.fullmatch(text) is not None and not any(map(_is_common, words))
+    if not is_capital or _SENTENCE.search(text) or any(map(_is_common, text.split())):
+        return False
+    return _NAME.fullmatch(text) is not None
 
 
 def _is_common(word: str) -> bool:
@@ -212,7 +222,7 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     name = text[start:end]
     most = _MOST_WORDS_OF_VENUE if has_year else _MOST_WORDS_OF_ACRONYM
     is_venue = len(name.split()) <= most and (name[:1].isupper() if has_year else name.isupper())
-    return (name, start, end) if is_venue and _LETTERS.search(name) else None
+    return (name, start, end) if is_venue and _LETTERS.search(name) and not _SENTENCE.search(name) else None
 
 
 def _read_badge(image: Link) -> Stated:

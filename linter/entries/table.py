@@ -137,7 +137,9 @@ class TableReader:
             elif draft := _draft(span, cells, columns, lead, named):
                 drafts.append(draft)
         with_paper = [draft for draft in drafts if paper_link(draft.links, draft.title_link) is not None]
-        if len(with_paper) * 2 >= len(drafts):
+        # What a name leads to may be anything.
+        sure = with_paper if titled is not None else [draft for draft in drafts if _leads_to_paper(draft)]
+        if len(sure) * 2 >= len(drafts):
             yield from drafts
         elif titled is not None and columns[titled] is Column.TITLE:
             yield from with_paper
@@ -217,6 +219,11 @@ def _data_columns(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]])
         data = sum(map(_is_datum, texts))
         found += column is Column.OTHER and data * 2 > len(texts)
     return found
+
+
+def _leads_to_paper(draft: Draft) -> bool:
+    paper = paper_link(draft.links, draft.title_link)
+    return paper is not None and (paper.entry_link.kind is LinkKind.PAPER or paper.is_paper_by_host)
 
 
 def _is_datum(text: str) -> bool:

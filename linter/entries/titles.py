@@ -16,6 +16,7 @@ NameMark = Literal["colon", "brackets", "before", "none"]
 
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|\.(?=[A-Z][a-zA-Z]))")
+_HASHES = re.compile(r"#{1,6}\s+(?=\S)")  # of a heading that was pasted whole
 _PAIRS = {
     '"': '"',
     "“": "”",
@@ -44,7 +45,8 @@ _DATE = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
 _NO_NAME = re.compile(
     r"(?:an? |the )?(?:(?:extended |short )?abstract|(?:brief |comprehensive )?(?:survey|review|overview)|tutorial|demo"
     r"|(?:technical |tech )?report|(?:position |full |short |long )?paper|thesis|(?:blog ?)?post|poster|oral|spotlight"
-    r"|preprint|version|updated|new|withdrawn|arxiv|note|question|title|part [0-9ivx]+|v[0-9]+)",
+    r"|preprint|(?:extended |full |long |short )?version|extended|updated|new|withdrawn|arxiv|note|question|title"
+    r"|part [0-9ivx]+|v[0-9]+)",
     re.IGNORECASE,
 )
 _SUBTITLE = re.compile(
@@ -78,11 +80,13 @@ def plain(visible: Visible, start: int, end: int) -> str:
 def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """The piece from `start` to `end` without what does not belong to a title.
 
-    That is blanks, emoji, numbering in front, a full stop at its end, and a pair of quotes or, where a link was meant,
-    of brackets around it.
+    That is blanks, emoji, hashes and numbering in front, a full stop at its end, and a pair of quotes or, where a link
+    was meant, of brackets around it.
     """
     text = visible.text
     start, end = skip_decoration(text, start, end), strip_decoration(text, start, end)
+    hashes = _HASHES.match(text, start, end)
+    start = hashes.end() if hashes else start
     numbering = _NUMBERING.match(text, start, end)
     start = numbering.end() if numbering else start
     start, end = _without_pair(text, start, _without_full_stop(text, start, end))

@@ -48,6 +48,12 @@ def test_headings_in_lists_and_quotes_part_nothing() -> None:
     assert [section.title for section in outline_of(text).sections] == ["", "List", "Halls"]
 
 
+def test_headings_that_are_several_quotes_part_sections() -> None:
+    text = "# List\n\n> ### Halls\n\nText.\n\n> ### Stairs\n\n> ### Note\n> Said.\n"
+
+    assert [section.title for section in outline_of(text).sections] == ["", "List", "Halls", "Stairs"]
+
+
 def test_skipped_levels_and_setext_headings() -> None:
     text = "List\n====\n\n#### Halls\n\nStairs\n------\n"
 
