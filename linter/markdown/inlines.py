@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from mistune.core import DEFAULT_MAX_NESTED_LEVEL, InlineState
 from mistune.helpers import unescape_char
 from mistune.inline_parser import AUTO_EMAIL
-from mistune.util import unescape
 
 from linter.markdown.brackets import Brackets
+from linter.markdown.char_references import unescape
 from linter.markdown.definitions import Definitions
 from linter.markdown.emphasis import emphasised
 from linter.markdown.html import CLOSERS, INLINE_HTML
