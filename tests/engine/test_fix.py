@@ -103,3 +103,10 @@ def test_refused_file_does_not_come_back_in_a_later_round() -> None:
 
     assert dict(done.texts) == {"b.md": "good\n"}
     assert len(done.refused) == 1
+
+
+@pytest.mark.parametrize("code", ["DUP001", "XYZ001"])
+def test_many_codes_that_do_nothing_are_all_removed(code: str) -> None:
+    text = f"# Lamps\n\n<!-- litlint: ignore[{','.join([code] * 200)}] -->\n\nText.\n"
+
+    assert fix(MemoryList({"a.md": text}), Config(), today=date(2026, 1, 15)).texts == {"a.md": "# Lamps\n\n\nText.\n"}
