@@ -47,6 +47,12 @@ class Growth:
             return None
         return self.large / max(self.small, TELLING)
 
+    def least(self, other: "Growth") -> "Growth":
+        """The shorter times of two measurements."""
+        if self.small is None or self.large is None or other.small is None or other.large is None:
+            return self
+        return Growth(min(self.small, other.small), min(self.large, other.large))
+
     def fails(self, bound: float) -> bool:
         """Whether the growth is more than so much, or there is none to speak of."""
         return self.factor is None or self.factor > bound
@@ -107,6 +113,9 @@ def main() -> int:
     for name in chosen(given.shapes):
         for work in WORK:
             found = growth(SHAPES[name], work, given.size, given.limit)
+            # What else the machine does makes a time longer, never shorter.
+            if found.factor is not None and found.fails(given.bound):
+                found = found.least(growth(SHAPES[name], work, given.size, given.limit))
             failed += found.fails(given.bound)
             print(row(name, work, found, is_bad=found.fails(given.bound)), flush=True)
     print(f"{failed} too slow" if failed else "all of them grow as their texts do")

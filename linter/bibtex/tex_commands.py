@@ -3,7 +3,7 @@ r"""Commands of TeX that a citation has no business with: they read and write fi
 Whoever typesets an exported bibliography carries out what stands in its fields.
 """
 
-import re
+from linter.lazy import re
 
 _NAMES = """
     addbibresource afterassignment aftergroup AtBeginDocument AtEndDocument batchmode bibliography catcode chardef

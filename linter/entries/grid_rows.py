@@ -1,11 +1,11 @@
 """Rows of tables as the readers take them: pipe tables and those in HTML alike."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.entries.links import FieldWords, read_links
 from linter.entries.paragraph import entries_by_line, entry_count
 from linter.entries.visible import HARD_BREAK, Visible
+from linter.lazy.dataclasses import dataclass
 from linter.text.span import Span
 
 NOTHING = Visible("", (), (), ())

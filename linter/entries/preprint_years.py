@@ -1,9 +1,9 @@
 """The year in which an entry's text says that its paper came to arXiv."""
 
-import re
 from functools import lru_cache
 
 from linter.entries.model import Entry
+from linter.lazy import re
 from linter.text.source import Source
 from linter.text.span import Span
 

@@ -1,7 +1,9 @@
 """Titles in visible text: where they begin and end, and the short names and tags beside them."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Literal
 
 from linter.entries.labels import is_label
@@ -174,6 +176,7 @@ class _Tags:
     def __init__(self, visible: Visible, known: Iterable[str]) -> None:
         self._visible = visible
         self._known = {tag.casefold() for tag in known}
+        self._codes_by_end = {part.end: part for part in reversed(visible.codes)}
         self.found: list[Tag] = []
 
     def before(self, start: int, end: int) -> int:
@@ -185,12 +188,12 @@ class _Tags:
     def behind(self, start: int, end: int) -> int:
         while True:
             end = strip_decoration(self._visible.text, start, end)
-            found = _TAG_BEHIND.search(self._visible.text, start, end)
-            code = next((part for part in self._visible.codes if part.end == end and part.start > start), None)
+            found = _TAG_BEHIND.search(self._visible.text, max(start, end - _LONGEST_TAG - len("[]")), end)
+            code = self._codes_by_end.get(end)
             if found and self._is_tag(*found.span(1)):
                 self._keep(*found.span(1))
                 end = found.start()
-            elif code and self._is_tag(code.start, code.end, is_bare=True):
+            elif code and code.start > start and self._is_tag(code.start, code.end, is_bare=True):
                 self._keep(code.start, code.end)
                 end = code.start
             else:
@@ -200,7 +203,9 @@ class _Tags:
         text = self._visible.text[start:end].strip()
         if text.casefold() in self._known or _USUAL_TAG.fullmatch(text):
             return True
-        is_code = any(part.start <= start and end <= part.end for part in self._visible.codes)
+        codes = self._visible.codes
+        last = bisect_right(codes, start, key=attrgetter("start")) - 1
+        is_code = last >= 0 and end <= codes[last].end
         if len(text) > _LONGEST_TAG or not (_CAPITALS.fullmatch(text) or (is_code and self._known and text.isalpha())):
             return False
         return bool(self._known) or (is_code and not is_bare)

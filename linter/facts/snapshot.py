@@ -111,6 +111,8 @@ def _validate(text: str) -> None:
             record = validated_json(line)
         except ValueError as error:
             raise InputError(f"{NAME}: line {row}: {error}") from error
+        if _id(line) != record.id:
+            raise InputError(f"{NAME}: line {row}: id stands in it twice")
         if rows.setdefault(record.id, row) != row:
             raise InputError(f"{NAME}: line {row}: {record.id} stands in line {rows[record.id]} already")
 

@@ -1,14 +1,13 @@
 """Square brackets: which of them are links (CommonMark 6.3, 6.4)."""
 
-from collections.abc import Mapping
-
 from mistune.core import DEFAULT_MAX_NESTED_LEVEL
 from mistune.helpers import parse_link_label
 from mistune.util import unikey
 
 from linter.lazy.dataclasses import dataclass
+from linter.markdown.definitions import Definitions
 from linter.markdown.emphasis import emphasised
-from linter.markdown.model import Definition, Link, LinkForm
+from linter.markdown.model import Link, LinkForm
 from linter.markdown.nodes import Address, Builder, Item, Piece
 from linter.markdown.targets import LONGEST_LABEL, Target, inline_target
 from linter.markdown.visible import alternative, visible
@@ -29,7 +28,7 @@ class _Opener:
 class Brackets:
     """The brackets of a text that are open, and the links that close."""
 
-    def __init__(self, text: str, builder: Builder, definitions: Mapping[str, Definition]) -> None:
+    def __init__(self, text: str, builder: Builder, definitions: Definitions) -> None:
         self._text = text
         self._builder = builder
         self._definitions = definitions

@@ -13,6 +13,7 @@ from mistune.util import unikey
 from linter.lazy.dataclasses import dataclass
 from linter.markdown import inlines
 from linter.markdown.blocks import parse_blocks
+from linter.markdown.definitions import Definitions
 from linter.markdown.elements import Place, html_headings, html_links
 from linter.markdown.html import scan, text_of
 from linter.markdown.model import (
@@ -70,7 +71,11 @@ class Document:
         """The inlines of a block that holds text, as a tree."""
         found = self._inlines.get(block)
         if found is None:
-            found = self._inlines[block] = inlines.parse(block.content, self._definitions, self.source.text)
+            before = () if self._definitions.are_few else self._text_blocks
+            for one in (*before, block):
+                if one not in self._inlines:
+                    self._inlines[one] = inlines.parse(one.content, self._definitions, self.source.text)
+            found = self._inlines[block]
         return found
 
     def plain_text(self, block: TextBlock | HtmlHeading) -> str:
@@ -142,13 +147,13 @@ class Document:
         return tuple(block for block in self.walk() if isinstance(block, (TextBlock, HtmlBlock)))
 
     @cached_property
-    def _definitions(self) -> dict[str, Definition]:
-        """The definitions by their normalised labels; of two with one label the first counts."""
+    def _definitions(self) -> Definitions:
+        """The definitions; of two with one label the first counts."""
         found: dict[str, Definition] = {}
         for block in self.walk():
             if isinstance(block, Definition):
                 found.setdefault(unikey(block.label), block)
-        return found
+        return Definitions(found, self.source.text)
 
     def _all_inlines(self, block: TextBlock) -> Iterator[Inline]:
         waiting = list(reversed(self.inlines(block)))

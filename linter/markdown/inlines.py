@@ -10,16 +10,16 @@ from collections.abc import Callable, Mapping
 from mistune.core import DEFAULT_MAX_NESTED_LEVEL, InlineState
 from mistune.helpers import unescape_char
 from mistune.inline_parser import AUTO_EMAIL
-from mistune.util import unescape
 
 from linter.markdown.brackets import Brackets
+from linter.markdown.char_references import unescape
+from linter.markdown.definitions import Definitions
 from linter.markdown.emphasis import emphasised
 from linter.markdown.html import CLOSERS, INLINE_HTML
 from linter.markdown.maths import MATH
 from linter.markdown.model import (
     Break,
     CodeSpan,
-    Definition,
     Inline,
     InlineHtml,
     Link,
@@ -42,10 +42,10 @@ _AUTOLINK = re.compile(rf"<[A-Za-z][A-Za-z0-9.+-]{{1,31}}:[^<>\x00-\x20]*>|{AUTO
 _ANCHOR = re.compile(r"<(/?)a(?=[\s>])", re.IGNORECASE)
 
 
-def parse(content: Excerpt, definitions: Mapping[str, Definition], source: str) -> tuple[Inline, ...]:
+def parse(content: Excerpt, definitions: Definitions, source: str) -> tuple[Inline, ...]:
     """The inlines of a text, as a tree.
 
-    `definitions` are those of the document by their normalised labels, `source` its own text.
+    `definitions` are those of the document, `source` its own text.
     """
     return _Reader(content, definitions, source).read() if content.text else ()
 
@@ -53,7 +53,7 @@ def parse(content: Excerpt, definitions: Mapping[str, Definition], source: str) 
 class _Reader:
     """Reads a text. Each rule reads what begins at an offset, appends an item, and says where that ends, or 0."""
 
-    def __init__(self, content: Excerpt, definitions: Mapping[str, Definition], source: str) -> None:
+    def __init__(self, content: Excerpt, definitions: Definitions, source: str) -> None:
         self._text = content.text
         self._source = source
         self._builder = Builder(content)

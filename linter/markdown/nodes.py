@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from mistune.util import unescape
-
+from linter.markdown.char_references import unescape
 from linter.markdown.model import Emphasis, Inline, Link, Text
 from linter.text.excerpt import Excerpt
 from linter.text.span import Span

@@ -5,9 +5,10 @@ from dataclasses import replace
 from re import Match
 
 from mistune.helpers import parse_link_href, parse_link_title
-from mistune.util import unescape, unikey
+from mistune.util import unikey
 
 from linter.lazy.dataclasses import dataclass
+from linter.markdown.char_references import unescape
 
 # `[label]:` begins a definition, `[^label]:` a footnote, which is no link's target.
 FOOTNOTE = r"^ {0,3}\[\^[^\]\s]++\]:"

@@ -26,7 +26,8 @@ class Unclosed:
     """Something that nobody closed.
 
     `opening` is the mark that begins it, with a fence's info string; `closing` is the place for what would close it,
-    and that text; `lost` is what GitHub takes for its content. `is_stray`: nothing was meant to be in it.
+    and that text; `lost` is what GitHub takes for its content. `is_stray`: nothing was meant to be in it. `within` are
+    others, in order, that begin in what is lost, behind the place for the closing: closing one lets out the next.
     """
 
     what: str
@@ -35,18 +36,34 @@ class Unclosed:
     closing_text: str
     lost: Span
     is_stray: bool = False
+    within: tuple["Unclosed", ...] = ()
 
 
 def unclosed(document: Document) -> tuple[Unclosed, ...]:
     """Everything in a document that nobody closed, in order, but for what is lost in another one."""
-    found = sorted(_all(document), key=lambda item: item.opening)
-    kept: list[Unclosed] = []
-    for item in found:
-        if not (kept and item.opening.start < kept[-1].lost.end):
-            kept.append(item)
-        elif item.lost.end > kept[-1].lost.end:
-            kept[-1] = replace(kept[-1], lost=Span(kept[-1].lost.start, item.lost.end))
-    return tuple(kept)
+    groups: list[list[Unclosed]] = []
+    end = 0
+    for item in sorted(_all(document), key=lambda item: item.opening):
+        if not groups or item.opening.start >= end:
+            groups.append([item])
+            end = item.lost.end
+        else:
+            groups[-1].append(item)
+            end = max(end, item.lost.end)
+    return tuple(map(_with_others, groups))
+
+
+def _with_others(items: list[Unclosed]) -> Unclosed:
+    """The first of some, with the others, of which each begins in what is lost before."""
+    first = items[0]
+    within: list[Unclosed] = []
+    for item in items[1:]:
+        # What closes one may be what opens the next: then all is another thing once that is mended.
+        if item.opening.start <= (within[-1] if within else first).closing.end:
+            break
+        within.append(item)
+    lost = Span(first.lost.start, max(item.lost.end for item in items))
+    return replace(first, lost=lost, within=tuple(within))
 
 
 def _all(document: Document) -> Iterator[Unclosed]:

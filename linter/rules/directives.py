@@ -48,6 +48,8 @@ _DIRECTIVE = re.compile(
     r"<!--\s*litlint:\s*(?P<verb>ignore-file|ignore|off|on)\b(?!-)\s*(?:\[(?P<codes>[^\]]*)\]|(?!\s|\[))"
 )
 _CODE = re.compile(r"[^\s,]+")
+# There are fewer rules. Codes that do nothing are taken out by halves: more of them than that would never settle.
+_MOST_CODES = 200
 # What may share a line with a comment that stands alone: the markers of quotes and list items.
 _MARKERS = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s[\s>]*)*")
 
@@ -85,7 +87,9 @@ def _suppressions(
                 covered = Span(comment.start, ends[bisect_right(ends, comment.start)])
             case _:
                 covered = followers[comment] if comment in followers else _rows(document.source, comment)
-        yield Suppression(Reach(found["verb"]), _codes(found, comment.start), comment, covered)
+        codes = _codes(found, comment.start)
+        if len(codes) <= _MOST_CODES:
+            yield Suppression(Reach(found["verb"]), codes, comment, covered)
 
 
 def _codes(found: re.Match[str], offset: int) -> tuple[SuppressedCode, ...]:

@@ -112,3 +112,10 @@ def test_each_round_answers_for_the_papers_of_the_one_before() -> None:
 
     assert done.texts == {"a.md": "[a](https://arxiv.org/pdf/2309.12307) good\n"}
     assert done.refused == ()
+
+
+@pytest.mark.parametrize("code", ["DUP001", "XYZ001"])
+def test_many_codes_that_do_nothing_are_all_removed(code: str) -> None:
+    text = f"# Lamps\n\n<!-- litlint: ignore[{','.join([code] * 200)}] -->\n\nText.\n"
+
+    assert fix(MemoryList({"a.md": text}), Config(), today=date(2026, 1, 15)).texts == {"a.md": "# Lamps\n\n\nText.\n"}

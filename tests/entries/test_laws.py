@@ -94,6 +94,8 @@ def test_any_text_has_an_outline(text: str) -> None:
         "#### T\n\n" + "<!-- a -->" * 5_000 + "x\n",
         "#### " + "(" * 50_000 + "\n\npaper link: [here](u)\n",
         "#### " + "[A]" * 20_000 + "\n\npaper link: [here](u)\n",
+        "#### Lights " + "[`LAMP`] " * 20_000 + "\n\npaper link: [here](u)\n",
+        "- " + "[a](b)" * 30_000 + "\n",
         "#### `" + "A" * 50_000 + "a`\n\npaper link: [here](u)\n",
         "- " + "*a* " * 20_000 + "[pdf](https://arxiv.org/abs/2309.12307)\n",
         "- " + " ".join(["Ab, Cd."] * 10_000) + " [pdf](https://arxiv.org/abs/2309.12307)\n",

@@ -177,3 +177,8 @@ def test_doi_that_is_escaped_in_its_line_is_found() -> None:
     text = written(ArxivRecord("2309.12308", title="Lanterns", doi="10.1/x")).replace("10.1/x", "10.1\\/x")
 
     assert parsed(text.encode()).paper_of_doi("10.1/x") is not None
+
+
+def test_line_of_two_ids_is_refused() -> None:
+    with pytest.raises(InputError, match="line 1: id stands in it twice"):
+        parsed(b'{"id": "2309.12307", "title": "Lanterns", "id": "2310.00001"}\n')

@@ -1,17 +1,23 @@
 """The targets of the fuzzer hold on their seeds, and on what random changes make of these, without the fuzzer."""
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 FUZZ = Path(__file__).parents[2] / "fuzz"
 sys.path.append(str(FUZZ))
 
 from targets import TARGETS  # noqa: E402  a folder of scripts is no package
 
+# What libFuzzer is told to try, between quotation marks, is what hypothesis puts together.
+WORDS = re.findall(r'^"(.*)"$', (FUZZ / "words.dict").read_text(), re.MULTILINE)
+PIECES = st.sampled_from(sorted(word.encode().decode("unicode_escape").encode("latin-1") for word in WORDS))
 SEEDS = [pytest.param(path, id=f"{path.parent.name}-{path.name}") for path in sorted(FUZZ.glob("seeds/*/*"))]
 
 
@@ -29,6 +35,13 @@ def test_laws_hold_on_a_seed_in_pieces(seed: Path) -> None:
 @pytest.mark.parametrize("target", TARGETS)
 def test_every_target_has_seeds(target: str) -> None:
     assert list((FUZZ / "seeds" / target).iterdir())
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@given(data=st.binary(max_size=60) | st.lists(PIECES | st.sampled_from([b" ", b"\n", b"a"]), max_size=14).map(b"".join))
+@settings(max_examples=40, deadline=None)
+def test_laws_hold_on_any_bytes(target: str, data: bytes) -> None:
+    TARGETS[target](data)
 
 
 def variants(content: bytes, number: int) -> Iterator[bytes]:

@@ -114,6 +114,8 @@ ANY_LINES = st.one_of(st.sampled_from(LINES), st.lists(st.sampled_from(WORDS), m
 @example("- \x0c")
 @example("1. <div>\r1. <a href='x'>y</a>\r\r\t$$\r")
 @example("\t    code    \n>\t[ref]\n")
+@example("http://a.example/\\|b\\*c&amp;d")
+@example("| a |\n|---|\n| http://a.example/\\|b |\n")
 def test_everything_stands_where_it_is_said_to_stand(text: str) -> None:
     assert list(misplaced(parse(Source("a.md", text)))) == []
 

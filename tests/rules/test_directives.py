@@ -110,3 +110,10 @@ def test_anything_else_suppresses_nothing(text: str) -> None:
 
 def test_many_comments_are_read_in_little_time() -> None:
     assert len(suppressions("<!-- litlint: ignore[A] -->\n" * 3000 + "text\n")) == 3000
+
+
+@pytest.mark.parametrize(("number", "wanted"), [(200, 200), (201, 0)])
+def test_comment_of_more_codes_than_there_are_rules_is_no_suppression(number: int, wanted: int) -> None:
+    comment = f"<!-- litlint: ignore[{','.join(['DUP001'] * number)}] -->"
+
+    assert sum(len(one.codes) for one in suppressions(f"{comment}\n\ntext\n")) == wanted

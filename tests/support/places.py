@@ -130,7 +130,9 @@ def _is_link_written_so(document: Document, link: Link, written: str) -> bool:
     if link.form is LinkForm.AUTOLINK:
         return written == f"<{url}>" and link.url in (url, f"mailto:{url}")
     if link.form is LinkForm.BARE:
-        return written == url and link.url in (resolved(url), f"http://{resolved(url)}")
+        # A backslash in a bare address escapes nothing but a table's pipe.
+        addresses = [resolved(one.replace("\\", r"\\")) for one in (url, url.replace(r"\|", "|"))]
+        return written == url and link.url.removeprefix("http://") in [one.removeprefix("http://") for one in addresses]
     is_url = resolved(url) == link.url or r"\|" in url
     opening = source.text[link.span.start : link.text_span.start]
     return is_url and opening == ("![" if link.is_image else "[") and source.text[link.text_span.end] == "]"

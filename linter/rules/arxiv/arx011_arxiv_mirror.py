@@ -1,10 +1,10 @@
 """ARX011: mirrors and readers in the place of arXiv."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.surroundings import Surroundings
+from linter.lazy import re
 from linter.markdown.model import Link
 from linter.papers.arxiv import ArxivHost, id_of, mirror_target, read_url
 from linter.papers.urls import split

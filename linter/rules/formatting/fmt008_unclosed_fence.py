@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
@@ -125,6 +125,11 @@ class UnclosedFence(FileRule):
             bad="1. One\n   ⟦```bash⟧\n   run\n```\n\ntext\n",
             good="1. One\n   ```bash\n   run\n   ```\n\ntext\n",
         ),
+        Case(
+            "many of them, each lost in the first",
+            bad="⟦```bibtex⟧\n@misc{a}\n" + "\n```bibtex\n@misc{b}\n" * 20,
+            good="```bibtex\n@misc{a}\n```\n" + "\n```bibtex\n@misc{b}\n```\n" * 20,
+        ),
         Case("in a quote", bad="> ⟦```⟧\n> a\n\ntext\n", good="> ```\n> a\n> ```\n\ntext\n"),
         Case(
             "what is lost in it gets no other finding",
@@ -176,5 +181,6 @@ class UnclosedFence(FileRule):
         """Yields one finding for each, at the mark that opens it."""
         for item in page.unclosed:
             advice = "Remove the fence" if item.is_stray else ADVICE[item.what]
-            fix = Fix.replace(item.closing, item.closing_text, message=advice, applicability=Applicability.UNSAFE)
+            edits = tuple(Edit(one.closing, one.closing_text) for one in (item, *item.within))
+            fix = Fix(edits, advice, Applicability.UNSAFE)
             yield self.found(item.opening, f"{NAMES[item.what]} is never closed", fix=fix)
