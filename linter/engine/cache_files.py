@@ -4,6 +4,7 @@ import os
 import stat
 import time
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 
 from linter.lazy import re
@@ -11,7 +12,7 @@ from linter.lazy import re
 _LARGEST = 256_000_000  # bytes of one file
 _LEFT_BEHIND = 3600  # seconds after which what a killed process was writing is swept away
 # The names that `digest` gives, and those of files that are being written. Whatever else lies there is not ours.
-_OURS = re.compile(r"[0-9a-f]{32}(\.[0-9]+)?")
+_OURS = re.compile(r"[0-9a-f]{32}(?:\.([0-9]{1,9}))?")
 
 
 def read(path: Path) -> bytes:
@@ -48,7 +49,8 @@ def write(path: Path, content: bytes, most: int) -> None:
 def sweep(folder: Path, most: int) -> None:
     """Keep the cache's files in a folder below `most` bytes: those unused for longest go first.
 
-    What a killed process has left half-written goes when it is an hour old. Raises OSError.
+    What a killed process has left half-written goes too, or when it is an hour old where that cannot be told. Raises
+    OSError.
     """
     files = []
     with os.scandir(folder) as entries:
@@ -57,10 +59,26 @@ def sweep(folder: Path, most: int) -> None:
             if ours and entry.is_file(follow_symlinks=False):
                 with suppress(OSError):
                     status = entry.stat(follow_symlinks=False)
-                    files.append((status.st_mtime, status.st_size, entry.path, ours[1] is not None))
+                    files.append((status.st_mtime, status.st_size, entry.path, ours[1]))
     total = 0
-    for used, size, path, is_temporary in sorted(files, reverse=True):
+    for used, size, path, writer in sorted(files, key=itemgetter(0, 2), reverse=True):
         total += size
-        if total > most or (is_temporary and time.time() - used > _LEFT_BEHIND):
+        if total > most or (writer and (time.time() - used > _LEFT_BEHIND or _is_gone(int(writer)))):
             with suppress(OSError):
                 Path(path).unlink()
+
+
+def _is_gone(process: int) -> bool:
+    """Whether a process of this machine has ended. Of one of another machine or container that is a guess.
+
+    A wrong one costs that process what it would have remembered.
+    """
+    if os.name != "posix":  # elsewhere to ask is to end it
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False

@@ -12,17 +12,18 @@ from linter.errors import InputError
 def replace_file(root: Path, name: str, before: str | None, after: str) -> None:
     """Put a new text in the place of a file's old one, in one step, keeping its mode; `before` is None for a new file.
 
-    Raises InputError, and leaves everything as it was, where the file holds something else than `before` by now, is
-    reached through a symbolic link, or cannot be written.
+    Where another process has put the same text there, all is well. Raises InputError, and leaves everything as it was,
+    where the file holds something else by now, is reached through a symbolic link, or cannot be written.
     """
-    path = root / name
+    path, new = root / name, after.encode()
     held = None if before is None else before.encode()
     try:
         if not _is_inside(root, name):
             raise InputError(f"{name} is not written: it is reached through a symbolic link")
         if held is not None and not os.access(path, os.W_OK) and path.exists():
             raise InputError(f"{name} is not written: it is read-only")
-        if not (_holds(path, held) and put(path, after.encode(), lambda: _holds(path, held))):
+        is_put = _holds(path, held) and put(path, new, lambda: _holds(path, held))
+        if not is_put and content_of(path) != new:
             raise InputError(f"{name} is not written: it has changed since it was read")
     except OSError as error:
         raise InputError(f"{name} is not written: {error.strerror or error}") from error
@@ -50,7 +51,7 @@ def write_over(path: Path, before: bytes | None, text: str) -> bool:
 def content_of(path: Path) -> bytes | None:
     """What a file holds; None where there is none, or none that can be read."""
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except OSError:
         return None
 

@@ -1,6 +1,8 @@
 """The cache's own files are read and swept with care; whatever else lies beside them is left alone."""
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -22,12 +24,22 @@ def test_files_unused_for_longest_go_first(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_process_left_behind_goes_when_it_is_old(tmp_path: Path) -> None:
-    for number in (1, 2):
-        (tmp_path / f"{OLDEST}.{number}").write_bytes(b"half")
-    os.utime(tmp_path / f"{OLDEST}.1", (time.time() - 7200,) * 2)
+    for name in (OLDEST, MIDDLE):
+        (tmp_path / f"{name}.{os.getpid()}").write_bytes(b"half")
+    os.utime(tmp_path / f"{OLDEST}.{os.getpid()}", (time.time() - 7200,) * 2)
     sweep(tmp_path, 100)
 
-    assert [path.name for path in tmp_path.iterdir()] == [f"{OLDEST}.2"]
+    assert [path.name for path in tmp_path.iterdir()] == [f"{MIDDLE}.{os.getpid()}"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nothing tells which processes there are")
+def test_what_a_killed_process_left_behind_goes_at_once_where_it_is_known_to_be_gone(tmp_path: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    (tmp_path / f"{OLDEST}.{gone.pid}").write_bytes(b"half")
+    sweep(tmp_path, 100)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_files_of_others_stay(tmp_path: Path) -> None:

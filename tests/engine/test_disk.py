@@ -2,12 +2,14 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from linter.config.model import Config
+from linter.engine import markdown_files
 from linter.engine.disk import DiskList
 from linter.engine.lists import UnreadableError
 
@@ -229,3 +231,60 @@ def test_similar_path_differs_in_case_alone(root: Path) -> None:
     assert papers.similar("methods/sparse.md") == "Methods/Sparse.md"
     assert papers.similar("Methods/Sparse.md") is None
     assert papers.similar("methods/dense.md") is None
+
+
+def test_file_given_in_another_case_is_the_list_s_own_where_the_disk_tells_none(root: Path) -> None:
+    write(root, "README.md")
+    papers = DiskList(root)
+    assert papers.names() == ("README.md",)
+    os.link(root / "README.md", root / "readme.MD")  # now the disk opens it by both names
+
+    assert papers.original("readme.MD") == "README.md"
+
+
+def test_file_given_with_accents_apart_is_the_list_s_own_where_the_disk_tells_none(root: Path) -> None:
+    write(root, "\u00e9.md")
+    papers = DiskList(root)
+    assert papers.names() == ("\u00e9.md",)
+    os.link(root / "\u00e9.md", root / "E\u0301.md")
+
+    assert papers.original("E\u0301.md") == "\u00e9.md"
+
+
+def test_files_that_differ_in_case_alone_are_two_where_the_disk_tells_it(root: Path) -> None:
+    write(root, "README.md", "readme.md")
+    papers = DiskList(root)
+
+    assert papers.names() == ("README.md", "readme.md")
+    assert [papers.original(name) for name in papers.names()] == ["README.md", "readme.md"]
+
+
+def test_file_that_is_only_called_like_one_of_the_list_is_not_taken_for_it(root: Path) -> None:
+    write(root, "README.md")
+    papers = DiskList(root)
+    assert papers.names() == ("README.md",)
+    write(root, "readme.md", text="another\n")
+
+    assert papers.original("readme.md") == "readme.md"
+
+
+def test_names_that_macos_takes_apart_are_those_that_git_and_links_have(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(root, "e\u0301.md")
+    assert not DiskList(root).exists("\u00e9.md")
+    monkeypatch.setattr(sys, "platform", "darwin")
+
+    assert DiskList(root).exists("\u00e9.md")
+    assert list(markdown_files._walked(root)) == ["\u00e9.md"]
+
+
+def test_name_that_cannot_be_read_for_its_rights_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(root, "a.md")
+
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("linter.engine.regular_files.os.open", refuse)
+
+    assert refusal(DiskList(root), "a.md") == "Permission denied"

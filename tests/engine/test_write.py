@@ -166,3 +166,10 @@ def test_read_only_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.Monkey
     with pytest.raises(InputError, match="it is read-only"):
         write_file(tmp_path / "a.md", "new")
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "old\n"
+
+
+def test_file_that_another_process_has_repaired_in_the_same_way_is_well(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("new\n", encoding="utf-8")
+    replace_file(tmp_path, "a.md", "old\n", "new\n")
+
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "new\n"
