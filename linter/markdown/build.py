@@ -22,7 +22,7 @@ from linter.markdown.model import (
     TableRow,
     ThematicBreak,
 )
-from linter.markdown.places import PlacedState
+from linter.markdown.places import MARK, PlacedState
 from linter.markdown.tables import cells
 from linter.markdown.targets import resolved
 from linter.text.excerpt import Excerpt
@@ -97,7 +97,7 @@ def _fenced_code(token: Token, state: PlacedState) -> Block:
 def _swallowed(token: Token, state: PlacedState) -> Span | None:
     """What a block that nobody closed goes on over behind the end that was meant."""
     end = token.get("swallowed_end", token["end"])
-    return state.block_span(token["end"], end) if state.src[token["end"] : end].strip(_BLANKS) else None
+    return state.block_span(token["end"], end) if MARK.search(state.src, token["end"], end) else None
 
 
 def _indented_code(token: Token, state: PlacedState) -> Block:

@@ -1,5 +1,6 @@
 """Where a piece of text that mistune works on stands in the source."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -13,6 +14,10 @@ from linter.lazy.dataclasses import dataclass
 from linter.text.excerpt import Excerpt
 from linter.text.source import BYTE_ORDER_MARK, LINE_END, Source
 from linter.text.span import Span
+
+# The first thing that is no blank.
+MARK = re.compile(r"[^ \t\n]")
+_TAIL = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +192,11 @@ class PlacedState(BlockState):
 
     def block_span(self, start: int, end: int) -> Span:
         """The span of a block in `start:end`: from its first mark to the end of its last line that is not blank."""
-        text = self.src[start:end]
-        first = start + len(text) - len(text.lstrip(" \t\n"))
-        last = start + len(text.rstrip(" \t\n")) - 1
+        found = MARK.search(self.src, start, end)
+        first = found.start() if found else end
+        # What nobody closed may be all of the text, time and again: it is not copied to look at its end.
+        tail = max(start, end - _TAIL)
+        last = tail + len(self.src[tail:end].rstrip(" \t\n")) - 1
+        if last < tail:
+            last = start + len(self.src[start:end].rstrip(" \t\n")) - 1
         return Span(self.origin(first), self.line_end(max(first, last)))
