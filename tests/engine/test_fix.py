@@ -106,11 +106,11 @@ def test_refused_file_does_not_come_back_in_a_later_round() -> None:
 
 
 def test_each_round_answers_for_the_papers_of_the_one_before() -> None:
-    text = "[a](htttps://arxiv.org/pdf/2309.12307) worse\n"
+    text = "[a](htttps://dl.acm.org/doi/10.1145/3.4) worse\n"
 
     done = fixed({"a.md": text})
 
-    assert done.texts == {"a.md": "[a](https://arxiv.org/pdf/2309.12307) good\n"}
+    assert done.texts == {"a.md": "[a](https://dl.acm.org/doi/10.1145/3.4) good\n"}
     assert done.refused == ()
 
 
