@@ -68,6 +68,13 @@ def _alone(one: Remembered) -> Hashable:
     return (known_by.file, known_by.code, known_by.found) if len(known_by.found) >= _TELLING else known_by.identity
 
 
+def _between(one: Remembered) -> Hashable:
+    """What belongs to another entry by now, for a heading was put between: enough text about it is the same."""
+    known_by = one.fingerprint
+    is_told = len(known_by.found + known_by.around + one.below) >= _TELLING
+    return (known_by.file, known_by.code, known_by.found, known_by.around, one.below) if is_told else one
+
+
 class _Likeness(Protocol):
     """What two findings, one of them known, must have in common to be taken for the same one."""
 
@@ -77,6 +84,7 @@ class _Likeness(Protocol):
 # The closest first.
 _LIKENESSES: tuple[_Likeness, ...] = (
     lambda one, is_known: one,  # noqa: ARG005  as all likenesses
+    lambda one, is_known: _between(one),  # noqa: ARG005
     lambda one, is_known: (one.fingerprint.identity, one.message),  # noqa: ARG005
     lambda one, is_known: (one.fingerprint.identity, one.below),  # noqa: ARG005
     lambda one, is_known: one.fingerprint.identity,  # noqa: ARG005

@@ -121,6 +121,19 @@ ADDED = (
 TOP = "# Lanterns\n\n## Papers\n\nText.\n\n"
 
 
+def test_finding_that_an_added_heading_gives_to_another_entry_stays_accepted() -> None:
+    def checked(added: str) -> Result:
+        text = (
+            f"{TOP}#### Glass\n\n[paper](https://arxiv.org/abs/2309.12307)\n\n{added}##Wicks\n\nOil and other fuels.\n"
+        )
+        return check(MemoryList({"a.md": text}), Config(select=("FMT",)), today=TODAY)
+
+    before, after = checked(""), checked("#### More\n\n[paper](https://arxiv.org/abs/2401.00001)\n\n")
+
+    assert Baseline(Baseline({}).accepting(before)).sift(after).findings == ()
+    assert [found.entry.title for found in (*before.findings, *after.findings) if found.entry] == ["Glass", "More"]
+
+
 def lines_found(result: Result) -> set[tuple[str, str]]:
     """The rule of each finding with the line that it is in."""
     source = result.sources["a.md"]
