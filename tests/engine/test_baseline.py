@@ -124,7 +124,7 @@ TOP = "# Lanterns\n\n## Papers\n\nText.\n\n"
 def test_finding_that_an_added_heading_gives_to_another_entry_stays_accepted() -> None:
     def checked(added: str) -> Result:
         text = (
-            f"{TOP}#### Glass\n\n[paper](https://arxiv.org/abs/2309.12307)\n\n{added}##Wicks\n\nOil and other fuels.\n"
+            f"{TOP}#### Glass\n\n[paper](https://arxiv.org/abs/2309.12307)\n\n{added}##Wicks\n\nOil, and other fuels\n"
         )
         return check(MemoryList({"a.md": text}), Config(select=("FMT",)), today=TODAY)
 
