@@ -160,7 +160,7 @@ def test_it_is_not_shown_in_a_pipe(folder: Path) -> None:
     ("arguments", "slow", "wanted"),
     [
         (["check"], "linter.cli.job.check", "checking 1 file"),
-        (["check", "--fix"], "linter.cli.job.fix", "checking 1 file"),
+        (["check", "--fix"], "linter.engine.fix.fix", "checking 1 file"),
         (["init", "--dry-run"], "linter.tasks.init.draft.draft", "reading the list"),
         (["stats"], "linter.engine.run.check", "reading the list"),
     ],

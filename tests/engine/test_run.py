@@ -101,7 +101,7 @@ def test_fix_is_shown_with_the_line_ends_of_the_file() -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"\xff\xfebad", "file cannot be read: it is not UTF-8: byte 1 is 0xff"),
+        (b"\xfebad", "file cannot be read: it is not UTF-8: byte 1 is 0xfe"),
         (b"bad\0", "file cannot be read: it is a binary file: byte 4 is NUL"),
         (b"bad" * 400, "file cannot be read: its 1,200 bytes are more than max-file-size, 1KB"),
         ("\ud800", "file cannot be read: it is not UTF-8: byte 1 is 0xed"),

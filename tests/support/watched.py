@@ -8,6 +8,7 @@ from pathlib import Path
 
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.link", "os.symlink", "os.truncate"}
+_MADE_SECOND = {"os.rename", "os.link", "os.symlink"}
 _STARTS = {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn"}
 _seen: list[tuple[str, str]] | None = None
 
@@ -18,7 +19,11 @@ def _watch(event: str, arguments: tuple[object, ...]) -> None:
     if event.startswith("socket.") or event in _STARTS:
         _seen.append((event, str(arguments[0] if event == "subprocess.Popen" else arguments)))
     elif event in _CHANGES:
-        _seen.append((event, os.fsdecode(arguments[1 if event in ("os.rename", "os.symlink") else 0])))  # type: ignore[arg-type]
+        changed = arguments[1 if event in _MADE_SECOND else 0]
+        if event == "os.link" and arguments[3] != -1:
+            changed = Path(os.readlink(f"/proc/self/fd/{arguments[3]}"), os.fsdecode(changed))  # type: ignore[arg-type]
+        if not isinstance(changed, int):  # else its opening was seen
+            _seen.append((event, os.fsdecode(changed)))  # type: ignore[arg-type]
     elif event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITES:
         _seen.append((event, str(arguments[0])))
 
