@@ -21,7 +21,7 @@ def _watch(event: str, arguments: tuple[object, ...]) -> None:
     elif event in _CHANGES:
         changed = arguments[1 if event in _MADE_SECOND else 0]
         if event == "os.link" and arguments[3] != -1:
-            changed = Path(os.readlink(f"/proc/self/fd/{arguments[3]}"), os.fsdecode(changed))  # type: ignore[arg-type]
+            changed = Path(f"/proc/self/fd/{arguments[3]}").readlink() / os.fsdecode(changed)  # type: ignore[arg-type]
         if not isinstance(changed, int):  # else its opening was seen
             _seen.append((event, os.fsdecode(changed)))  # type: ignore[arg-type]
     elif event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITES:
