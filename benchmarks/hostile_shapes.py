@@ -206,6 +206,7 @@ BLOCKS = {
     "footnote marks": Shape("[^a]"),
     "tables": Shape("| a |\n|---|\n| b |\n\n"),
     "rows": Shape("| a{n} | b |\n", head=TABLE),
+    "rows of one name": Shape("| a | b |\n", head=TABLE),
     "empty rows": Shape("|\n", head=TABLE),
     "rows without a table": Shape("| a | b |\n"),
     "delimiter rows": Shape("|---|---|\n"),

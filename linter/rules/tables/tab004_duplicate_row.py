@@ -8,6 +8,7 @@ from linter.entries.model import Style
 from linter.entries.repeated_names import repeated_rows
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.rules.groups import across
 from linter.rules.material import Material
 
 HEAD = "| Dataset | Language | Words |\n|---|---|---|\n"
@@ -124,13 +125,9 @@ class DuplicateRow(FileRule):
 
     def _of(self, page: Page, grid: Grid) -> Iterator[Diagnostic]:
         for rows in repeated_rows(grid):
-            for row in rows:
-                others = tuple(
-                    Related(page.name, other.cells[grid.named].span, f"`{other.name}`")
-                    for other in rows
-                    if other is not row
-                )
+            for row, others in across([[row] for row in rows]):
+                related = tuple(Related(page.name, other.cells[grid.named].span, f"`{other.name}`") for other in others)
                 message = (
                     f"{len(rows)} rows are called `{row.name}` in column `{grid.labels[grid.named] or grid.named + 1}`"
                 )
-                yield self.found(row.cells[grid.named].span, message, related=others)
+                yield self.found(row.cells[grid.named].span, message, related=related)
