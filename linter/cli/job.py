@@ -3,8 +3,9 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from linter.cli.accepted import Accepted
 from linter.cli.given import standard_input
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from linter.engine.changed import Since
     from linter.engine.fix import Fixed
     from linter.engine.memory import PageMemory
+
+Done = TypeVar("Done")
 
 _STDIN = Path("-")
 _LARGEST = 256_000_000  # bytes of a text on standard input; of fewer max-file-size may judge
@@ -136,18 +139,7 @@ class Job:
 
     def report(self, reporting: Reporting) -> bool:
         """Check and report, or accept all that there is to report; whether the exit status should say so."""
-        with self._progress:
-            result = check(
-                self._papers,
-                self.config,
-                report=self.located.report,
-                facts=self.known,
-                sift=self._sift,
-                memory=self.memory,
-                jobs=self.jobs,
-            )
-        if self.memory:
-            self.memory.save()
+        result = self._done(check)
         if self.accepted.is_written:
             reporting.remark(self.accepted.write(result, servers_answered=self._servers_answered))
             result = replace(result, findings=())
@@ -239,15 +231,13 @@ class Job:
         if self.requires_network and lacking:
             raise NetworkError(f"{lacking} could not be checked, which --require-network does not allow")
 
-    def _fixed(self, *, unsafe: bool) -> "Fixed":
-        from linter.engine.fix import fix
-
+    def _done(self, work: Callable[..., Done]) -> Done:
+        """What comes of checking or repairing the list as this job has it; what was learnt of its pages is kept."""
         with self._progress:
-            fixed = fix(
+            done = work(
                 self._papers,
                 self.config,
                 report=self.located.report,
-                unsafe=unsafe,
                 facts=self.known,
                 sift=self._sift,
                 memory=self.memory,
@@ -255,6 +245,12 @@ class Job:
             )
         if self.memory:
             self.memory.save()
+        return done
+
+    def _fixed(self, *, unsafe: bool) -> "Fixed":
+        from linter.engine.fix import fix
+
+        fixed = self._done(partial(fix, unsafe=unsafe))
         for refusal in fixed.refused:
             note(refusal)
         return fixed

@@ -20,7 +20,7 @@ def replace_file(root: Path, name: str, before: str | None, after: str) -> None:
     try:
         if not _is_inside(root, name):
             raise InputError(f"{name} is not written: it is reached through a symbolic link")
-        if held is not None and not os.access(path, os.W_OK) and path.exists():
+        if held is not None and _is_read_only(path):
             raise InputError(f"{name} is not written: it is read-only")
         is_put = _holds(path, held) and put(path, new, lambda: _holds(path, held))
         if not is_put and content_of(path) != new:
@@ -61,6 +61,10 @@ def _is_inside(root: Path, name: str) -> bool:
     return os.path.realpath(root / name) == os.path.join(os.path.realpath(root), *name.split("/"))  # noqa: PTH118  as realpath
 
 
+def _is_read_only(path: Path) -> bool:
+    return path.exists() and not os.access(path, os.W_OK)
+
+
 def _holds(path: Path, content: bytes | None) -> bool:
     """Whether a file holds a content, None for no file. Raises OSError for one that is wanted and cannot be read."""
     return not os.path.lexists(path) if content is None else read_regular(path) == content
@@ -72,7 +76,7 @@ def _write(path: Path, text: str, is_wanted: Callable[[], bool]) -> bool:
             raise InputError(f"{path} is not written: it is a symbolic link")
         if path.exists() and not path.is_file():
             raise InputError(f"{path} is not written: it is no regular file")
-        if path.exists() and not os.access(path, os.W_OK):
+        if _is_read_only(path):
             raise InputError(f"{path} is not written: it is read-only")
         sweep([path.parent])
         return put(path, text.encode(), is_wanted)

@@ -1,8 +1,8 @@
 """What stands below the text of a list item that is an entry: labelled links, its paper's address, venue, citations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from linter.entries.links import ReadLink, read_links
+from linter.entries.links import ReadLink, bare_address, read_links
 from linter.entries.model import CitationBlock
 from linter.entries.stated import Stated, first, read_piece
 from linter.entries.style_reader import StyleReader
@@ -41,12 +41,12 @@ class FieldsBelow(StyleReader):
         """
         items = list(self._items(blocks))
         are_fields = all(item and (item.links or len(item.text.split()) <= _WORDS_OF_FIELD) for item in items)
-        return are_fields and any(map(self._address, filter(None, items))) and not self.are_of_several(blocks)
+        addresses = self._addresses(items)
+        return are_fields and bool(addresses) and not _are_of_several(addresses)
 
     def are_of_several(self, blocks: Sequence[Block]) -> bool:
         """Whether the bare addresses of several papers stand in the one list there is."""
-        addresses = map(self._address, filter(None, self._items(blocks)))
-        return len({found.base for address in addresses if (found := id_of(address))}) > 1
+        return _are_of_several(self._addresses(self._items(blocks)))
 
     def stated(self, blocks: Sequence[Block]) -> Stated:
         """The venue and the year that an item of the list begins with: `- ICML 2024`."""
@@ -61,13 +61,16 @@ class FieldsBelow(StyleReader):
             inner = item.blocks[0] if len(item.blocks) == 1 else None
             yield self._texts.of(inner) if isinstance(inner, Paragraph) else None
 
-    def _address(self, visible: Visible) -> str:
-        """The bare address of a paper that is all of a text, empty where it is none."""
-        links = read_links(visible, self._fields) if not visible.unlinked.strip() else ()
-        is_bare = len(links) == 1 and not (links[0].is_name or links[0].entry_link.is_labelled)
-        return links[0].url if is_bare and links[0].is_paper else ""
+    def _addresses(self, items: Iterable[Visible | None]) -> list[str]:
+        """The bare addresses of papers that are all of a text."""
+        links = (bare_address(visible, self._fields) for visible in items if visible)
+        return [link.url for link in links if link and link.is_paper]
 
     def _labelled(self, visible: Visible) -> Iterator[ReadLink]:
         links = read_links(visible, self._fields)
         if not any(link.is_name or link.in_sentence for link in links):
             yield from links
+
+
+def _are_of_several(addresses: Iterable[str]) -> bool:
+    return len({found.base for address in addresses if (found := id_of(address))}) > 1

@@ -8,7 +8,7 @@ from itertools import islice, starmap, zip_longest
 from linter.entries.bold_texts import is_bold_title, is_bold_title_above
 from linter.entries.labels import is_label
 from linter.entries.leads import Lead, find_lead
-from linter.entries.links import FieldWords, ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, bare_address, read_links
 from linter.entries.model import CitationBlock, LinkKind
 from linter.entries.paragraph import bold_title_lines, entry_count
 from linter.entries.stated import Stated, read_piece
@@ -183,10 +183,8 @@ class Body:
         """The address that is all of an item, empty where it is none: `- https://arxiv.org/abs/2309.12307`."""
         first = item.blocks[0] if len(item.blocks) == 1 else None
         visible = self._texts.of(first) if isinstance(first, Paragraph) else None
-        if visible is None or len(visible.links) != 1 or visible.unlinked.strip():
-            return ""
-        link = read_links(visible, self._fields)[:1]
-        return "" if not link or link[0].is_name or link[0].entry_link.is_labelled else link[0].url
+        link = bare_address(visible, self._fields) if visible and len(visible.links) == 1 else None
+        return link.url if link else ""
 
     def _is_fields(self, block: ListBlock) -> bool:
         """Whether each item of a list is a field, and one alone says that it leads to a paper."""

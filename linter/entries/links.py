@@ -111,6 +111,13 @@ def read_links(visible: Visible, fields: FieldWords = NO_WORDS, header: str = ""
     return visible.once((fields, header), lambda: tuple(_read_links(visible, fields, header)))
 
 
+def bare_address(visible: Visible, fields: FieldWords) -> ReadLink | None:
+    """The link that a bare address makes, where it is all of a text: `https://arxiv.org/abs/2309.12307`."""
+    links = read_links(visible, fields) if not visible.unlinked.strip() else ()
+    is_bare = len(links) == 1 and not (links[0].is_name or links[0].entry_link.is_labelled)
+    return links[0] if is_bare else None
+
+
 def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[ReadLink]:
     boundary = 0
     for part in visible.links:

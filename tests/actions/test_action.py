@@ -9,15 +9,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from support.proposed import BAD, GOOD, OLD
 from support.repository import Repository
 
 ROOT = Path(__file__).parents[2]
 STEPS = {step["name"]: step for step in yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["runs"]["steps"]}
 # `shell: bash` of a step: docs.github.com, Workflow syntax, jobs.<job_id>.steps[*].shell.
 BASH = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c")
-OLD = "# Lanterns\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.1230) Jane Doe.\n"
-GOOD = "- [Knotted Ropes](https://arxiv.org/abs/2310.00001) Jane Doe.\n"
-BAD = "- [Bright Ideas](https://arxiv.org/abs/2311.0000) Jane Doe.\n"
 
 
 @dataclass(frozen=True)
@@ -32,14 +30,6 @@ class Ran:
 
 Step = Callable[[str, Mapping[str, str]], Ran]
 Check = Callable[..., Ran]
-
-
-@pytest.fixture
-def pulled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """A list with an old finding, where a pull request begins."""
-    repository = Repository(tmp_path / "list", monkeypatch)
-    repository.commit(README=OLD)
-    return repository
 
 
 @pytest.fixture

@@ -11,15 +11,13 @@ from typing import Any
 
 import pytest
 import yaml
+from support.proposed import BAD, GOOD, OLD
 from support.repository import Repository
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = yaml.safe_load((ROOT / "templates" / "litlint.gitlab-ci.yml").read_text("utf-8"))
 JOB = TEMPLATE["litlint"]
 REPORT = JOB["artifacts"]["reports"]["codequality"]
-OLD = "# Lanterns\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.1230) Jane Doe.\n"
-GOOD = "- [Knotted Ropes](https://arxiv.org/abs/2310.00001) Jane Doe.\n"
-BAD = "- [Bright Ideas](https://arxiv.org/abs/2311.0000) Jane Doe.\n"
 
 
 @dataclass(frozen=True)
@@ -32,15 +30,7 @@ class Ran:
 
 
 @pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """A list with an old finding, where a merge request begins."""
-    repository = Repository(tmp_path / "list", monkeypatch)
-    repository.commit(README=OLD)
-    return repository
-
-
-@pytest.fixture
-def run(repository: Repository, tmp_path: Path) -> Callable[..., Ran]:
+def run(pulled: Repository, tmp_path: Path) -> Callable[..., Ran]:
     """Runs the job in the repository; `python -m pip` writes down what it is told, and `litlint` is that of here."""
     commands = tmp_path / "bin"
     commands.mkdir()
@@ -57,15 +47,15 @@ def run(repository: Repository, tmp_path: Path) -> Callable[..., Ran]:
             **{key: value for key, value in os.environ.items() if not key.startswith(("CI_", "GITHUB_"))},
             **TEMPLATE["variables"],
             "CI": "true",
-            "CI_PROJECT_DIR": str(repository.root),
+            "CI_PROJECT_DIR": str(pulled.root),
             "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
             **variables,
         }
         # All lines of a script run in one shell: docs.gitlab.com/runner/shells.
         script = ["bash", "-eo", "pipefail", "-c", "\n".join(JOB["script"])]
-        ran = subprocess.run(script, cwd=repository.root, env=environment, check=False, capture_output=True)
-        found: list[dict[str, Any]] = json.loads((repository.root / REPORT).read_text("utf-8"))
+        ran = subprocess.run(script, cwd=pulled.root, env=environment, check=False, capture_output=True)
+        found: list[dict[str, Any]] = json.loads((pulled.root / REPORT).read_text("utf-8"))
         rows = [one["location"]["lines"]["begin"] for one in found]
         return Ran(ran.returncode, rows, told.read_text("utf-8"))
 
@@ -85,10 +75,10 @@ def test_a_branch_is_judged_whole(run: Callable[..., Ran]) -> None:
 
 @pytest.mark.parametrize(("entry", "status", "rows"), [(GOOD, 0, []), (BAD, 1, [4])])
 def test_a_merge_request_answers_for_its_own_entry(
-    repository: Repository, run: Callable[..., Ran], entry: str, status: int, rows: list[int]
+    pulled: Repository, run: Callable[..., Ran], entry: str, status: int, rows: list[int]
 ) -> None:
-    base = repository.git("rev-parse", "HEAD").strip()
-    repository.commit(README=OLD + entry)
+    base = pulled.git("rev-parse", "HEAD").strip()
+    pulled.commit(README=OLD + entry)
     ran = run(CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
 
     assert (ran.status, ran.rows) == (status, rows)
