@@ -36,8 +36,11 @@ _PIPE_ESCAPE = re.compile(r"\\(?=\|)")
 
 
 def blocks(state: PlacedState) -> tuple[Block, ...]:
-    """The blocks of a container's parsed text."""
-    return tuple(_BUILDERS[token["type"]](token, state) for token in state.tokens if token["type"] in _BUILDERS)
+    """The blocks of a container's parsed text, whose tokens are gone then."""
+    built = tuple(_BUILDERS[token["type"]](token, state) for token in state.tokens if token["type"] in _BUILDERS)
+    # They hold the states of containers within, which hold this one: a ring that only a garbage collection would break.
+    state.tokens.clear()
+    return built
 
 
 def _span(token: Token, state: PlacedState) -> Span:

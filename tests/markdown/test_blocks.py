@@ -1,3 +1,5 @@
+import gc
+
 import pytest
 from support.markdown import blocks_of, document_of
 
@@ -300,3 +302,13 @@ def test_maths_never_closed_ends_with_its_paragraph(text: str) -> None:
 @pytest.mark.parametrize("text", ["$$ a lot of money", "$$x$$ and more", "$$ a\n\nb $$"])
 def test_text_that_begins_with_two_dollars(text: str) -> None:
     assert blocks_of(text, MathBlock) == []
+
+
+def test_parsing_leaves_no_ring_that_only_a_garbage_collection_would_free():
+    gc.collect()
+    gc.disable()
+    try:
+        document_of("# A\n\n- b\n  1. c\n     > d\n\n> - e\n>   - f\n\n| g |\n|---|\n| h |\n")
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
