@@ -12,6 +12,11 @@ def is_strong(part: Part) -> bool:
     return isinstance(part.inline, Emphasis) and part.inline.style == "strong"
 
 
+def may_be_bold(text: str) -> bool:
+    """Whether a block's text may have bold in it: most prose has none, and need not be read to see that."""
+    return "**" in text or "__" in text or "<" in text
+
+
 def is_bold_title(visible: Visible, least: int = _TITLE_WORDS) -> bool:
     """Whether a text is in bold from its first word to its last, has several (`least`), and leads nowhere."""
     if visible.links or len(visible.text.split()) < least:

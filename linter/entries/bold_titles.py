@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from linter.entries.bold_texts import is_bold_title_above
+from linter.entries.bold_texts import is_bold_title_above, may_be_bold
 from linter.entries.build import Draft
 from linter.entries.heading_body import Body
 from linter.entries.model import Section, Style
@@ -32,7 +32,7 @@ class BoldTitleReader(StyleReader):
     def _is_title(self, blocks: Sequence[Block], index: int) -> bool:
         """Whether a block is a title in bold; one of a word or two stands right above a list."""
         block = blocks[index]
-        visible = self._texts.of(block) if isinstance(block, Paragraph) else None
+        visible = self._texts.of(block) if isinstance(block, Paragraph) and may_be_bold(block.content.text) else None
         is_list = index + 1 < len(blocks) and isinstance(blocks[index + 1], ListBlock)
         return (
             visible is not None and is_bold_title_above(visible, is_list=is_list) and not names_no_paper(visible.text)

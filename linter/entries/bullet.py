@@ -113,8 +113,8 @@ class BulletReader(StyleReader):
                     held = item.span.end if read.is_sure else held
 
     def read_item(self, item: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
-        """An item as it is read, None where nothing in it can be a title."""
-        first = self._first_text(item)
+        """An item as it is read, None where nothing in it can be a title, or nothing in its file can be a paper."""
+        first = self._first_text(item) if self._texts.has_links else None
         return self._read_over(item.span, first, item.blocks[1:], section, is_ordered=is_ordered) if first else None
 
     def read_details(self, details: HtmlDetails, blocks: Sequence[Block], section: Section) -> ReadItem | None:

@@ -57,7 +57,8 @@ def _shows(document: Document, blocks: Iterable[Block]) -> bool:
             if _shows_html(block.content):
                 return True
         elif isinstance(block, Paragraph):
-            if any(map(_shows_inline, document.inlines(block))):
+            # Most begin with a letter, which is seen without reading what else they hold.
+            if block.content.text[:1].isalpha() or any(map(_shows_inline, document.inlines(block))):
                 return True
         elif not isinstance(block, Definition | ThematicBreak):
             return True

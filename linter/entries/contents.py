@@ -37,9 +37,11 @@ def read_contents(
 
 def _read_list(texts: VisibleTexts, blocks: Sequence[Block], index: int, section: Section) -> Contents | None:
     block = blocks[index]
-    items = list(_read_items(texts, block)) if isinstance(block, ListBlock) else []
-    firsts = [(visible, visible.links[0]) for _, visible, _ in items if visible.links]
     is_named = is_contents_title(section.title)
+    if not isinstance(block, ListBlock) or not (is_named or texts.lead_inside(block.span)):
+        return None
+    items = list(_read_items(texts, block))
+    firsts = [(visible, visible.links[0]) for _, visible, _ in items if visible.links]
     if not is_named and not any(first.link.url.startswith("#") for _, first in firsts):
         return None
     is_titled = is_named or is_introduced(texts, blocks, index)

@@ -46,6 +46,20 @@ class VisibleTexts:
         self._made: dict[TextBlock, Visible] = {}
 
     @cached_property
+    def has_links(self) -> bool:
+        """Whether there is any link in the document: most that may be an entry is none without."""
+        return bool(self._document.links)
+
+    def lead_inside(self, span: Span) -> bool:
+        """Whether a link in a span leads to a place in the same file."""
+        at = bisect_left(self._fragments, span.start)
+        return at < len(self._fragments) and self._fragments[at] < span.end
+
+    @cached_property
+    def _fragments(self) -> Sequence[int]:
+        return [link.span.start for link in self._document.links if link.url.startswith("#")]
+
+    @cached_property
     def _html_links(self) -> dict[int, Link]:
         return {link.span.start: link for link in self._document.links if link.form is LinkForm.HTML}
 

@@ -94,8 +94,7 @@ class Document:
         """Every link and image in order of their start, in text and in HTML, nested ones too."""
         found = list(html_links(self._places, self._text_in))
         for block in self._text_blocks:
-            text = block.content.text
-            if "[" in text or "<" in text or "://" in text or "ww." in text.lower():
+            if may_link(block.content.text):
                 found += (inline for inline in self._all_inlines(block) if isinstance(inline, Link))
         return self._shown(found)
 
@@ -240,6 +239,11 @@ def _merged(spans: Iterable[Span]) -> Iterator[Span]:
         last = span
     if last is not None:
         yield last
+
+
+def may_link(text: str) -> bool:
+    """Whether there may be a link in a block's text: most prose has none, and need not be read to see that."""
+    return "[" in text or "<" in text or "://" in text or "ww." in text.lower()
 
 
 def parse(source: Source) -> Document:
