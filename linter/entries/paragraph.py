@@ -17,7 +17,6 @@ from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.markdown.document import may_link
 from linter.markdown.model import Block, CodeBlock, Paragraph
 from linter.papers.venues import is_preprint_server
 from linter.text.span import Span
@@ -67,7 +66,7 @@ class ParagraphReader(StyleReader):
     ) -> Iterator[ReadParagraph]:
         """What may be entries among blocks, but for those `held` by others; a citation right behind one is its own."""
         for block, behind in zip_longest(blocks, blocks[1:]):
-            if isinstance(block, Paragraph) and block not in held and may_link(block.content.text):
+            if isinstance(block, Paragraph) and block not in held and self._texts.may_link(block):
                 citation = self._citation_blocks.get(behind) if isinstance(behind, CodeBlock) else None
                 yield from self._read(_Lines(self._texts.of(block), block.span), section, place, citation)
 

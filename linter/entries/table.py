@@ -109,6 +109,8 @@ class TableReader:
 
     def read(self, table: Table) -> Iterator[Draft]:
         """The entries of a pipe table, none if it is no table of papers."""
+        if not self._texts.may_link(table):
+            return iter(())
         headers = [self._texts.of(cell) for cell in table.header.cells]
         return self.read_grid(headers, (self._row(row) for row in table.rows))
 

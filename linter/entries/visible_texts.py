@@ -9,7 +9,7 @@ from linter.entries.pieces import Pieces
 from linter.entries.prefixes import without_prefixes
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Part, Visible
 from linter.lazy import re
-from linter.markdown.document import Document
+from linter.markdown.document import Document, may_link
 from linter.markdown.model import (
     Block,
     Break,
@@ -49,6 +49,10 @@ class VisibleTexts:
     def has_links(self) -> bool:
         """Whether there is any link in the document: most that may be an entry is none without."""
         return bool(self._document.links)
+
+    def may_link(self, block: Block) -> bool:
+        """Whether there may be a link in a block: as long as none may, it need not be read for entries."""
+        return may_link(self._document.source[block.span])
 
     def lead_inside(self, span: Span) -> bool:
         """Whether a link in a span leads to a place in the same file."""
