@@ -248,7 +248,10 @@ class Checker:
         if fix and newline != "\n":
             edits = tuple(Edit(edit.span, LINE_END.sub(newline, edit.content)) for edit in fix.edits)
             fix = replace(fix, edits=edits)
-        return replace(found, severity=severity, fix=fix, entry=found.entry or reading.subject(found.span))
+        entry = found.entry or reading.subject(found.span)
+        if severity is found.severity and fix is found.fix and entry is found.entry:  # as outside of entries
+            return found
+        return replace(found, severity=severity, fix=fix, entry=entry)
 
 
 # What leaves some findings of a result out; the checker is that which made it.

@@ -80,7 +80,12 @@ class Document:
 
     def plain_text(self, block: TextBlock | HtmlHeading) -> str:
         """The text that a reader sees: without marks, link targets, images, tags and comments."""
-        return block.text if isinstance(block, HtmlHeading) else visible(self.inlines(block))
+        if isinstance(block, HtmlHeading):
+            return block.text
+        found = self._plain_texts.get(block)
+        if found is None:
+            found = self._plain_texts[block] = visible(self.inlines(block))
+        return found
 
     @cached_property
     def headings(self) -> tuple[Heading | HtmlHeading, ...]:
@@ -135,6 +140,10 @@ class Document:
 
     @cached_property
     def _inlines(self) -> dict[TextBlock, tuple[Inline, ...]]:
+        return {}
+
+    @cached_property
+    def _plain_texts(self) -> dict[TextBlock, str]:
         return {}
 
     @cached_property
