@@ -93,6 +93,21 @@ class Diagnostic:
     entry: Subject | None = None
     url: str | None = None
 
+    def in_file(self, name: str) -> "Diagnostic":
+        """The same in a file of that name; `replace` takes three times as long, and every finding goes through here."""
+        return Diagnostic(
+            self.code,
+            self.name,
+            self.severity,
+            self.message,
+            self.span,
+            name,
+            self.fix,
+            self.related,
+            self.entry,
+            self.url,
+        )
+
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
     """The text after edits that do not overlap; of insertions at one place the first comes first."""

@@ -2,7 +2,6 @@
 
 import codecs
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -92,7 +91,7 @@ def read_page(source: Source, config: Config, today: date, facts: Facts = NOTHIN
 def kept_of(page: Page, rules: RuleSet, *, names_papers: bool = False) -> Reading:
     """The reading of a page that is reported on, judged by file rules."""
     named = papers_named(page) if names_papers else None
-    findings = tuple(replace(found, file=page.name) for rule in rules.of_page(page) for found in rule.check(page))
+    findings = tuple(found.in_file(page.name) for rule in rules.of_page(page) for found in rule.check(page))
     return Reading(page.source, index(page), findings, link_places(page.document), named, lost_spans(page))
 
 

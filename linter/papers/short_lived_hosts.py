@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from linter.lazy import re
+from linter.papers.urls import is_too_long
 
 # What stands before these names one tunnel or one share.
 _TUNNEL_HOSTS = """
@@ -28,6 +29,8 @@ def is_short_lived(host: str, more: Collection[str] = ()) -> bool:
     """Whether a host, in lower case, is known to vanish; `more` are further hosts that are, with their subdomains."""
     if _GRADIO_SHARE.fullmatch(host) or any(host == name or host.endswith(f".{name}") for name in more):
         return True
+    if is_too_long(host):
+        return False
     first, _, parent = host.partition(".")
     if host in _SHARES:
         return True

@@ -13,6 +13,7 @@ _PARTS = re.compile(
     r"(?:([a-z][a-z0-9+.-]*+):)?(?://([^/?#\\]*+))?([^?#]*+)(?:\?([^#]*+))?(?:#(.*))?", re.IGNORECASE | re.DOTALL
 )
 _AUTHORITY = re.compile(r"(?:(.*)@)?(\[[^\]]*\]|[^:]*)(?::(.*))?", re.DOTALL)
+_LONGEST_HOST = 253  # RFC 1035, section 2.3.4, without the dot of the root
 _TRACKING = re.compile(
     r"utm_\w*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|trk|trkinfo|ref_src|ref_url|_hsenc|_hsmi", re.IGNORECASE
 )
@@ -49,6 +50,11 @@ def split(url: str) -> Url:
 def is_tracking(parameter: str) -> bool:
     """Whether a query parameter of that name only says where the reader came from."""
     return _TRACKING.fullmatch(parameter) is not None
+
+
+def is_too_long(host: str) -> bool:
+    """Whether a host is longer than the name of any can be: it is nobody's, and not to be taken apart for long."""
+    return len(host) > _LONGEST_HOST
 
 
 # Sites that show one paper at several addresses: what identifies it in path and query, and the common spelling.

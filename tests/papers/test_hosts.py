@@ -38,3 +38,8 @@ from linter.papers.hosts import HostKind, host_kind
 )
 def test_address_says_what_is_found_there(url: str, wanted: HostKind) -> None:
     assert host_kind(url) == wanted
+
+
+def test_a_host_longer_than_any_name_is_nobodys() -> None:
+    assert host_kind(f"https://{'a.' * 120}github.com/jane/lantern") is HostKind.CODE
+    assert host_kind(f"https://{'a.' * 130}github.com/jane/lantern") is HostKind.OTHER
