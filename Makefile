@@ -28,7 +28,7 @@ test-lowest: ## the same with the oldest dependencies that pyproject.toml allows
 	build/lowest/bin/pytest --numprocesses auto
 
 browser-test: $(WEB) ## set up and run the tests in Chromium, which must be there
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest tests/browser --numprocesses auto --dist loadgroup
 
 lint: $(DEV) ## ruff, mypy, import contracts
 	$(BIN)/ruff check .

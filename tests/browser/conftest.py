@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from support.browsing import Open
 from support.sites import LANTERNS, large_list, site_of
 
@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 1, 15)
 # GitHub Pages puts the site of a repository below a path.
 BELOW = "/lanterns/"
+WINDOW = {"width": 1280, "height": 900}
 REPOSITORY = Repository("https://github.com/doe/lanterns")
 
 
@@ -86,48 +87,92 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Page:
+    """The page of all tests that need none of their own: a new one, with its processes, costs more than most tests."""
+    return browser.new_context().new_page()
+
+
+@pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves a folder, and says at which address."""
-    servers = []
+    servers: dict[Path, ThreadingHTTPServer] = {}
 
     def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(folder)))
-        Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_address[1]}{BELOW}"
+        if folder not in servers:
+            servers[folder] = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(folder)))
+            Thread(target=servers[folder].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[folder].server_address[1]}{BELOW}"
 
     yield start
-    for server in servers:
+    for server in servers.values():
         server.shutdown()
         server.server_close()
 
 
+class _Heard:
+    """What pages asked for elsewhere, and what failed or was stopped in them."""
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self.said: list[str] = []
+        self._listeners = {
+            "request": lambda request: None if request.url.startswith(self.root) else self.said.append(request.url),
+            "pageerror": lambda error: self.said.append(str(error)),
+            "console": lambda message: self.said.append(message.text) if message.type in ("error", "warning") else None,
+            "dialog": lambda dialog: (self.said.append(dialog.message), dialog.dismiss()),
+        }
+
+    def attach(self, page: Page) -> None:
+        for event, listener in self._listeners.items():
+            page.on(event, listener)  # type: ignore[call-overload]
+
+    def detach(self, page: Page) -> None:
+        for event, listener in self._listeners.items():
+            page.remove_listener(event, listener)
+
+
 @pytest.fixture
-def visit(browser: Browser, serve: Callable[[Path], str]) -> Iterator[Open]:
+def visit(browser: Browser, tab: Page, serve: Callable[[Path], str]) -> Iterator[Open]:
     """Opens pages of a site, from a server or with `from_folder` from its folder.
 
-    Afterwards nothing may have been asked for elsewhere, and no script may have failed or been stopped.
+    The first is opened in the tab of all tests, unless it is to be `fresh` or is given options of a context; the others
+    have contexts of their own. Afterwards nothing may have been asked for elsewhere, and no script may have failed or
+    been stopped.
     """
-    contexts: list[BrowserContext] = []
-    said: list[str] = []
-    addresses: dict[Path, str] = {}
+    opened: list[tuple[Page, _Heard]] = []
 
-    def start(folder: Path, address: str, *, from_folder: bool = False, **options: object) -> Page:
-        if folder not in addresses:
-            addresses[folder] = serve(folder)
-        root = f"{folder.as_uri()}/" if from_folder else addresses[folder]
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: None if request.url.startswith(root) else said.append(request.url))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    def new(*, fresh: bool, options: dict[str, object]) -> Page:
+        if fresh or options or any(page is tab for page, _ in opened):
+            return browser.new_context(**options).new_page()
+        return tab
+
+    def start(
+        folder: Path,
+        address: str,
+        *,
+        from_folder: bool = False,
+        fresh: bool = False,
+        viewport: Mapping[str, int] = WINDOW,
+        color_scheme: str = "light",
+        **options: object,
+    ) -> Page:
+        root = f"{folder.as_uri()}/" if from_folder else serve(folder)
+        page = new(fresh=fresh, options=options)
+        heard = _Heard(root)
+        opened.append((page, heard))
+        page.set_viewport_size(viewport)
+        page.emulate_media(media="null", color_scheme=color_scheme)
+        heard.attach(page)
         page.goto(root + address)
         return page
 
     yield start
-    for context in contexts:
-        context.close()
-    assert [one for one in said if "404 (" not in one] == []
+    for page, heard in opened:
+        if page is tab:
+            page.goto("about:blank")
+            page.mouse.move(0, 0)
+            heard.detach(page)
+        else:
+            page.context.close()
+    assert [one for _, heard in opened for one in heard.said if "404 (" not in one] == []

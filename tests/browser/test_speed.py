@@ -4,6 +4,7 @@ from math import inf
 from pathlib import Path
 from statistics import median
 
+import pytest
 from support.browsing import Open
 
 QUERIES = ("sparse attention", "lanterns of bade", "kv cahce", "2401.0", "atention jane", "neurips")
@@ -45,12 +46,14 @@ def test_each_key_is_answered_at_once(visit: Open, ours: Path) -> None:
     assert max(times(visit, ours, 50)) < 50
 
 
+@pytest.mark.xdist_group("large")  # whose site is built but once then
 def test_largest_list_stays_usable(visit: Open, large: Path) -> None:
     assert max(times(visit, large, 100)) < 100
 
 
+@pytest.mark.xdist_group("large")
 def test_largest_list_is_soon_ready(visit: Open, large: Path) -> None:
-    page = visit(large, "papers.html")
+    page = visit(large, "papers.html", fresh=True)
     ready = page.evaluate("performance.timing.domContentLoadedEventEnd - performance.timing.navigationStart")
     print(f"16,000 papers: ready after {ready} ms")  # noqa: T201
 
