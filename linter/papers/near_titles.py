@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from random import Random
 from zlib import crc32
 
@@ -51,9 +51,9 @@ def _sharing(titles: Sequence[Title]) -> Iterator[set[int]]:
     # Chains in arrays, for millions of lists would be looked through by each garbage collection.
     last: dict[int, int] = {}
     holders, previous = array("q"), array("q")
-    for index, title in enumerate(titles):
+    for index in range(len(titles)):
         others: set[int] = set()
-        for trait in traits.rare(title):
+        for trait in traits.rare(index):
             link = last.get(trait, -1)
             last[trait] = len(holders)
             holders.append(index)
@@ -79,24 +79,29 @@ class _Traits:
         self._numbers: dict[str, int] = {}
         self._by_letters: dict[str, int] = {}
         self._counts = bytearray(1 << (titles * _ROOM).bit_length())
+        # The traits of one title after another, and where those of each kind end.
+        self._traits, self._ends = array("q"), array("q", [0])
 
     def count(self, title: Title) -> None:
         """Note that a title has its traits; those that meet in the table by chance count as one, up to what matters."""
         counts, mask = self._counts, len(self._counts) - 1
         for traits in self._of(title):
+            self._traits.extend(traits)
+            self._ends.append(len(self._traits))
             for trait in traits:
                 slot = trait & mask
                 if counts[slot] <= _MOST_SHARING:
                     counts[slot] += 1
 
-    def rare(self, title: Title) -> list[int]:
+    def rare(self, index: int) -> list[int]:
         """The traits of a title that others have as well, but not many: first what lacks a word at most, then the rest.
 
         A copy with one slip is found for the former, however many copies there are besides.
         """
         counts, mask = self._counts, len(self._counts) - 1
         near, far = (
-            [trait for trait in traits if 1 < counts[trait & mask] <= _MOST_SHARING] for traits in self._of(title)
+            [trait for trait in self._traits[start:end] if 1 < counts[trait & mask] <= _MOST_SHARING]
+            for start, end in pairwise(self._ends[2 * index : 2 * index + 3])
         )
         return [*near, *sorted(far, key=lambda trait: counts[trait & mask])][:_MOST_TRAITS]
 

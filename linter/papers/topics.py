@@ -14,7 +14,9 @@ _SMALL_WORDS = """
 """
 _FILLERS = frozenset(_SMALL_WORDS.split())
 # Names of methods are made of words: `SnapKV`, `LongRoPE`, `KVQuant`.
-_NAME = re.compile(r"\b(?=\w*(?:[a-z0-9][A-Z]|[A-Z]{2}[a-z]))[A-Za-z][A-Za-z0-9]*")
+_SEAM = r"[a-z0-9][A-Z]|[A-Z]{2}[a-z]"
+_HAS_SEAM = re.compile(_SEAM)
+_NAME = re.compile(rf"\b(?=\w*(?:{_SEAM}))[A-Za-z][A-Za-z0-9]*")
 _NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LONGEST = 1000  # code points; what is longer is no title
 _MOST_WORDS = 64
@@ -42,7 +44,8 @@ def _tells(word: str) -> bool:
 
 
 def _parts(text: str) -> Iterator[str]:
-    for name in _NAME.findall(text)[:_MOST_WORDS]:
+    names = _NAME.findall(text) if _HAS_SEAM.search(text) else []  # most titles have none
+    for name in names[:_MOST_WORDS]:
         parts = _NAME_PART.findall(name)
         if len(parts) > 1:
             yield from (part.lower() for part in parts if _tells(part.lower()))

@@ -130,8 +130,10 @@ class ArxivLinkForm(ListRule):
         usual = "is to link" if configured != "auto" else "links"
         for page in papers.pages.values():
             for link in page.arxiv_links:
+                if link.form is wanted or link.named is link.form:
+                    continue
                 address = in_form(link.url, wanted)
-                if link.form is wanted or link.named is link.form or address is None:
+                if address is None:
                     continue
                 message = f"link leads to the paper's {NAMES[link.form]}, the list {usual} its {NAMES[wanted]}"
                 fix = Fix.replace(link.place, address, message=f"Link to the {NAMES[wanted]}")

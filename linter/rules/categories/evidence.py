@@ -164,7 +164,7 @@ class _Judge:
     def _is_borne_out(self, one: Shelved, number: int, call: Call, other: Branch) -> bool:
         """Whether two keywords speak for another section, and the list's other papers for that or for none."""
         favourite = self._topics.favourite(self._papers[number])
-        is_likely = favourite is None or self._topics.belongs(favourite, other)
+        is_likely = favourite is None or self._topics.belonging(other)(favourite)
         return call.is_strong and bool(one.shelf.topic) and is_likely
 
     def _is_other(self, own: Shelf, verdict: Verdict) -> bool:
@@ -188,7 +188,8 @@ class _Judge:
         if len(first) > _MOST_PAPERS:
             return None
         holders = first.intersection(*others) - {number}
-        there = sum(any(self._topics.belongs(shelf, branch) for shelf in self._papers[one].shelves) for one in holders)
+        belongs = self._topics.belonging(branch)
+        there = sum(any(map(belongs, self._papers[one].shelves)) for one in holders)
         return _Evidence(words, there, len(holders))
 
     @cached_property

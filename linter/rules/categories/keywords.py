@@ -33,8 +33,10 @@ class Keywords:
 
     def call(self, title: str, own: Place) -> Call | None:
         """The one other section that a title has keywords of; None where it has any of its own, or of several."""
+        if not self._by_place:
+            return None
         related, of_own = self._of(own)
-        if not self._by_place or self._names(title, of_own) or _has_all(title, own.path):
+        if self._names(title, of_own) or _has_all(title, own.path):
             return None
         found: dict[Place, dict[str, range]] = {}
         for place, keyword, where in self._in(title):

@@ -6,10 +6,11 @@ so what is left of a word without its ending, two words in a row and the parts o
 own name and the keywords that the taxonomy declares count as some papers more. Measured by `benchmarks/placement.py`.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
+from itertools import chain, dropwhile
 from math import log, sqrt
 
 from linter.lazy.dataclasses import dataclass
@@ -27,6 +28,8 @@ _KEYWORD = 0.2
 SURE = 0.7
 # What a paper's words say for its own section is at most this share of what they say for the other.
 _LEAST_OWN = 0.05
+# Where a word stands that no shelf has.
+_NOWHERE: Mapping[int, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +59,31 @@ class Topics:
 
     @cached_property
     def holders(self) -> Mapping[str, set[int]]:
-        """The papers that have each word, by their number."""
-        found: dict[str, set[int]] = {}
+        """The papers that have each word, by number: of words that two papers have, or a paper and a shelf's name."""
+        counts = Counter(chain.from_iterable(paper.words for paper in self._papers))
+        found: dict[str, set[int]] = {word: set() for word, count in counts.items() if count > 1 or word in self._named}
         for number, paper in enumerate(self._papers):
-            for word in paper.words:
-                found.setdefault(word, set()).add(number)
+            for word in found.keys() & paper.words:
+                found[word].add(number)
         return found
 
     def verdict(self, paper: Paper) -> Verdict | None:
         """What speaks against where a paper stands; None where its words are not sure, or speak for that, too."""
         own = max(self._own(paper, shelf) for shelf in paper.shelves)
-        loudest = sum(self._weights[word][0][1] for word in paper.words if word in self._weights)
+        loudest = sum(self._loudest.get(word, 0.0) for word in paper.words)
         if own > _LEAST_OWN * loudest:  # which is more than any one shelf has: most papers need no closer look
             return None
         scores = self._scores(paper)
-        ranked = sorted(scores, key=scores.__getitem__, reverse=True)
-        if not ranked or own > _LEAST_OWN * scores[ranked[0]]:
+        best = max(scores, key=scores.__getitem__, default=None)
+        if best is None or own > _LEAST_OWN * scores[best]:
             return None
-        best, others = ranked[0], iter(ranked)
-        rival: int | None = next(others)
+        most = scores[best]
+        # Those that leave it in doubt are few: to put all shelves in order would take longer than to add up scores.
+        rivals = [shelf for shelf, score in scores.items() if most < SURE * (most + score)]
+        rivals.sort(key=scores.__getitem__, reverse=True)
         for branch in self._shelves[best].branches:
-            while rival is not None and self.belongs(rival, branch):
-                rival = next(others, None)
-            if rival is None or scores[best] >= SURE * (scores[best] + scores[rival]):
+            rivals = [*dropwhile(self.belonging(branch), rivals)]
+            if not rivals:
                 return Verdict(branch, best)
         return None
 
@@ -94,14 +99,34 @@ class Topics:
         """The shelves that a paper's words speak for, other than its own, and how loudly; the loudest first."""
         return sorted(self._scores(paper).items(), key=lambda one: (-one[1], one[0]))
 
-    def belongs(self, shelf: int, branch: Branch) -> bool:
-        """Whether a shelf stands within a branch, or its name says the same in the same area."""
-        one = self._shelves[shelf]
-        return one.is_within(branch) or (one.steps[0] == branch.steps[0] and are_alike(one.topic, branch.topic))
+    def belonging(self, branch: Branch) -> Callable[[int], bool]:
+        """What tells whether a shelf stands within a branch, or its name says the same in the same area."""
+        within: Collection[int] = self._within.get(branch.steps, ())
+        topic, area = branch.topic, branch.steps[0]
+
+        def belongs(shelf: int) -> bool:
+            if shelf in within or topic.isdisjoint(self._own_topics[shelf]):  # one of them is true of nearly all
+                return shelf in within
+            return self._shelves[shelf].steps[0] == area and are_alike(self._own_topics[shelf], topic)
+
+        return belongs
 
     def share(self, branch: Branch) -> float:
         """The share of the list's papers that stand within a branch."""
         return min(1.0, self._held[branch.steps] / len(self._papers))
+
+    @cached_property
+    def _within(self) -> Mapping[Steps, set[int]]:
+        """The shelves that stand within each branch."""
+        found: dict[Steps, set[int]] = {}
+        for number, shelf in enumerate(self._shelves):
+            for branch in shelf.branches:
+                found.setdefault(branch.steps, set()).add(number)
+        return found
+
+    @cached_property
+    def _own_topics(self) -> Sequence[frozenset[str]]:
+        return [shelf.topic for shelf in self._shelves]
 
     @cached_property
     def _held(self) -> Mapping[Steps, int]:
@@ -113,10 +138,13 @@ class Topics:
 
     def _scores(self, paper: Paper) -> dict[int, float]:
         """How loudly a paper's words speak for each shelf but its own: those of all papers but this one."""
-        found: dict[int, float] = defaultdict(float)
+        found: dict[int, float] = {}
         for word in paper.words:
-            for shelf, weight in self._weights.get(word, ()):
-                found[shelf] += weight
+            weights = self._weights.get(word, _NOWHERE)
+            # Few shelves have two words of a paper: only their weights are added one by one.
+            both = {shelf: found[shelf] + weights[shelf] for shelf in found.keys() & weights.keys()}
+            found |= weights
+            found |= both
         for shelf in paper.shelves:
             found.pop(shelf, None)
         return found
@@ -132,17 +160,19 @@ class Topics:
         """The words of a paper that speak for a shelf, and how loudly; the paper itself does not count."""
         less = shelf in paper.shelves
         papers, size = self._sizes[shelf] - less, sqrt(self._sizes[shelf] - less + 1)
+        counts, names = self._counts, self._named
         for word in paper.words:
-            counts, named = self._counts.get(word), self._named.get(word, {}).get(shelf, 0.0)
-            if counts:
+            others = counts.get(word, _NOWHERE).get(shelf, 0) - less
+            named = names[word].get(shelf, 0.0) if word in names else 0.0
+            if others > 0 or (named and word in counts):  # which for most words is not so
                 usual = papers * (len(self.holders[word]) - 1) / len(self._papers)
-                more = counts.get(shelf, 0) - less - usual
-                if more > 0 or named:
-                    yield word, self._rarity[word] * (max(more, 0.0) / size + named * size)
+                more = max(others - usual, 0.0)
+                if more or named:
+                    yield word, self._rarity[word] * (more / size + named * size)
 
     @cached_property
-    def _weights(self) -> Mapping[str, Sequence[tuple[int, float]]]:
-        """What each word says for each shelf, all papers counted; the loudest ones."""
+    def _weights(self) -> Mapping[str, Mapping[int, float]]:
+        """What each word says for each shelf, all papers counted; the loudest ones, in that order."""
         roots = {shelf: sqrt(size + 1) for shelf, size in self._sizes.items()}
         found = {}
         for word, counts in self._counts.items():
@@ -156,8 +186,13 @@ class Topics:
             for shelf, weight in self._named.get(word, {}).items():
                 said[shelf] = said.get(shelf, 0.0) + rarity * weight * roots[shelf]
             if said:
-                found[word] = nlargest(_MOST_SHELVES, said.items(), key=lambda one: (one[1], -one[0]))
+                found[word] = dict(nlargest(_MOST_SHELVES, said.items(), key=lambda one: (one[1], -one[0])))
         return found
+
+    @cached_property
+    def _loudest(self) -> Mapping[str, float]:
+        """What each word says for the shelf that it says most for."""
+        return {word: max(weights.values()) for word, weights in self._weights.items()}
 
     @cached_property
     def _rarity(self) -> Mapping[str, float]:
@@ -179,11 +214,9 @@ class Topics:
 
     @cached_property
     def _counts(self) -> Mapping[str, Mapping[int, int]]:
-        """How many papers of each shelf have a word, for those that two papers have, or a paper and a shelf's name."""
+        """How many papers of each shelf have a word of `holders`."""
         found: dict[str, dict[int, int]] = {}
         for word, holders in self.holders.items():
-            if len(holders) == 1 and word not in self._named:
-                continue
             counts = found[word] = {}
             for number in holders:
                 for shelf in self._papers[number].shelves:
