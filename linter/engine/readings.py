@@ -10,7 +10,6 @@ from linter.engine.lists import EditedList, List, UnreadableError
 from linter.engine.named import NOTHING_NAMED, Named, papers_named
 from linter.engine.processors import worthwhile
 from linter.engine.reading import Reading, kept_of, read_page, read_source, unreadable
-from linter.engine.uncollected import uncollected
 from linter.rules.context import Facts, Page
 from linter.rules.index import index
 from linter.rules.rule_set import RuleSet
@@ -52,8 +51,7 @@ class Readings:
 
     def all(self, texts: Mapping[str, str]) -> dict[str, Reading]:
         """The readings of all files; `texts` has those whose text is not the one that the list holds."""
-        with uncollected():
-            looked_up = [self._look_up(name, texts.get(name)) for name in self._reported]
+        looked_up = [self._look_up(name, texts.get(name)) for name in self._reported]
         for reading in self._read_each([found for found in looked_up if isinstance(found, Source)]):
             self._keep(reading)
         return {name: self._known[name] for name in self._reported}

@@ -18,7 +18,6 @@ from linter.engine.precedence import LinkPlace, one_a_link
 from linter.engine.reading import NOTHING_KNOWN, Reading
 from linter.engine.readings import Readings
 from linter.engine.suppress import Suppressions
-from linter.engine.uncollected import uncollected
 from linter.errors import UsageError
 from linter.lazy.dataclasses import dataclass
 from linter.rules.base import Scope
@@ -235,8 +234,7 @@ class Checker:
         listed = self._listed.moved_to(pages, sources) if self._listed and self._is_live else None
         if listed is None or not (listed.exact or postpones):
             papers = PaperList(pages, self._papers, self._config.options)
-            with uncollected():
-                found = tuple(one for rule in self._rules.of_list(papers) for one in rule.check(papers))
+            found = tuple(one for rule in self._rules.of_list(papers) for one in rule.check(papers))
             listed = ListFindings(found, pages, sources)
         self._listed = listed
         return listed.findings
