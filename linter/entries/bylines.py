@@ -55,6 +55,13 @@ def are_people(text: str) -> bool:
     return are_names(names, least=_FEWEST_NAMES) and not any(map(_NO_NAME.fullmatch, _WORD.findall(names)))
 
 
+def are_mostly_people(text: str) -> bool:
+    """Whether a text lists several people, of whom one in five may be written otherwise: `Dee (Di) Fir`."""
+    names = listed_authors(text.strip(" \t\r\n.,:;："))
+    likely = sum(bool(_NAME.fullmatch(name)) and not any(map(_NO_NAME.fullmatch, name.split())) for name in names)
+    return len(names) >= _FEWEST_NAMES and likely * 5 >= len(names) * 4
+
+
 def names_end(text: str, start: int, end: int) -> int | None:
     """Where a title begins in a citation that is parted by commas alone: `Ada Moss, Ben Oak, Title, ICML, 2015`.
 

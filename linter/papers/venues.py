@@ -37,13 +37,14 @@ _VENUE = re.compile(
 )
 _DIGIT = re.compile(r"[0-9]")
 # Venues that are not known, by their capitals and the year behind them: `3DV2021`, `IEEE TPAMI 2021`, `HPDC 2020
-# workshop`; what is said of one; a preprint's date.
+# workshop`, `2020-HPDC`; what is said of one; a preprint's date.
 _VENUE_LIKE = re.compile(
     r"[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}(?: [A-Z][A-Z0-9&/+-]{1,12})?[ '’-]?(?:19|20)[0-9]{2}"
     r"|(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Z][A-Za-z0-9_&+/-]{1,20}(?: [A-Z][A-Za-z0-9_&+/-]{0,20}){0,3},?"
     r" (?:19|20)[0-9]{2}(?: (?:workshop|oral|spotlight|poster))?"
     r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
     r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?)"
+    r"|(?:19|20)[0-9]{2}[-_/ ](?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Z][A-Za-z&+-]{1,14}"
     r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"
 )
 # Brackets say already that it is no title: `[Lantern Letters, 2023]`.
@@ -51,6 +52,11 @@ _VENUE_IN_BRACKETS = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
 )
 _NAMES_IN_LOWER_CASE = frozenset(name.lower() for name in f"{_NAMES} {_FURTHER_NAMES}".split())
+_SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES}".split())
+# `ICML Workshop on Lanterns`, `ICLR workshop @ RLGM`.
+_BARE_VENUE = re.compile(
+    r"(?P<name>[A-Za-z-]{2,20})(?:\s(?:findings|main|oral|poster|spotlight|demo|w[a-z]{6,8}\b[^()\r\n]{0,50}))?", re.IGNORECASE
+)
 _ANY_YEAR = 2000
 _LONGEST = 60  # code points; a longer text says more
 
@@ -122,6 +128,15 @@ def is_venue_like(text: str, *, in_brackets: bool = False) -> bool:
     """Whether a text is written as a venue with its year is, though it be one that is not known."""
     pattern = _VENUE_IN_BRACKETS if in_brackets else _VENUE_LIKE
     return pattern.fullmatch(text) is not None
+
+
+def is_venue_with_track(text: str) -> bool:
+    """Whether a text is but a known venue as it is usually spelt, with a track or a workshop of it or not, and no year.
+
+    Names that are ordinary words in capitals are none: `FAST` may be what the paper calls its method.
+    """
+    found = _BARE_VENUE.fullmatch(text)
+    return found is not None and found["name"] in _SPELT and found["name"].lower() not in _WORDS
 
 
 def is_venue_name(text: str) -> bool:
