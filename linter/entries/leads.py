@@ -3,8 +3,8 @@
 from dataclasses import replace
 from enum import StrEnum
 
-from linter.entries.authors_above import line_below_authors
 from linter.entries.asides import AROUND_NAME, BRACKETED, OPENING, is_aside, is_venue_aside, skip_asides
+from linter.entries.authors_above import line_below_authors
 from linter.entries.bold_texts import is_strong
 from linter.entries.bylines import are_mostly_people, are_names, byline_end, names_end
 from linter.entries.introduced import introduced_title
@@ -72,6 +72,7 @@ _IN_LAST_BRACKETS = re.compile(r"\s*[(（]([^()（）\r\n]{2,70})[)）]$")
 _LONGEST_VENUE = 80  # code points
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
+_ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
 _COLON = re.compile(r"\s*[:：]\s+")
 _ENDS_SENTENCE = re.compile(r"[.:：。]\s*$")
 _BAR = re.compile(r"\s[|｜]\s")
@@ -104,11 +105,7 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
 
 
 def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
-    at = 0
-    name: tuple[int, int] | None = None
-    below = line_below_authors(visible)
-    if below:
-        name, at = below
+    name, at = line_below_authors(visible) or (None, 0)
     # Where a short name is known to stand there, titles behind it may be short.
     least = 1 if mark == "before" else _TITLE_WORDS
     by_start = {link.start: link for link in links if link.end > link.start}
@@ -239,9 +236,11 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
     """A linked or marked title behind its authors, who stand at `at`."""
     link = next((link for link in links if link.start >= at), None)
     marked = next((part for part in visible.emphases if part.start >= at), None)
+    if marked and link and _ET_AL.fullmatch(visible.text[marked.start : link.start].rstrip(" [(")):
+        marked = None
     stop = min(link.start if link else len(visible.text), marked.start if marked else len(visible.text))
     before = visible.text[at:stop]
-    if stop == len(visible.text) or not (are_names(before) or is_venue_like(before.strip(" ,:-"))):
+    if stop == len(visible.text) or not (are_names(before) or is_venue_like(before.strip(" ,:-"), in_brackets=True)):
         return None
     if link and link.start == stop:
         is_title = link.is_name and len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS

@@ -92,7 +92,7 @@ def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
     numbering = _NUMBERING.match(text, start, end)
     start = numbering.end() if numbering else start
     start, end = _without_pair(text, start, _without_full_stop(text, start, end))
-    if text.startswith("[", start, end) and text.find("]", start, end) < 0:
+    if any(text.startswith(mark, start, end) and text.find(_PAIRS[mark], start, end) < 0 for mark in ("[", "‘")):
         start += 1
     return visible.trimmed(start, _without_full_stop(text, start, end))
 

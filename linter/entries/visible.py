@@ -123,7 +123,7 @@ class Visible:
         )
 
     def above(self, other: "Visible") -> "Visible":
-        """This text and one of a later block, as if a hard break parted the two."""
+        """The text with that of a later block behind it, as if a hard break parted the two."""
         place, moved = self.span(len(self.text) - 1, len(self.text)).end, len(self.text) + 1
         return Visible(
             f"{self.text}{HARD_BREAK}{other.text}",

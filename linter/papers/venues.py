@@ -14,15 +14,16 @@ _NAMES = """
 """
 # Others that lists name, which must not be taken for misspellings of those above.
 _FURTHER_NAMES = """
-    ACIIDS ACML ACMMM AINL AISI AIST ASRU BIBM BigData BlackboxNLP CADE CCGrid CCKS CHIIR CHIL CICLing CISS CLEF CLUSTER
-    COMPSAC CSCW CVPRW DASFAA DEBS DSAA DSN ECCVW ECCB EDBT EDM EuroVis EUSIPCO EWRL FG FGCS FMCAD GECCO GLOBECOM HCOMP
-    HICSS HotOS ICAART ICAIF ICAIL ICAPS ICAR ICASI ICC ICCBR ICCC ICCS ICCVW ICDCS ICDT ICER ICFP ICIAP ICIC ICIKM ICIP
-    ICLP ICMC ICME ICMI ICMLA ICMLC ICMR ICNLP ICONIP ICSI ICSLP ICSME ICTAI ICTIR ICVGIP IJCAR IJCB IJCV IJDAR IJRR
-    IJHCS IJIT IJMLC INFOCOM INLG ISBI ISIT ISMAR ISMIR ISSCC ISWC ITCS IUI JMIR JSAI KSEM LATIN LICS LOD MASCOTS MICAI
-    MIDL MLHC MobiCom MobiSys MWSCAS NLDB NLPCC NODALIDA OpenML PACLIC PETS PODS PODC PRICAI PROPOR RANLP RECSYS
-    ROCLING SAC SDM SEM SEMEVAL SIGSPATIAL SIGCSE SIGDIAL SIGMETRICS SLT SNLP SPIE STACS SYSML TASE TALLIP
-    TASL TCSVT TITS TMC TMI TMM TNN TOCHI TODS TOG TOMM TOPLAS TPDS TSE TSP TVCG UbiComp USENIX VAST VIS VTC WINE WISE
-    chemRxiv ChinaXiv engrXiv medRxiv PsyArXiv SocArXiv TechRxiv viXra
+    ACIIDS ACML ACMMM AINL AISI AIST ASRU BIBM BigData BlackboxNLP CADE CCGrid CCKS CHIIR CHIL CICLing CISS CLEF
+    CLUSTER COMPSAC CSCW CVPRW DASFAA DEBS DSAA DSN ECCVW ECCB EDBT EDM EuroVis EUSIPCO EWRL FG FGCS FMCAD GECCO
+    GLOBECOM HCOMP HICSS HotCloud HotNets HotOS HotStorage ICAART ICAIF ICAIL ICAPS ICAR ICASI ICC ICCBR ICAC ICCC ICCS
+    ICCVW ICDCS ICDT ICER ICFP ICIAP ICIC ICIKM ICIP ICLP ICMC ICME ICMI ICMLA ICMLC ICMR ICNLP ICONIP ICPE ICSI ICSLP
+    ICSME ICSOC ICTAI ICTIR ICVGIP ICWS IJCAR IJCB IJCV IJDAR IJRR IJHCS IJIT IJMLC INFOCOM INLG ISBI ISIT ISMAR ISMIR
+    ISSCC ISWC ITCS IUI JMIR JSAI KSEM LATIN LICS LOD MASCOTS MICAI MIDL MLHC MobiCom MobiSys MWSCAS NLDB NLPCC
+    NODALIDA OpenML PACLIC PETS PODS PODC PRICAI PROPOR RANLP RECSYS ROCLING SAC SDM SEM SEMEVAL SIGSPATIAL SIGCSE
+    SIGDIAL SIGMETRICS SLT SNLP SPIE STACS SYSML TASE TALLIP TASL TCSVT TITS TMC TMI TMM TNN TOCHI TODS TOG TOMM TOPLAS
+    TPDS TSE TSP TVCG UbiComp USENIX VAST VIS VTC WINE WISE chemRxiv ChinaXiv engrXiv medRxiv PsyArXiv SocArXiv
+    TechRxiv viXra
     """
 _BY_LOWER_CASE = {name.lower(): name for name in _NAMES.split()}
 _PREPRINT = re.compile(r"arxiv|\bcorr\b|openreview|preprint|rxiv\b|submitted|under review", re.IGNORECASE)
@@ -32,7 +33,7 @@ _VENUE = re.compile(
     r"(?<![\w./-])(?P<before>(?:findings|proceedings) of (?:the )?)?"
     rf"(?P<name>{'|'.join(sorted(_BY_LOWER_CASE, key=len, reverse=True))})"
     r"(?:(?P<track>[ -](?:findings|workshops?|tutorial|demo|short|main|oral|spotlight|poster))*)"
-    r"(?:[ ,]{0,2}(?:[(])?(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
+    r"(?:(?:[ ,]{0,2}(?:[(])?|-)(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
@@ -52,10 +53,12 @@ _VENUE_IN_BRACKETS = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
 )
 _NAMES_IN_LOWER_CASE = frozenset(name.lower() for name in f"{_NAMES} {_FURTHER_NAMES}".split())
+_DATED_VENUE = re.compile(r"([A-Za-z-]{2,20}?) ?([012][0-9])")
 _SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES}".split())
 # `ICML Workshop on Lanterns`, `ICLR workshop @ RLGM`.
 _BARE_VENUE = re.compile(
-    r"(?P<name>[A-Za-z-]{2,20})(?:\s(?:findings|main|oral|poster|spotlight|demo|w[a-z]{6,8}\b[^()\r\n]{0,50}))?", re.IGNORECASE
+    r"(?P<name>[A-Za-z-]{2,20})(?:\s(?:findings|main|oral|poster|spotlight|demo|w[a-z]{6,8}\b[^()\r\n]{0,50}))?",
+    re.IGNORECASE,
 )
 _ANY_YEAR = 2000
 _LONGEST = 60  # code points; a longer text says more
@@ -137,6 +140,12 @@ def is_venue_with_track(text: str) -> bool:
     """
     found = _BARE_VENUE.fullmatch(text)
     return found is not None and found["name"] in _SPELT and found["name"].lower() not in _WORDS
+
+
+def dated_venue(text: str) -> tuple[str, int] | None:
+    """The known venue and the year of a text that is but these, the year in two digits: `ICML19`."""
+    found = _DATED_VENUE.fullmatch(text) if len(text) <= _LONGEST else None
+    return (found[1], 2000 + int(found[2])) if found and is_venue_name(found[1]) else None
 
 
 def is_venue_name(text: str) -> bool:
