@@ -1,15 +1,14 @@
 """Titles on the line below their authors: `Ada Moss, Ben Oak:` above `Lighting Long Halls.`"""
 
-from linter.entries.bylines import are_mostly_people
+from linter.entries.bylines import LONGEST_AUTHORS, are_mostly_people
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.lazy import re
 
-_LINE_END = re.compile(rf"[{HARD_BREAK}{SOFT_BREAK}]")
+_LINE_ENDS = (HARD_BREAK, SOFT_BREAK)
 _NEXT_LINE = re.compile(rf"[{HARD_BREAK}{SOFT_BREAK}\s]*(?P<text>[^{HARD_BREAK}{SOFT_BREAK}]*)")
 _NAME_END = re.compile(r"\s*[:：]\s*")
 _AROUND_NAME = " \t:："
 _TITLE_WORDS = 3
-_LONGEST = 600  # code points; more is no list of authors
 
 
 def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] | None:
@@ -18,19 +17,19 @@ def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] |
     None where the first line is anything else, or the next is too short for a title, or names people, too.
     """
     text = visible.text
-    end = _LINE_END.search(text, 0, _LONGEST)
-    if end is None or "," not in text[: end.start()]:
+    end = min((at for mark in _LINE_ENDS if (at := text.find(mark, 0, LONGEST_AUTHORS)) >= 0), default=0)
+    if "," not in text[:end]:
         return None
-    following = _NEXT_LINE.match(text, end.start())
+    following = _NEXT_LINE.match(text, end)
     if following is None or len(following["text"].split()) < _TITLE_WORDS:
         return None
-    name = _name_and_authors(visible, end.start())
+    name = _name_and_authors(visible, end)
     return None if name is None or are_mostly_people(following["text"]) else (name[0], following.start("text"))
 
 
 def is_all_authors(visible: Visible) -> bool:
     """Whether a text is nothing but authors, with a short name before them or not."""
-    is_line = not visible.links and "," in visible.text and len(visible.text) < _LONGEST
+    is_line = not visible.links and "," in visible.text and len(visible.text) < LONGEST_AUTHORS
     return is_line and _name_and_authors(visible, len(visible.text)) is not None
 
 

@@ -208,10 +208,10 @@ class Body:
         links = read_links(visible, self._fields)
         if is_bold_title(visible) and self._leads_to_paper(item.blocks[1:]):
             return True
-        if any(isinstance(inner, ListBlock) for inner in item.blocks):
-            return not links and not _is_statement(visible, links)
         if _is_labelled_before(visible, links, self._fields):
             return True
+        if any(isinstance(inner, ListBlock) for inner in item.blocks):
+            return not links and not _is_statement(visible, links)
         return any(link.is_paper for link in links) and (links[0].is_name or _has_title(visible, links))
 
     def _leads_to_paper(self, blocks: Sequence[Block]) -> bool:

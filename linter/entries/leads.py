@@ -9,7 +9,7 @@ from linter.entries.bold_texts import is_strong
 from linter.entries.bylines import are_mostly_people, are_names, byline_end, names_end
 from linter.entries.introduced import introduced_title
 from linter.entries.leading_names import behind_marked_name, unmarked_name
-from linter.entries.linked_ends import linked_title_end
+from linter.entries.linked_ends import cited_title, linked_title_end
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
@@ -80,6 +80,7 @@ _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
 _MOST_WORDS_OF_LINKED_NAME, _FEWEST_NAMES = 3, 2
+_CITED_ENDS = (". ", ", ", ": ")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 # A sentence of which the next link is a part: `Our work on [Lanterns](…)`.
 _GOES_ON_IN_LINK = re.compile(r"\s(?:on|of|the|an?|and|with|for|to|in|about|called|named)$")
@@ -216,6 +217,9 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """The title in a link's text, without a venue in brackets before it, or what is told behind it."""
     text = visible.text
     start, end = visible.trimmed(start, end, " :：") if text[start:end].endswith((":", "：")) else (start, end)
+    cited = cited_title(text, start, end)
+    if cited:
+        return trim_title(visible, *cited)
     before = BRACKETED.match(text, start, end)
     if before and is_venue_aside(before[1]) and before.end() < end:
         start, end = trim_title(visible, before.end(), end)
@@ -227,9 +231,10 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
 
 def _tells_who(text: str) -> bool:
     """Whether what is marked are a paper's authors, several or with the year of a citation behind them."""
-    if text.count(",") < _FEWEST_NAMES:
-        return byline_end(f"{text.strip()} ", 0, len(text) + 1) == len(text.strip()) + 1
-    return are_mostly_people(text) or byline_end(f"{text.strip()} ", 0, len(text) + 1) == len(text.strip()) + 1
+    if text.count(",") >= _FEWEST_NAMES and are_mostly_people(text):
+        return True
+    whole = f"{text.strip()} "  # what the year parts from the title
+    return whole.endswith(_CITED_ENDS) and byline_end(whole, 0, len(whole)) == len(whole)
 
 
 def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:

@@ -19,7 +19,9 @@ _TITLE_WORDS = 3
 def quoted_behind_authors(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a title in quotes stands that has authors before it, surely so where it is a word or two."""
     stop = min(end, start + LONGEST_TITLE)
-    found = _QUOTED_BEHIND_AUTHORS.search(text, start, stop) or _IN_SINGLE_QUOTES.search(text, start, stop)
+    found = _QUOTED_BEHIND_AUTHORS.search(text, start, stop)
+    if found is None and text.find("‘", start, stop) >= 0:
+        found = _IN_SINGLE_QUOTES.search(text, start, stop)
     if found is None:
         return None
     before = text[start : found.start()]

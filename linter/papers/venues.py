@@ -45,7 +45,8 @@ _VENUE_LIKE = re.compile(
     r" (?:19|20)[0-9]{2}(?: (?:workshop|oral|spotlight|poster))?"
     r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
     r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?)"
-    r"|(?:19|20)[0-9]{2}[-_/ ](?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Z][A-Za-z&+-]{1,14}"
+    r"|(?:19|20)[0-9]{2}[-_/ ](?:Findings of )?(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Za-z][A-Za-z&+-]{1,14}"
+    r"(?: (?:[Ff]indings|[Ii]ndustry|[Ww]orkshop|[Dd]emo|[Mm]ain|[Oo]ral|[Ss]potlight|[Pp]oster))?"
     r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"
 )
 # Brackets say already that it is no title: `[Lantern Letters, 2023]`.
@@ -144,7 +145,7 @@ def is_venue_with_track(text: str) -> bool:
 
 def dated_venue(text: str) -> tuple[str, int] | None:
     """The known venue and the year of a text that is but these, the year in two digits: `ICML19`."""
-    found = _DATED_VENUE.fullmatch(text) if len(text) <= _LONGEST else None
+    found = _DATED_VENUE.fullmatch(text) if text[-1:].isdigit() else None
     return (found[1], 2000 + int(found[2])) if found and is_venue_name(found[1]) else None
 
 
