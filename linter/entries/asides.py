@@ -12,7 +12,7 @@ _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # An escaped `1.`, or a number in a cell.
-_NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|、\s*)")
+_NUMBERING = re.compile(r"\*?[0-9]{1,4}(?:[.)]\s+|、\s*)")  # a star is a mark, where it is no emphasis
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
 # `2012-ICML - `, `ICLR_W-2018 - `, as file names are written.
 _DATED_VENUE = re.compile(

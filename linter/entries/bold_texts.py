@@ -3,8 +3,10 @@
 from linter.entries.labels import is_label
 from linter.entries.visible import Part, Visible
 from linter.markdown.model import Emphasis
+from linter.papers.venues import dated_venue, is_venue, is_venue_like
 
 _TITLE_WORDS = 3
+_AROUND_VENUE = " \t\r\n.,:;()"
 
 
 def is_strong(part: Part) -> bool:
@@ -18,11 +20,27 @@ def may_be_bold(text: str) -> bool:
 
 
 def is_bold_title(visible: Visible, least: int = _TITLE_WORDS) -> bool:
-    """Whether a text is in bold from its first word to its last, has several (`least`), and leads nowhere."""
+    """Whether a text is in bold from its first word to its last, has several (`least`), and leads nowhere.
+
+    The venue may stand behind it: `**Lanterns at Sea**. ICML19.`
+    """
     if visible.links or len(visible.text.split()) < least:
         return False
     bold = [part for part in visible.emphases if is_strong(part)]
-    return len(bold) == 1 and visible.trimmed(bold[0].start, bold[0].end) == visible.trimmed(0, len(visible.text))
+    start, end = visible.trimmed(0, len(visible.text))
+    if len(bold) != 1 or bold[0].start > start:
+        return False
+    behind = visible.text[bold[0].end : end].strip(_AROUND_VENUE)
+    return not behind or _is_venue(behind)
+
+
+def _is_venue(text: str) -> bool:
+    return dated_venue(text) is not None or is_venue(text) or is_venue_like(text)
+
+
+def bold_title_end(visible: Visible) -> int:
+    """Where the title ends in a text that is one in bold."""
+    return next(part.end for part in visible.emphases if is_strong(part))
 
 
 def is_bold_title_above(visible: Visible, *, is_list: bool) -> bool:

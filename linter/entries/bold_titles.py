@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from linter.entries.bold_texts import is_bold_title_above, may_be_bold
+from linter.entries.bold_texts import bold_title_end, is_bold_title_above, may_be_bold
 from linter.entries.build import Draft
 from linter.entries.heading_body import Body
 from linter.entries.model import Section, Style
 from linter.entries.paragraph import Place, ReadParagraph, entry_count
 from linter.entries.sections import names_no_paper
-from linter.entries.stated import first
+from linter.entries.stated import first, read_stated
 from linter.entries.style_reader import StyleReader
 from linter.entries.titles import name_before, plain, trim_title
 from linter.markdown.model import Block, ListBlock, Paragraph
@@ -55,7 +55,7 @@ class BoldTitleReader(StyleReader):
         if body.holds_entries or body.asks_to_cite or not (body.has_paper_line or body.has_fields):
             return None
         visible = self._texts.of(title)
-        start, end = trim_title(visible, 0, len(visible.text))
+        start, end = trim_title(visible, 0, bold_title_end(visible))
         draft = Draft(
             style=Style.PARAGRAPH,
             span=Span(title.span.start, below[-1].span.end),
@@ -63,7 +63,7 @@ class BoldTitleReader(StyleReader):
             title_span=visible.span(start, end),
             links=tuple(body.links),
             short_name=name_before(visible, start, end),
-            stated=first(body.stated),
+            stated=read_stated(visible, start, end).or_else(first(body.stated)),
             citation_blocks=tuple(body.citation_blocks),
         )
         return ReadParagraph(section, draft, place, is_sure=True)

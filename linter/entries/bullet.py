@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from linter.entries.authors_above import is_all_authors, line_below_authors
 from linter.entries.build import Draft
 from linter.entries.bylines import are_names
 from linter.entries.fields_below import FieldsBelow
@@ -114,8 +115,13 @@ class BulletReader(StyleReader):
 
     def read_item(self, item: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
         """An item as it is read, None where nothing in it can be a title, or nothing in its file can be a paper."""
-        first = self._first_text(item) if self._texts.has_links else None
-        return self._read_over(item.span, first, item.blocks[1:], section, is_ordered=is_ordered) if first else None
+        if not self._texts.has_links:
+            return None
+        first, below = self._first_text(item), item.blocks[1:]
+        if first and below and isinstance(below[0], Paragraph) and is_all_authors(first):
+            whole = first.above(self._texts.of(below[0]))
+            first, below = (whole, below[1:]) if line_below_authors(whole) else (first, below)
+        return self._read_over(item.span, first, below, section, is_ordered=is_ordered) if first else None
 
     def read_details(self, details: HtmlDetails, blocks: Sequence[Block], section: Section) -> ReadItem | None:
         """A `<details>` read as if it were an item: what its summary says, and the fields folded in below that.

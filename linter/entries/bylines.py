@@ -27,6 +27,7 @@ _PART_OF_CITATION = re.compile(r",\s+")
 _CITED_BEHIND = re.compile(r",\s+(?:arxiv:\S+|[A-Z][^,]{1,60},? (?:19|20)[0-9]{2})\b|,\s*$", re.IGNORECASE)
 _FEWEST_NAMES, _FEWEST_WORDS = 2, 3
 _LONGEST = 400  # code points
+LONGEST_AUTHORS = 1000  # code points; papers of fifty people stay below
 
 
 def byline_end(text: str, start: int, end: int) -> int | None:
@@ -53,6 +54,15 @@ def are_people(text: str) -> bool:
     """Whether a text lists several full names, none with a word that titles and venues have."""
     names = text.strip(" \t\n\r.,:;()（）")
     return are_names(names, least=_FEWEST_NAMES) and not any(map(_NO_NAME.fullmatch, _WORD.findall(names)))
+
+
+def are_mostly_people(text: str) -> bool:
+    """Whether a text lists several people, of whom one in five may be written otherwise: `Dee (Di) Fir`."""
+    if len(text) > LONGEST_AUTHORS:
+        return False
+    names = listed_authors(text.strip(" \t\r\n.,:;："))
+    likely = sum(bool(_NAME.fullmatch(name)) and not any(map(_NO_NAME.fullmatch, name.split())) for name in names)
+    return len(names) >= _FEWEST_NAMES and likely * 5 >= len(names) * 4
 
 
 def names_end(text: str, start: int, end: int) -> int | None:

@@ -68,8 +68,13 @@ class FieldsBelow(StyleReader):
 
     def _labelled(self, visible: Visible) -> Iterator[ReadLink]:
         links = read_links(visible, self._fields)
-        if not any(link.is_name or link.in_sentence for link in links):
+        if not any((link.is_name and not _is_bracketed(visible, link)) or link.in_sentence for link in links):
             yield from links
+
+
+def _is_bracketed(visible: Visible, link: ReadLink) -> bool:
+    """Whether brackets make a label of a link's text, whatever it says: `[[journal website](…)]`."""
+    return visible.text[link.start - 1 : link.start] == "[" and visible.text[link.end : link.end + 1] == "]"
 
 
 def _are_of_several(addresses: Iterable[str]) -> bool:

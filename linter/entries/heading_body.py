@@ -20,6 +20,7 @@ from linter.papers.arxiv import id_of
 
 _LINES = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 _LINK_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
+_PAGE = re.compile(r"(?![a-z][a-z0-9+.-]*:)[^#?]*\.md(?:[#?].*)?", re.IGNORECASE)  # of the list's own
 _EMPTY_FIELD = re.compile(
     r"\W*+(?:[^\W_][\w./-]*+\s++){1,3}links?[\s*_]*+[:：]\W*+(?:todo|tbd|none|n/?a|coming soon)?\W*+", re.IGNORECASE
 )
@@ -77,6 +78,7 @@ class Body:
         self.asks_to_cite = False
         self.entry_paragraphs = 0
         self.holds_entries = False
+        self._listed = 0
         self.bold_titles = 0
         self.begins_with_title = False
         self.begins_with_name = False
@@ -150,7 +152,7 @@ class Body:
             self.stated.append(stated.at(lambda begin, stop: visible.span(at + begin, at + stop)))
         self.has_fields |= not links and _EMPTY_FIELD.fullmatch(line) is not None
         if links and _is_field_line(visible, start, end, links):
-            self.has_fields |= any(_is_field_label(link.entry_link.label, self._fields) for link in links)
+            self.has_fields |= any(_is_labelled_field(link, self._fields) for link in links)
             self.has_paper_line |= any(link.is_paper and not link.is_name for link in links)
 
     def _code(self, block: CodeBlock, line_before: str) -> None:
@@ -165,7 +167,8 @@ class Body:
         self.is_bare = False
         papers = {identifier.base for item in block.items if (identifier := id_of(self._lone_address(item)))}
         few = islice(filter(self._is_entry, block.items), _FEWEST_ENTRIES)
-        if len(papers) >= _FEWEST_ENTRIES or len(list(few)) == _FEWEST_ENTRIES:
+        self._listed += len(list(few))  # abstracts and the like between the items part them into lists of one
+        if len(papers) >= _FEWEST_ENTRIES or self._listed >= _FEWEST_ENTRIES:
             self.holds_entries = True
             return
         for item in block.items:
@@ -203,11 +206,18 @@ class Body:
             return False
         visible = self._texts.of(first)
         links = read_links(visible, self._fields)
-        if any(isinstance(inner, ListBlock) for inner in item.blocks):
-            return not links and not _is_statement(visible, links)
+        if is_bold_title(visible) and self._leads_to_paper(item.blocks[1:]):
+            return True
         if _is_labelled_before(visible, links, self._fields):
             return True
+        if any(isinstance(inner, ListBlock) for inner in item.blocks):
+            return not links and not _is_statement(visible, links)
         return any(link.is_paper for link in links) and (links[0].is_name or _has_title(visible, links))
+
+    def _leads_to_paper(self, blocks: Sequence[Block]) -> bool:
+        """Whether a paragraph among the blocks of an item leads to a paper."""
+        texts = (self._texts.of(block) for block in blocks if isinstance(block, Paragraph))
+        return any(link.is_paper for visible in texts for link in read_links(visible, self._fields))
 
     def _table(self, block: Table) -> None:
         self.is_bare = False
@@ -262,5 +272,7 @@ def _is_statement(visible: Visible, links: Sequence[ReadLink]) -> bool:
     return not links and any(pattern.fullmatch(visible.text) for pattern in (_STATEMENT, _REMARK))
 
 
-def _is_field_label(label: str, fields: FieldWords) -> bool:
-    return _LINK_LABEL.search(label) is not None or label in fields.labels
+def _is_labelled_field(link: ReadLink, fields: FieldWords) -> bool:
+    """Whether a link has a field's label, and leads to no further page of the list: `[[link](./notes.md)]`."""
+    label = link.entry_link.label
+    return (_LINK_LABEL.search(label) is not None and _PAGE.fullmatch(link.url) is None) or label in fields.labels

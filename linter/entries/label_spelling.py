@@ -2,6 +2,7 @@
 
 from linter.entries.labels import KNOWN_WORDS
 from linter.lazy import re
+from linter.papers.venues import is_venue_name
 from linter.text.misspelling import Spellings, in_case_of
 
 _FURTHER = """
@@ -37,7 +38,7 @@ def meant_label(label: str) -> str | None:
     if len(label) > _LONGEST:
         return None
     words = list(_WORD.finditer(label))
-    unknown = [word for word in words if not is_known_word(word[0])]
+    unknown = [word for word in words if not (is_known_word(word[0]) or is_venue_name(word[0]))]
     if len(words) > _MOST_WORDS or len(unknown) != 1:
         return None
     (word,) = unknown

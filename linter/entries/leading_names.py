@@ -10,7 +10,7 @@ from linter.papers.venues import is_venue_name
 
 # What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
 _NAME_BEFORE = re.compile(
-    r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,60})\]|【([^【】\r\n]{1,60})】)\s*(?=<?[^\W_])"
+    r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,60})\]|【([^【】\r\n]{1,60})】(?:\s*[:：])?)\s*(?=<?[^\W_])"
 )
 _NAME_IN_ROUND = re.compile(r"[(（]([^()（）\r\n]{1,40})[)）]\s*")
 # Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`, `**Name** (kind) / Other (kind): "`.

@@ -4,20 +4,21 @@ from dataclasses import replace
 from enum import StrEnum
 
 from linter.entries.asides import AROUND_NAME, BRACKETED, OPENING, is_aside, is_venue_aside, skip_asides
+from linter.entries.authors_above import line_below_authors
 from linter.entries.bold_texts import is_strong
-from linter.entries.bylines import are_names, byline_end, names_end
+from linter.entries.bylines import are_mostly_people, are_names, byline_end, names_end
 from linter.entries.introduced import introduced_title
 from linter.entries.leading_names import behind_marked_name, unmarked_name
-from linter.entries.linked_ends import linked_title_end
+from linter.entries.linked_ends import cited_title, linked_title_end
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
 from linter.entries.title_ends import SENTENCE_END, is_byline, plain_end
 from linter.entries.titles import NameMark, name_after, name_before, name_behind, trim_title
-from linter.entries.visible import HARD_BREAK, Part, Visible
+from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import find_venue
+from linter.papers.venues import find_venue, is_venue_like, is_venue_with_track
 
 
 class LeadKind(StrEnum):
@@ -66,14 +67,19 @@ _REMARK_IN_HAN = re.compile(
     rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"
 )
 _IN_HAN = re.compile(f"[{_HAN}]")
+# `(ICML)`, `(ICML Workshop on Lanterns)`
+_IN_LAST_BRACKETS = re.compile(r"\s*[(（]([^()（）\r\n]{2,70})[)）]$")
+_LONGEST_VENUE = 80  # code points
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
+_ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
 _COLON = re.compile(r"\s*[:：]\s+")
 _BAR = re.compile(r"\s[|｜]\s")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
-_MOST_WORDS_OF_LINKED_NAME = 3
+_MOST_WORDS_OF_LINKED_NAME, _FEWEST_NAMES = 3, 2
+_CITED_ENDS = (". ", ", ", ": ")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 # A sentence of which the next link is a part: `Our work on [Lanterns](…)`.
 _GOES_ON_IN_LINK = re.compile(r"\s(?:on|of|the|an?|and|with|for|to|in|about|called|named)$")
@@ -99,8 +105,7 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
 
 
 def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
-    at = 0
-    name: tuple[int, int] | None = None
+    name, at = line_below_authors(visible) or (None, 0)
     # Where a short name is known to stand there, titles behind it may be short.
     least = 1 if mark == "before" else _TITLE_WORDS
     by_start = {link.start: link for link in links if link.end > link.start}
@@ -130,7 +135,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             name, at = named
         elif (venue := _venue_in_title(visible, marked)) is not None:
             return _lead(visible, LeadKind.MARKED, marked.start, venue, name=name)
-        elif is_aside(visible.text[marked.start : marked.end]):
+        elif is_aside(visible.text[marked.start : marked.end]) or _tells_who(visible.text[marked.start : marked.end]):
             at = marked.end
         elif (behind := behind_marked_name(visible, marked, by_start, marked_by_start, least)) is not None:
             name, at = visible.trimmed(marked.start, marked.end, AROUND_NAME), behind
@@ -195,6 +200,9 @@ def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
         is_remark = found and (pattern is not _REMARK_IN_HAN or _is_foreign(visible.text, start, found))
         if found and is_remark and found.start() > start:
             start, end = trim_title(visible, start, found.start())
+    venue = _IN_LAST_BRACKETS.search(visible.text, max(start + 1, end - _LONGEST_VENUE), end)
+    if venue and is_venue_with_track(venue[1]) and len(visible.text[start : venue.start()].split()) >= _TITLE_WORDS:
+        start, end = trim_title(visible, start, venue.start())
     return start, end
 
 
@@ -208,6 +216,9 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """The title in a link's text, without a venue in brackets before it, or what is told behind it."""
     text = visible.text
     start, end = visible.trimmed(start, end, " :：") if text[start:end].endswith((":", "：")) else (start, end)
+    cited = cited_title(text, start, end)
+    if cited:
+        return trim_title(visible, *cited)
     before = BRACKETED.match(text, start, end)
     if before and is_venue_aside(before[1]) and before.end() < end:
         start, end = trim_title(visible, before.end(), end)
@@ -217,19 +228,29 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     return trim_title(visible, start, linked_title_end(text, start, end))
 
 
+def _tells_who(text: str) -> bool:
+    """Whether what is marked are a paper's authors, several or with the year of a citation behind them."""
+    if text.count(",") >= _FEWEST_NAMES and are_mostly_people(text):
+        return True
+    whole = f"{text.strip()} "  # what the year parts from the title
+    return whole.endswith(_CITED_ENDS) and byline_end(whole, 0, len(whole)) == len(whole)
+
+
 def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     """A linked or marked title behind its authors, who stand at `at`."""
     link = next((link for link in links if link.start >= at), None)
     marked = next((part for part in visible.emphases if part.start >= at), None)
+    if marked and link and _ET_AL.fullmatch(visible.text[marked.start : link.start].rstrip(" [(")):
+        marked = None
     stop = min(link.start if link else len(visible.text), marked.start if marked else len(visible.text))
-    if stop == len(visible.text) or not are_names(visible.text[at:stop]):
+    before = visible.text[at:stop]
+    if stop == len(visible.text) or not (are_names(before) or is_venue_like(before.strip(" ,:-"), in_brackets=True)):
         return None
     if link and link.start == stop:
         is_title = link.is_name and len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS
         return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
     text = visible.text[marked.start : marked.end] if marked else ""
     is_title = len(text.split()) >= _TITLE_WORDS and not find_venue(text) and not are_names(text, least=2)
-    before = visible.text[at:stop]
     if marked is None or not is_title or not (are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)):
         return None
     return _marked(visible, marked, links, name)
@@ -237,6 +258,7 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
 
 def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     """A title in bold or italics; what is marked may hold the title's link, and labelled ones behind it."""
+    marked = _with_next_line(visible, marked)
     inside = [link for link in links if marked.start <= link.start and link.end <= marked.end]
     named = next((link for link in inside if link.is_name), None)
     if named:
@@ -254,6 +276,22 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
             start = found.end() if has_venue else marked.start
             return _lead(visible, LeadKind.MARKED, start, behind, name=name)
     return _lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
+
+
+def _with_next_line(visible: Visible, marked: Part) -> Part:
+    """What is in bold, with the bold lines right below that it goes on in: `**A Title That Is**` above `**Long.**`."""
+    last = marked
+    for part in visible.emphases:
+        is_next = part.start > last.end and visible.text[last.end : part.start].strip(" ") == SOFT_BREAK
+        if is_next and is_strong(last) and is_strong(part) and not _ends_sentence(visible.text[last.start : last.end]):
+            last = part
+        elif part.start > last.end:
+            break
+    return Part(marked.start, last.end, marked.inline) if last is not marked else marked
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", ":", "：", "。"))
 
 
 def _end_behind_linked_name(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> int:

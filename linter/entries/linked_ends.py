@@ -1,15 +1,34 @@
 """Where a title ends in the text of its link that goes on: `[Lanterns at Sea. 2020-03](…)`."""
 
+from linter.entries.bylines import are_mostly_people
 from linter.entries.title_ends import DATE
 from linter.lazy import re
 from linter.papers.venues import is_venue, is_venue_like
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9])")
+# Authors and the year before a title, as ACM and APA write them.
+_CITED = re.compile(r"([^\r\n()]{4,250}?)\.\s(?:19|20)[0-9]{2}[a-z]?\.\s+")
+_CITED_IN_BRACKETS = re.compile(
+    r"[^\W\d_][\w'’-]*,\s[A-Z]\.[^\r\n()]{0,250}?\s\((?:19|20)[0-9]{2}(?:,\s[A-Z][a-z]+)?\)\.\s+"
+)
+_SENTENCE_OR_PREPRINT = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9]|arXiv\b)")
+_LONGEST_CITED = 300  # code points
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）\r\n]{1,100}[)）]$")
 _AUTHORS = re.compile(r",\s(?:[^\W\d_][^\s,]{0,20},?\s){1,4}et\.? al\.?,?\s(?:19|20)[0-9]{2}$")
 _YEAR_BEHIND = re.compile(r",\s(?:19|20)[0-9]{2}$")
 _LONGEST_AUTHORS, _LONGEST_YEAR, _LONGEST_VENUE = 120, 6, 120  # code points
+
+
+def cited_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the title stands in a link's text that is a whole citation: `A. Moss and B. Oak. 2021. Title. In Oil.`"""
+    cited = _CITED.match(text, start, min(end, start + _LONGEST_CITED))
+    if cited is None or not are_mostly_people(cited[1].replace(" and ", ", ")):
+        cited = _CITED_IN_BRACKETS.match(text, start, end)
+    if cited is None:
+        return None
+    stop = _SENTENCE_OR_PREPRINT.search(text, cited.end(), end)
+    return cited.end(), stop.start() if stop else end
 
 
 def linked_title_end(text: str, start: int, end: int) -> int:

@@ -24,7 +24,10 @@ _LONGEST_WORDS_BEFORE = 40
 _FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
 _AROUND_LABEL = ' \t*_`[](){}（）【】<>|,;-–—"“”'
 _URL = re.compile(
-    r"(?:https?://|www\.)\S*|" + TOKEN.pattern + r"|arxiv[:\s]\S+|(?:doi[:\s]\s*+)?10\.[0-9]{4,9}/\S+", re.IGNORECASE
+    r"(?:https?://|www\.)\S*|"
+    + TOKEN.pattern
+    + r"|arxiv[:\s]\S+(?:\s\[[\w., -]{2,30}\]?)?|(?:doi[:\s]\s*+)?10\.[0-9]{4,9}/\S+",
+    re.IGNORECASE,
 )
 # Words behind which a link belongs to a sentence: `see the [paper](…)`.
 _SENTENCE_BEFORE = re.compile(

@@ -18,6 +18,7 @@ from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, Paragraph
+from linter.papers.hosts import HostKind
 from linter.papers.venues import is_preprint_server
 from linter.text.span import Span
 
@@ -26,8 +27,10 @@ _LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 _RULED = re.compile(r"[-–—=~*]{2,20}[^\r\n]{1,40}?[-–—=~*]{2,20}[ \t]*+[\r\n]\s*+")
 # An empty line within a paragraph: `<br><br>`.
 _EMPTY_LINE = re.compile(rf"{HARD_BREAK}[^\S{HARD_BREAK}]*{HARD_BREAK}\s*")
+# Where a paper came out, behind its title in a citation: `, in Advances in Oil`.
+_IN_PROCEEDINGS = re.compile(r"in (?:the )?(?:[0-9]{1,4}(?:st|nd|rd|th)? )?[A-Z]")
 _TITLE_WORDS = 3
-_FEWEST, _FEWEST_LINES = 2, 2
+_FEWEST, _FEWEST_LINES, _FEWEST_NAMED = 2, 2, 3
 _WORDS_OF_LABEL = 4
 _AFTER_TITLE = " \t.,:;|()[]*_–—-"
 
@@ -42,12 +45,16 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadParagraph:
-    """A paragraph, or some lines of one, that may be an entry; `is_sure`: its title is more than a word or two."""
+    """A paragraph, or some lines of one, that may be an entry; `is_sure`: its title is more than a word or two.
+
+    `is_named`: it begins with a line that is but a name, which leads to a host of papers.
+    """
 
     section: Section
     draft: Draft
     place: Place
     is_sure: bool
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,8 @@ class ParagraphReader(StyleReader):
         if len(entries) < _FEWEST_LINES:
             found = self._draft(lines, citation)
             if found:
-                yield ReadParagraph(section, found[0], place, is_sure=found[1])
+                is_named = _is_named(lines.visible, found[0])
+                yield ReadParagraph(section, found[0], place, is_sure=found[1], is_named=is_named)
             return
         for start, end in entries:
             found = self._draft(_cut(lines, start, end), None)
@@ -119,17 +127,28 @@ def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParag
     """The paragraphs of a file that are entries.
 
     One alone that is a linked title only names what the list goes with, so does one alone in quotes or in HTML.
-    A title of a word or two is one where most others of its section are longer.
+    A title of a word or two is one where most others of its section are longer, or where most paragraphs of the file
+    begin with a name that leads to a paper and stands alone on its line.
     """
-    places = Counter(paragraph.place for paragraph in paragraphs if paragraph.is_sure)
+    named = sum(paragraph.is_named for paragraph in paragraphs)
+    are_named = named >= _FEWEST_NAMED and named * 2 > len(paragraphs)
+    places = Counter(paragraph.place for paragraph in paragraphs if paragraph.is_sure or are_named)
     sure = Counter(paragraph.section for paragraph in paragraphs if paragraph.is_sure)
     total = Counter(paragraph.section for paragraph in paragraphs)
     for paragraph in paragraphs:
         if places[paragraph.place] >= _FEWEST:
             section = paragraph.section
             is_among = sure[section] >= _FEWEST and sure[section] * 2 >= total[section]
-            if paragraph.is_sure or is_among:
+            if paragraph.is_sure or is_among or (are_named and paragraph.is_named):
                 yield paragraph
+
+
+def _is_named(visible: Visible, draft: Draft) -> bool:
+    """Whether a text begins with a line that is but a link to a host of papers."""
+    link, line = draft.title_link, _LINE.match(visible.text)
+    if link is None or line is None or link.end > line.end():
+        return False
+    return link.hosts.kind(link.url) is HostKind.PAPER and not visible.unlinked[: line.end()].strip()
 
 
 def entry_count(visible: Visible, fields: FieldWords) -> int:
@@ -203,7 +222,8 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     """Whether the title leads to a paper and no sentence goes on behind it."""
     if lead.link:
         behind = visible.text[lead.link.end :].lstrip(_AFTER_TITLE)
-        goes_on = behind[:1].islower() and not is_preprint_server(behind.partition(" ")[0])
+        is_cited = lead.start > 0 and _IN_PROCEEDINGS.match(behind) is not None
+        goes_on = behind[:1].islower() and not (is_cited or is_preprint_server(behind.partition(" ")[0]))
         return not goes_on and any(link.is_paper for link in links if link is lead.link or not link.is_name)
     line = visible.text[lead.end :].partition(HARD_BREAK)[0].partition(SOFT_BREAK)[0]
     is_alone = not line.strip(_AFTER_TITLE)

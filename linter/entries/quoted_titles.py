@@ -9,6 +9,8 @@ _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "�
 _BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
 _MOST_QUOTES = 8
 _QUOTED_BEHIND_AUTHORS = re.compile(r"(?P<parted>[.,:)]?)\s*[\"“](?P<title>[^\"“”\r]{4,300})[\"”]")
+# Behind the last author's comma; an apostrophe in the title parts nothing: `A. Moss and B. Oak, ‘Who’s in the Hall’, `.
+_IN_SINGLE_QUOTES = re.compile(r"(?P<parted>[.,:)])\s*‘(?P<title>[^\r]{4,300}?)’(?=\s*(?:[,.;)\]]|$))")
 # `Moss, Ada, and Ben Oak`, `Moss, A., et al.`
 _FAMILY_NAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?, [^\W\d_a-z][\w'’.-]*")
 _TITLE_WORDS = 3
@@ -16,7 +18,10 @@ _TITLE_WORDS = 3
 
 def quoted_behind_authors(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a title in quotes stands that has authors before it, surely so where it is a word or two."""
-    found = _QUOTED_BEHIND_AUTHORS.search(text, start, min(end, start + LONGEST_TITLE))
+    stop = min(end, start + LONGEST_TITLE)
+    found = _QUOTED_BEHIND_AUTHORS.search(text, start, stop)
+    if found is None and text.find("‘", start, stop) >= 0:
+        found = _IN_SINGLE_QUOTES.search(text, start, stop)
     if found is None:
         return None
     before = text[start : found.start()]

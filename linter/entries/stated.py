@@ -13,14 +13,15 @@ from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Link
 from linter.papers.authors import listed_authors
 from linter.papers.dates import PaperDate, find_date
-from linter.papers.venues import Venue, find_venue
+from linter.papers.venues import Venue, dated_venue, find_venue
 from linter.text.span import Span
 
 # A full stop behind an initial parts nothing. What may begin a boundary stands first: so it is looked for fast.
 _BOUNDARY = re.compile(
     rf"[{HARD_BREAK}|•·;\s.](?:(?<=[{HARD_BREAK}|•·;])|(?<=\s)[–—-]\s|(?<=[^\W\d_]{{2}}\.)\s+|(?<=\)\.)\s+)"
 )
-_YEAR = re.compile(r"(?<![0-9./'’-])((?:19|20)[0-9]{2})(?![0-9])|['’]([0-9]{2})(?![0-9])")
+_YEAR = re.compile(r"(?<![0-9./'’-])((?:19|20)[0-9]{2})(?![0-9]|\.[0-9]{4})|['’]([0-9]{2})(?![0-9])")
+_COLON = re.compile(r"\s?[:：]")  # behind what is marked: it says what follows, as `**Motivation**: …` does
 _EDGES = " \t\r\n.,:!*_-–—/"
 _BRACKETS = "()[]{}（）【】"
 _OPENING = ("(", "（")
@@ -114,6 +115,9 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
     if core[:1] in _BRACKETS and core[-1:] in _BRACKETS:
         start, end = _within(text, start, end, _BRACKETS)
         core = text[start:end]
+    dated = dated_venue(core)
+    if dated:
+        return _said(text, venue=(dated[0], start, start + len(dated[0])), year=(dated[1], end - 2, end))
     bare = find_venue(f"{_PREPRINT.sub('', core)} {_ANY_YEAR}") if len(core) <= _LONGEST_BARE_VENUE else None
     if bare and bare.start == 0:
         return _said(text, venue=(bare.name, start, start + bare.name_end))
@@ -160,7 +164,8 @@ def _pieces(visible: Visible, start: int) -> Iterator[tuple[Folded, bool]]:
     for part in visible.emphases:
         if part.start >= at and part.end > part.start:
             yield from _split(visible, at, part.start, is_marked=False)
-            yield from _split(visible, part.start, part.end, is_marked=True)
+            if _COLON.match(visible.text, part.end) is None or find_venue(visible.text[part.start : part.end]):
+                yield from _split(visible, part.start, part.end, is_marked=True)
             at = part.end
     yield from _split(visible, at, len(visible.text), is_marked=False)
 

@@ -185,12 +185,18 @@ def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]])
     return None
 
 
+def _are_names(column: int, rows: Sequence[tuple[Span, Sequence[ReadCell]]]) -> bool:
+    """Whether a column that is headed as names is none of a few kinds: `Approach` above `Offline` and `Online`."""
+    texts = [row[column].visible.text.strip() for _, row in rows if column < len(row)]
+    return len(set(texts)) * 2 >= len(texts)
+
+
 def _name_column(columns: Sequence[Column], rows: Sequence[tuple[Span, Sequence[ReadCell]]]) -> int:
     """The column of names, else the first that may hold some.
 
     That is none whose cells go on over several rows or say the same again and again, if there is another.
     """
-    if Column.NAME in columns:
+    if Column.NAME in columns and _are_names(columns.index(Column.NAME), rows):
         return columns.index(Column.NAME)
     named = [index for index, column in enumerate(columns) if column not in (Column.AUTHORS, Column.STATED)]
     for index in named:

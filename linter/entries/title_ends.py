@@ -1,6 +1,6 @@
 """Where the title ends that begins a text without a mark of its own."""
 
-from linter.entries.bylines import are_names
+from linter.entries.bylines import are_mostly_people, are_names
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
@@ -41,6 +41,7 @@ _CITED_BEHIND = re.compile(
 )
 # The second line of a definition: `: ICML 2024`.
 _DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
+_NEXT_LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]{{1,400}}")
 _NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
 # A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
 _OPEN_BRACKET = re.compile(r"\s*[\[(（][^\[\]()（）\r\n]{1,30}$")
@@ -76,6 +77,9 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     line_end = text.find(HARD_BREAK, at, limit)
     defined = _DEFINED.search(text, at, limit)
     line_end = defined.start() if defined and line_end < 0 else line_end
+    if line_end < 0 and (soft := text.find(SOFT_BREAK, at, limit)) >= 0:
+        below = _NEXT_LINE.match(text, soft + 1)
+        line_end = soft if below and are_mostly_people(below[0]) else line_end
     if line_end >= 0:
         return line_end, True
     venue = find_venue(text[at:limit])

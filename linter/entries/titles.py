@@ -33,6 +33,7 @@ _PAIRS = {
     "[": "]",
     "(": ")",
 }
+_LEFT_OPEN = ("[", "‘")
 _OPENING = frozenset(opening[0] for opening in _PAIRS)
 _BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
 _BRACKETS_BEFORE = re.compile(r"[\[(（【]([^\[\]()（）【】\r\n]{1,60})[\])）】]\s*")
@@ -92,7 +93,7 @@ def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
     numbering = _NUMBERING.match(text, start, end)
     start = numbering.end() if numbering else start
     start, end = _without_pair(text, start, _without_full_stop(text, start, end))
-    if text.startswith("[", start, end) and text.find("]", start, end) < 0:
+    if text.startswith(_LEFT_OPEN, start, end) and text.find(_PAIRS[text[start]], start, end) < 0:
         start += 1
     return visible.trimmed(start, _without_full_stop(text, start, end))
 

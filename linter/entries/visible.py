@@ -122,6 +122,16 @@ class Visible:
             tuple(self._origins_of(start, end)),
         )
 
+    def above(self, other: "Visible") -> "Visible":
+        """The text with that of a later block behind it, as if a hard break parted the two."""
+        place, moved = self.span(len(self.text) - 1, len(self.text)).end, len(self.text) + 1
+        return Visible(
+            f"{self.text}{HARD_BREAK}{other.text}",
+            (*self.links, *(LinkPart(part.start + moved, part.end + moved, part.link) for part in other.links)),
+            (*self.parts, *(Part(part.start + moved, part.end + moved, part.inline) for part in other.parts)),
+            (*self.origins, (len(self.text), Span(place, place)), *((at + moved, span) for at, span in other.origins)),
+        )
+
     def _origins_of(self, start: int, end: int) -> Iterator[tuple[int, Span]]:
         first = max(0, bisect_right(self.origins, start, key=_visible_start) - 1)
         for index in range(first, len(self.origins)):

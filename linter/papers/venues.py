@@ -14,15 +14,16 @@ _NAMES = """
 """
 # Others that lists name, which must not be taken for misspellings of those above.
 _FURTHER_NAMES = """
-    ACIIDS ACML ACMMM AINL AISI AIST ASRU BIBM BigData BlackboxNLP CADE CCGrid CCKS CHIIR CHIL CICLing CISS CLEF CLUSTER
-    COMPSAC CSCW CVPRW DASFAA DEBS DSAA DSN ECCVW ECCB EDBT EDM EuroVis EUSIPCO EWRL FG FGCS FMCAD GECCO GLOBECOM HCOMP
-    HICSS HotOS ICAART ICAIF ICAIL ICAPS ICAR ICASI ICC ICCBR ICCC ICCS ICCVW ICDCS ICDT ICER ICFP ICIAP ICIC ICIKM ICIP
-    ICLP ICMC ICME ICMI ICMLA ICMLC ICMR ICNLP ICONIP ICSI ICSLP ICSME ICTAI ICTIR ICVGIP IJCAR IJCB IJCV IJDAR IJRR
-    IJHCS IJIT IJMLC INFOCOM INLG ISBI ISIT ISMAR ISMIR ISSCC ISWC ITCS IUI JMIR JSAI KSEM LATIN LICS LOD MASCOTS MICAI
-    MIDL MLHC MobiCom MobiSys MWSCAS NLDB NLPCC NODALIDA OpenML PACLIC PETS PODS PODC PRICAI PROPOR RANLP RECSYS
-    ROCLING SAC SDM SEM SEMEVAL SIGSPATIAL SIGCSE SIGDIAL SIGMETRICS SLT SNLP SPIE STACS SYSML TASE TALLIP
-    TASL TCSVT TITS TMC TMI TMM TNN TOCHI TODS TOG TOMM TOPLAS TPDS TSE TSP TVCG UbiComp USENIX VAST VIS VTC WINE WISE
-    chemRxiv ChinaXiv engrXiv medRxiv PsyArXiv SocArXiv TechRxiv viXra
+    ACIIDS ACML ACMMM AINL AISI AIST ASRU BIBM BigData BlackboxNLP CADE CCGrid CCKS CHIIR CHIL CICLing CISS CLEF
+    CLUSTER COMPSAC CSCW CVPRW DASFAA DEBS DSAA DSN ECCVW ECCB EDBT EDM EuroVis EUSIPCO EWRL FG FGCS FMCAD GECCO
+    GLOBECOM HCOMP HICSS HotCloud HotNets HotOS HotStorage ICAART ICAIF ICAIL ICAPS ICAR ICASI ICC ICCBR ICAC ICCC ICCS
+    ICCVW ICDCS ICDT ICER ICFP ICIAP ICIC ICIKM ICIP ICLP ICMC ICME ICMI ICMLA ICMLC ICMR ICNLP ICONIP ICPE ICSI ICSLP
+    ICSME ICSOC ICTAI ICTIR ICVGIP ICWS IJCAR IJCB IJCV IJDAR IJRR IJHCS IJIT IJMLC INFOCOM INLG ISBI ISIT ISMAR ISMIR
+    ISSCC ISWC ITCS IUI JMIR JSAI KSEM LATIN LICS LOD MASCOTS MICAI MIDL MLHC MobiCom MobiSys MWSCAS NLDB NLPCC
+    NODALIDA OpenML PACLIC PETS PODS PODC PRICAI PROPOR RANLP RECSYS ROCLING SAC SDM SEM SEMEVAL SIGSPATIAL SIGCSE
+    SIGDIAL SIGMETRICS SLT SNLP SPIE STACS SYSML TASE TALLIP TASL TCSVT TITS TMC TMI TMM TNN TOCHI TODS TOG TOMM TOPLAS
+    TPDS TSE TSP TVCG UbiComp USENIX VAST VIS VTC WINE WISE chemRxiv ChinaXiv engrXiv medRxiv PsyArXiv SocArXiv
+    TechRxiv viXra
     """
 _BY_LOWER_CASE = {name.lower(): name for name in _NAMES.split()}
 _PREPRINT = re.compile(r"arxiv|\bcorr\b|openreview|preprint|rxiv\b|submitted|under review", re.IGNORECASE)
@@ -32,18 +33,20 @@ _VENUE = re.compile(
     r"(?<![\w./-])(?P<before>(?:findings|proceedings) of (?:the )?)?"
     rf"(?P<name>{'|'.join(sorted(_BY_LOWER_CASE, key=len, reverse=True))})"
     r"(?:(?P<track>[ -](?:findings|workshops?|tutorial|demo|short|main|oral|spotlight|poster))*)"
-    r"(?:[ ,]{0,2}(?:[(])?(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
+    r"(?:(?:[ ,]{0,2}(?:[(])?|-)(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
 # Venues that are not known, by their capitals and the year behind them: `3DV2021`, `IEEE TPAMI 2021`, `HPDC 2020
-# workshop`; what is said of one; a preprint's date.
+# workshop`, `2020-HPDC`; what is said of one; a preprint's date.
 _VENUE_LIKE = re.compile(
     r"[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}(?: [A-Z][A-Z0-9&/+-]{1,12})?[ '’-]?(?:19|20)[0-9]{2}"
     r"|(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Z][A-Za-z0-9_&+/-]{1,20}(?: [A-Z][A-Za-z0-9_&+/-]{0,20}){0,3},?"
     r" (?:19|20)[0-9]{2}(?: (?:workshop|oral|spotlight|poster))?"
     r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
     r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?)"
+    r"|(?:19|20)[0-9]{2}[-_/ ](?:Findings of )?(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Za-z][A-Za-z&+-]{1,14}"
+    r"(?: (?:[Ff]indings|[Ii]ndustry|[Ww]orkshop|[Dd]emo|[Mm]ain|[Oo]ral|[Ss]potlight|[Pp]oster))?"
     r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"
 )
 # Brackets say already that it is no title: `[Lantern Letters, 2023]`.
@@ -51,6 +54,13 @@ _VENUE_IN_BRACKETS = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
 )
 _NAMES_IN_LOWER_CASE = frozenset(name.lower() for name in f"{_NAMES} {_FURTHER_NAMES}".split())
+_DATED_VENUE = re.compile(r"([A-Za-z-]{2,20}?) ?([012][0-9])")
+_SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES}".split())
+# `ICML Workshop on Lanterns`, `ICLR workshop @ RLGM`.
+_BARE_VENUE = re.compile(
+    r"(?P<name>[A-Za-z-]{2,20})(?:\s(?:findings|main|oral|poster|spotlight|demo|w[a-z]{6,8}\b[^()\r\n]{0,50}))?",
+    re.IGNORECASE,
+)
 _ANY_YEAR = 2000
 _LONGEST = 60  # code points; a longer text says more
 
@@ -122,6 +132,21 @@ def is_venue_like(text: str, *, in_brackets: bool = False) -> bool:
     """Whether a text is written as a venue with its year is, though it be one that is not known."""
     pattern = _VENUE_IN_BRACKETS if in_brackets else _VENUE_LIKE
     return pattern.fullmatch(text) is not None
+
+
+def is_venue_with_track(text: str) -> bool:
+    """Whether a text is but a known venue as it is usually spelt, with a track or a workshop of it or not, and no year.
+
+    Names that are ordinary words in capitals are none: `FAST` may be what the paper calls its method.
+    """
+    found = _BARE_VENUE.fullmatch(text)
+    return found is not None and found["name"] in _SPELT and found["name"].lower() not in _WORDS
+
+
+def dated_venue(text: str) -> tuple[str, int] | None:
+    """The known venue and the year of a text that is but these, the year in two digits: `ICML19`."""
+    found = _DATED_VENUE.fullmatch(text) if text[-1:].isdigit() else None
+    return (found[1], 2000 + int(found[2])) if found and is_venue_name(found[1]) else None
 
 
 def is_venue_name(text: str) -> bool:

@@ -38,6 +38,7 @@ def test_misspelt_label_is_mended(label: str, wanted: str) -> None:
         "papar lnik",
         "a papar on ropes",
         "Codes",
+        "CVPRW2023",
         "",
     ],
 )

@@ -31,6 +31,9 @@ from linter.papers.dates import PaperDate
         ("It lights halls well", NOTHING),
         ("", NOTHING),
         ("2309.12307", NOTHING),
+        ("arXiv:2012.03540 [cs]", NOTHING),
+        ("ICML19", Stated(venue="ICML", year=2019)),
+        ("GPT35", Stated(venue="GPT35")),
     ],
 )
 def test_piece_of_text(text: str, stated: Stated) -> None:
@@ -63,6 +66,18 @@ def test_venue_and_year_behind_a_title(behind: str, venue: str | None, year: int
     entry = entry_of(f"- **Lights of Halls** {behind}\n")
 
     assert (entry.venue, entry.year) == (venue, year)
+
+
+def test_what_is_marked_before_a_colon_says_what_follows() -> None:
+    entry = entry_of("- [Lights of Halls](https://arxiv.org/abs/2309.12307) **Motivation**: halls are dark\n")
+
+    assert entry.authors == ()
+
+
+def test_identifier_is_no_year() -> None:
+    entry = entry_of("- [Lights of Halls](https://arxiv.org/abs/1911.12543), arXiv:1911.12543\n")
+
+    assert entry.year == 2019
 
 
 def test_names_with_links_and_initials() -> None:

@@ -139,3 +139,14 @@ def test_column_of_authors_is_none_of_titles_whatever_its_header() -> None:
     )
 
     assert titles_of(text) == ["Lanterns amid Rapid Dusk"]
+
+
+def test_kinds_that_come_again_and_again_are_no_short_names() -> None:
+    text = (
+        "| Title | Approach | Resources |\n|-|-|-|\n"
+        "| Lamps in Long Halls | Offline | [pdf](https://arxiv.org/abs/2309.12301) |\n"
+        "| Lamps in Short Halls | Offline | [pdf](https://arxiv.org/abs/2309.12302) |\n"
+        "| Lamps in No Halls | Offline | [pdf](https://arxiv.org/abs/2309.12303) |\n"
+    )
+
+    assert {entry.short_name for entry in outline_of(text).entries} == {None}

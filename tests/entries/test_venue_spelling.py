@@ -36,6 +36,7 @@ def test_slip_is_found(text: str, found: tuple[str, str]) -> None:
         ". ICML 2023.",
         ". ICMI 2023.",
         ". CVPRW 2023.",
+        ". ICWS 2019.",
         ", the EMLNP of others, 2023.",
         ". Colin, 2023.",
         ". A `NeruIPS_2023` run.",

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.papers.venues import find_venue, is_venue, is_venue_like, is_venue_name, leading_venue
+from linter.papers.venues import (
+    dated_venue,
+    find_venue,
+    is_venue,
+    is_venue_like,
+    is_venue_name,
+    is_venue_with_track,
+    leading_venue,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +27,7 @@ from linter.papers.venues import find_venue, is_venue, is_venue_like, is_venue_n
         ("ICLR Workshop 2023", "ICLR 2023"),
         ("LREC-COLING 2024", "LREC-COLING 2024"),
         ("CVPR2023", "CVPR 2023"),
+        ("CIKM-2020", "CIKM 2020"),
         ("ACL 2023 and EMNLP 2022", "ACL 2023"),
     ],
 )
@@ -62,7 +71,17 @@ def test_venue_alone_is_told_from_a_text_that_names_one(text: str, wanted: bool)
 
 @pytest.mark.parametrize(
     "text",
-    ["3DV2021", "IEEE LANT 2021", "LANT Letters, 2023", "HALL Light 2020 oral", "Lant 2023 posters", "arXiv, May 2023"],
+    [
+        "3DV2021",
+        "2022-LANT",
+        "2024-Findings of LANT",
+        "2025-LANT Industry",
+        "IEEE LANT 2021",
+        "LANT Letters, 2023",
+        "HALL Light 2020 oral",
+        "Lant 2023 posters",
+        "arXiv, May 2023",
+    ],
 )
 def test_what_is_written_as_a_venue_is_like_one(text: str) -> None:
     assert is_venue_like(text)
@@ -97,3 +116,29 @@ def test_leading_venue_is_the_one_found_at_the_start(pieces: list[str]) -> None:
 def test_venue_may_lack_its_year_where_it_is_said(text: str, *, wanted: bool) -> None:
     assert is_venue(text, may_lack_year=True) is wanted
     assert not is_venue(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ICML", True),
+        ("arXiv", True),
+        ("ICML Workshop on Lamps", True),
+        ("ICLR workshp @ LANT", True),
+        ("FAST", False),
+        ("icml", False),
+        ("LANT", False),
+        ("ICML 2023", False),
+        ("Extended Abstract", False),
+    ],
+)
+def test_venue_is_told_without_a_year_by_its_spelling(text: str, *, wanted: bool) -> None:
+    assert is_venue_with_track(text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("ICML19", ("ICML", 2019)), ("NeurIPS 20", ("NeurIPS", 2020)), ("LANT19", None), ("ICML", None)],
+)
+def test_year_of_two_digits_sticks_to_a_known_venue(text: str, wanted: tuple[str, int] | None) -> None:
+    assert dated_venue(text) == wanted

@@ -8,6 +8,7 @@ from linter.entries.fields import Field, Form
 from linter.entries.model import Entry, LinkKind
 from linter.entries.neighbours import unlike_neighbours
 from linter.lazy import re
+from linter.papers.venues import is_venue, is_venue_like
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.cover import Cover
@@ -97,6 +98,11 @@ class MissingFieldLabel(FileRule):
             "a broken link and its label, which LNK014 mends, and a misspelt label, which FMT018 does",
             good=BULLETS + f"- **Rope** [[Paper]] ({URL}9)\n- **Oil** [[Ppaer]]({URL}8)\n",
         ),
+        Case(
+            "a venue in the label's place",
+            good=BULLETS
+            + f"- [[2023-ECCV]]({URL}9) **Steep Stairs Revisited** [code](https://github.com/jane/steep)\n",
+        ),
         Case("links that are titles", good=BULLETS + f"- [Steep Stairs Revisited]({URL}9), Jane Doe, 2023.\n"),
         Case(
             "a neighbour's badge is its own",
@@ -127,7 +133,7 @@ class MissingFieldLabel(FileRule):
         broken = Cover((near.span, near) for near in page.near_links)
         for find in (_citation, _paper):
             found = {entry: field for entry, fields in page.fields.items() if (field := find(entry, fields))}
-            having = {entry: bool(field.label) for entry, field in found.items()}
+            having = {entry: bool(field.label) or _names_venue(field) for entry, field in found.items()}
             for entry in unlike_neighbours(having):
                 field = found[entry]
                 if field.link and broken.innermost(field.link.link.span):
@@ -218,3 +224,9 @@ def _indent(page: Page, place: int) -> str:
 
 def _first_line(page: Page, span: Span) -> Span:
     return Span(span.start, page.source.line(page.source.row(span.start)).end)
+
+
+def _names_venue(field: Field) -> bool:
+    """Whether the text of a field's link says where its paper came out, as others' may: `[[CVPR 2024]](…)`."""
+    label = field.link.label if field.link and field.link.is_labelled else ""
+    return is_venue(label) or is_venue_like(label)
