@@ -111,6 +111,21 @@ def test_two_repairs_at_once_leave_whole_files(repaired: tuple[Path, dict[str, b
     assert "internal error" not in "".join(told)
 
 
+def test_check_beside_a_repair_leaves_nothing_wrong_in_the_cache(
+    repaired: tuple[Path, dict[str, bytes], dict[str, bytes]], litlint: Litlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, old, new = repaired
+    monkeypatch.chdir(place)
+    wanted = litlint("check", "--no-cache").stdout
+    with fixing(place, old) as first:
+        others = [subprocess.Popen([*LITLINT, "check", "-q"], cwd=place, stdout=subprocess.DEVNULL) for _ in range(2)]
+    statuses = {process.wait() for process in (first, *others)}
+
+    assert statuses <= {0, 1}
+    assert held(place) == new
+    assert [litlint("check").stdout for _ in range(2)] == [wanted, wanted]
+
+
 def test_exception_that_a_signal_raised_and_python_made_another_of_is_an_interrupt(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
