@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,14 +20,6 @@ REPAIR = [*LITLINT, "check", "--fix", "--select", "ARX002,FMT002"]
 OLD = "# Lanterns\n\n## Light\n\n- [Sparse Lanterns {0}](http://www.arxiv.org/abs/2309.{0:05d}) \n" + "oil \n"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs what POSIX has")
 pytestmark = POSIX
-
-
-@pytest.fixture(autouse=True)
-def _interruptible() -> Iterator[None]:
-    """Lets an interrupt interrupt, which a shell has ignored by what it starts in the background."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 def fill(folder: Path, count: int) -> dict[str, bytes]:
