@@ -231,6 +231,42 @@ def test_cache_that_cannot_be_kept_is_no_failure(
     assert litlint("check").status == 1
 
 
+@pytest.fixture(params=["HOME", "XDG_CACHE_HOME"])
+def homeless(folder: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """A user's home, or folder of caches, that is a file: in it no folder can be made, by root neither."""
+    entries = "".join(f"- [{name} Lanterns](http://www.arxiv.org/abs/2309.00001)\n" for name in ("Sparse", "Dense"))
+    (folder / "README.md").write_text(f"# Lanterns\n\n## Light\n\n{entries}", encoding="utf-8")
+    (folder / "home").touch()
+    for name in ("LITLINT_CACHE_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(request.param, str(folder / "home"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep caches elsewhere")
+@pytest.mark.usefixtures("homeless")
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        *(("check", 1), ("check --diff", 1), ("check --fix", 1), ("entries", 0), ("stats", 0), ("init --dry-run", 0)),
+        *(("figure", 0), ("site --out site", 0), ("rule ARX002", 0), ("schema config", 0)),
+    ],
+)
+def test_without_a_place_for_caches_commands_do_their_work(litlint: Litlint, arguments: str, status: int) -> None:
+    assert litlint(*arguments.split()).status == status
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep caches elsewhere")
+@pytest.mark.usefixtures("homeless")
+@pytest.mark.parametrize("arguments", ["sync", "links", "check --online"])
+def test_without_a_place_for_caches_nobody_is_asked_and_that_is_said(litlint: Litlint, arguments: str) -> None:
+    ran = litlint(*arguments.split(), "--max-requests", "0")
+
+    assert (ran.status, ran.stdout) == (2, "")
+    assert ran.stderr.endswith(
+        "arxiv.sqlite3 cannot be written: Not a directory; LITLINT_CACHE_DIR names another folder\n"
+    )
+
+
 def test_linked_file_stays_a_link_when_its_target_is_repaired(folder: Path, litlint: Litlint) -> None:
     (folder / "docs").mkdir()
     (folder / "docs/a.md").write_bytes(OLD.format(1).encode())
