@@ -74,7 +74,7 @@ def _first_module(library: str) -> bytes:
 
 
 def is_remembered(kind: str, *content: bytes) -> bool:
-    """Whether this very content has been found to be a valid one of its kind."""
+    """Whether this very tool has found this very content to be a valid one of its kind."""
     with suppress(OSError, InputError):
         return _place(kind, content).is_file()
     return False
@@ -89,5 +89,8 @@ def remember(kind: str, *content: bytes) -> None:
 
 
 def _place(kind: str, content: tuple[bytes, ...]) -> Path:
-    """The file that stands for a content; it is empty: its name says it all, and nothing in it can be damaged."""
-    return cache_folder() / kind / digest(*content)
+    """The file that stands for a content; it is empty: its name says it all, and nothing in it can be damaged.
+
+    What is valid is for this very tool to say: another one may want more.
+    """
+    return cache_folder() / kind / digest(tool(), *content)

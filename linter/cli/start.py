@@ -1,33 +1,40 @@
-"""Where the program begins."""
+"""Where the program begins.
+
+Until `run` hears Ctrl-C, Python answers it with a traceback. So nothing is imported here but what Python has loaded to
+start.
+"""
 
 import os
 import sys
 
 # Without the enumerations that `signal` makes of them.
 from _signal import SIGINT, default_int_handler, getsignal, signal  # type: ignore[import-not-found]
-from functools import partial
-from typing import TYPE_CHECKING, NoReturn
 
-from linter.errors import InputError, LitlintError
-
+TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from linter.cli.replay import Run, Said
 
 
 _INTERRUPTED = 130  # as in `Status`, which takes long to import
 
 
-def run() -> NoReturn:
+def run() -> "NoReturn":
     """What the console script calls: print again what is known, else do what the command line says."""
-    _occupy_descriptors()
     if getsignal(SIGINT) is default_int_handler:  # until a command begins, and when it has ended, without a word
         signal(SIGINT, lambda *_: os._exit(_INTERRUPTED))
+    from linter.errors import LitlintError
+
+    _occupy_descriptors()
     this = _this_check(sys.argv[1:])
     try:
         recalled = this.recalled() if this else None
         if recalled:
             sys.exit(_repeated(*recalled))
     except (LitlintError, KeyboardInterrupt) as error:
+        from functools import partial
+
         from linter.cli.status import status_of
 
         sys.exit(status_of(partial(_fail, error)))
@@ -54,7 +61,7 @@ def _repeated(said: "Said", status: int) -> int:
     return status
 
 
-def _fail(error: BaseException) -> NoReturn:
+def _fail(error: BaseException) -> "NoReturn":
     raise error
 
 
@@ -63,6 +70,7 @@ def _this_check(arguments: list[str]) -> "Run | None":
     if arguments[:1] != ["check"] or sys.stdout is None or sys.stderr is None:
         return None
     from linter.cli.replay import Run
+    from linter.errors import InputError
 
     try:
         return Run(arguments)

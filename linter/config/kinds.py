@@ -80,15 +80,6 @@ def _is_of(kind: Any, value: Any) -> bool:
     return type(value) is shapes.get(origin, origin)
 
 
-def shape(kind: Any) -> Any:
-    """A plain value that is equal for two types that take the same TOML values."""
-    if is_options(kind):
-        return {key: shape(option) for key, option in options(kind).items()}
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return [member.value for member in kind]
-    return [str(get_origin(kind) or kind), *(shape(argument) for argument in get_args(kind))]
-
-
 def described(kind: Any) -> str:
     """What an option of a type may be, in words."""
     if is_union(kind):

@@ -5,14 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from linter import remembered
-from linter.config.kinds import shape
-from linter.config.model import Config
 
 _KIND = "config"
 
 
 def is_remembered(table: Mapping[str, Any]) -> bool:
-    """Whether this very table has been found valid, for options as they are now."""
+    """Whether this very tool has found this very table valid."""
     content = _content(table)
     return content is not None and remembered.is_remembered(_KIND, content)
 
@@ -25,11 +23,8 @@ def remember(table: Mapping[str, Any]) -> None:
 
 
 def _content(table: Mapping[str, Any]) -> bytes | None:
-    """What tells a table from others; None for one that holds dates or times, which no option takes.
-
-    What a valid table looks like is part of it, so that another version of the tool asks anew.
-    """
+    """What tells a table from others; None for one that holds dates or times, which no option takes."""
     try:
-        return json.dumps([shape(Config), table], sort_keys=True).encode("utf-8", "surrogatepass")
+        return json.dumps(table, sort_keys=True).encode("utf-8", "surrogatepass")
     except TypeError:
         return None

@@ -50,7 +50,8 @@ class AnswerStore:
         try:
             self._database = opened(file, _TABLES, "select count(*) from answers")
         except (OSError, sqlite3.Error) as error:
-            raise InputError(f"{file} cannot be written: {error}") from error
+            said = error.strerror if isinstance(error, OSError) else error
+            raise InputError(f"{file} cannot be written: {said}; LITLINT_CACHE_DIR names another folder") from error
 
     def close(self) -> None:
         """Let go of the file."""

@@ -66,7 +66,8 @@ class CheckedBackend(httpcore.NetworkBackend):
 
     def _addresses(self, host: str, port: int) -> Sequence[str]:
         """The addresses of a host that may be connected to. Raises FetchError where there are none."""
-        if self._allowed == frozenset() and is_private(host.lower()):
+        written = f"[{host}]" if ":" in host else host  # an address with a zone, `fe80::1%25eth0`, is never found
+        if self._allowed == frozenset() and is_private(written.lower()):
             raise FetchError(Trouble.FORBIDDEN, f"{host} is a private address, where no request is sent")
         found = self._found(host, port)
         if self._allowed is None:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from linter.errors import InputError
-from linter.facts.lines import KEYS, line_of, record_of
+from linter.facts.lines import line_of, record_of
 from linter.lazy import re
 from linter.papers.arxiv_record import ArxivRecord
 from linter.remembered import is_remembered, remember
@@ -21,8 +21,6 @@ NAME = "litlint.lock.jsonl"
 _KIND = "snapshot"
 _LARGEST = 500_000_000  # bytes; a paper has about 500
 _ID_FIRST = re.compile(r'\{"id": ?"([^"\\]+)"')
-# Part of what is remembered: a version of the tool that wants other lines asks anew.
-_SHAPE = ",".join(KEYS).encode()
 
 
 class Snapshot:
@@ -96,9 +94,9 @@ def parsed(content: bytes) -> Snapshot:
     except UnicodeDecodeError as error:
         row = content.count(b"\n", 0, error.start) + 1
         raise InputError(f"{NAME}: line {row}: not UTF-8") from error
-    if not is_remembered(_KIND, _SHAPE, content):
+    if not is_remembered(_KIND, content):
         _validate(text)
-        remember(_KIND, _SHAPE, content)
+        remember(_KIND, content)
     return Snapshot({_id(line): line for _, line in _rows(text)}, text)
 
 

@@ -120,12 +120,16 @@ class Brackets:
             url=target.url,
             url_span=url_span,
             text=alternative(content) if opener.is_image else visible(content),
-            text_span=self._builder.span(opener.text_start, at),
+            text_span=self._between(opener.text_start, at),
             title=target.title,
             content=content,
         )
         items[opener.item :] = [link]
         return opener.depth + depth + 1
+
+    def _between(self, start: int, closing: int) -> Span:
+        """The text of a link, up to its bracket: a line's end in front of that is two code points, or has a marker."""
+        return Span(self._builder.span(start, closing).start, self._builder.span(closing, closing + 1).start)
 
     def _literal(self, item: Item) -> Item:
         if isinstance(item, Address):

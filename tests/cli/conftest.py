@@ -1,5 +1,6 @@
 """The command line, run in a folder of its own."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,14 @@ from servers.registry import Registry, running_registry
 from support.command import Litlint, Ran
 
 from linter.cli.main import cli
+
+
+@pytest.fixture(autouse=True)
+def _interruptible() -> Iterator[None]:
+    """Lets an interrupt interrupt, which a shell has ignored by what it starts in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,14 +20,6 @@ REPAIR = [*LITLINT, "check", "--fix", "--select", "ARX002,FMT002"]
 OLD = "# Lanterns\n\n## Light\n\n- [Sparse Lanterns {0}](http://www.arxiv.org/abs/2309.{0:05d}) \n" + "oil \n"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs what POSIX has")
 pytestmark = POSIX
-
-
-@pytest.fixture(autouse=True)
-def _interruptible() -> Iterator[None]:
-    """Lets an interrupt interrupt, which a shell has ignored by what it starts in the background."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 def fill(folder: Path, count: int) -> dict[str, bytes]:
@@ -109,6 +101,21 @@ def test_two_repairs_at_once_leave_whole_files(repaired: tuple[Path, dict[str, b
     assert held(place) == new
     assert {first.returncode, second.returncode} <= {0, 1, 2}
     assert "internal error" not in "".join(told)
+
+
+def test_check_beside_a_repair_leaves_nothing_wrong_in_the_cache(
+    repaired: tuple[Path, dict[str, bytes], dict[str, bytes]], litlint: Litlint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, old, new = repaired
+    monkeypatch.chdir(place)
+    wanted = litlint("check", "--no-cache").stdout
+    with fixing(place, old) as first:
+        others = [subprocess.Popen([*LITLINT, "check", "-q"], cwd=place, stdout=subprocess.DEVNULL) for _ in range(2)]
+    statuses = {process.wait() for process in (first, *others)}
+
+    assert statuses <= {0, 1}
+    assert held(place) == new
+    assert [litlint("check").stdout for _ in range(2)] == [wanted, wanted]
 
 
 def test_exception_that_a_signal_raised_and_python_made_another_of_is_an_interrupt(
@@ -222,6 +229,42 @@ def test_cache_that_cannot_be_kept_is_no_failure(
     monkeypatch.setenv("LITLINT_CACHE_DIR", place)
 
     assert litlint("check").status == 1
+
+
+@pytest.fixture(params=["HOME", "XDG_CACHE_HOME"])
+def homeless(folder: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """A user's home, or folder of caches, that is a file: in it no folder can be made, by root neither."""
+    entries = "".join(f"- [{name} Lanterns](http://www.arxiv.org/abs/2309.00001)\n" for name in ("Sparse", "Dense"))
+    (folder / "README.md").write_text(f"# Lanterns\n\n## Light\n\n{entries}", encoding="utf-8")
+    (folder / "home").touch()
+    for name in ("LITLINT_CACHE_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(request.param, str(folder / "home"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep caches elsewhere")
+@pytest.mark.usefixtures("homeless")
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        *(("check", 1), ("check --diff", 1), ("check --fix", 1), ("entries", 0), ("stats", 0), ("init --dry-run", 0)),
+        *(("figure", 0), ("site --out site", 0), ("rule ARX002", 0), ("schema config", 0)),
+    ],
+)
+def test_without_a_place_for_caches_commands_do_their_work(litlint: Litlint, arguments: str, status: int) -> None:
+    assert litlint(*arguments.split()).status == status
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep caches elsewhere")
+@pytest.mark.usefixtures("homeless")
+@pytest.mark.parametrize("arguments", ["sync", "links", "check --online"])
+def test_without_a_place_for_caches_nobody_is_asked_and_that_is_said(litlint: Litlint, arguments: str) -> None:
+    ran = litlint(*arguments.split(), "--max-requests", "0")
+
+    assert (ran.status, ran.stdout) == (2, "")
+    assert ran.stderr.endswith(
+        "arxiv.sqlite3 cannot be written: Not a directory; LITLINT_CACHE_DIR names another folder\n"
+    )
 
 
 def test_linked_file_stays_a_link_when_its_target_is_repaired(folder: Path, litlint: Litlint) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from linter import remembered
 from linter.config.load import from_toml
 from linter.config.memory import is_remembered, remember
 
@@ -47,6 +48,13 @@ def test_order_of_keys_does_not_matter() -> None:
     remember({"exclude": [], "include": []})
 
     assert is_remembered({"include": [], "exclude": []})
+
+
+def test_another_tool_asks_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    remember({"arxiv": {"link-form": "pdf"}})
+    monkeypatch.setattr(remembered, "tool", lambda: "another")
+
+    assert not is_remembered({"arxiv": {"link-form": "pdf"}})
 
 
 def test_folder_that_cannot_be_made_is_a_miss(cache: Path) -> None:

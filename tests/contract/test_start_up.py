@@ -73,3 +73,17 @@ def test_snapshot_found_valid_before_needs_neither_pydantic_nor_the_network(
 
     assert loaded(tmp_path, "check") & (NETWORK - {"socket"}) == set()  # which pydantic imports
     assert loaded(tmp_path, "check") & (NETWORK | {"pydantic"}) == set()
+
+
+def test_nothing_is_imported_before_an_interrupt_is_heard() -> None:
+    script = """
+import _signal, sys
+_signal.signal(_signal.SIGINT, _signal.default_int_handler)  # which a shell may have ignored
+before = set(sys.modules)
+from linter.cli import start
+start.signal = lambda *_: sys.exit(" ".join(sorted(set(sys.modules) - before)))
+start.run()
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+
+    assert done.stderr.split() == ["linter", "linter.cli", "linter.cli.start"]

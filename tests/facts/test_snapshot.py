@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter import remembered
 from linter.errors import InputError
+from linter.facts import snapshot as module
 from linter.facts.lines import line_of, record_of
 from linter.facts.snapshot import NAME, NOTHING_KNOWN, Snapshot, parsed, read_snapshot
 from linter.papers.arxiv_record import ArxivRecord
@@ -182,3 +184,14 @@ def test_doi_that_is_escaped_in_its_line_is_found() -> None:
 def test_line_of_two_ids_is_refused() -> None:
     with pytest.raises(InputError, match="line 1: id stands in it twice"):
         parsed(b'{"id": "2309.12307", "title": "Lanterns", "id": "2310.00001"}\n')
+
+
+def test_snapshot_that_another_tool_found_valid_is_validated_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = b'{"id": "2309.12307", "title": "Lanterns", "id": "2309.00001"}\n'
+    with monkeypatch.context() as earlier:
+        earlier.setattr(remembered, "tool", lambda: "an earlier one, which let this pass")
+        earlier.setattr(module, "_validate", lambda _: None)
+        parsed(content)
+
+    with pytest.raises(InputError, match="line 1: id stands in it twice"):
+        parsed(content)

@@ -83,6 +83,14 @@ def test_link_over_lines_of_a_quote(line_end: str) -> None:
     assert text[link.span.start : link.span.end].startswith("[lamps")
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("text", ["[ropes\n](a)", "> [ropes\n> ](a)", "- ![ropes\n  ](a)", "[\n](a)"])
+def test_text_goes_up_to_the_bracket_on_the_next_line(text: str, line_end: str) -> None:
+    text = text.replace("\n", line_end)
+    span = only_link(text).text_span
+    assert (text[span.start - 1], text[span.end]) == ("[", "]")
+
+
 def test_address_on_the_next_line_of_a_quote_stands_there() -> None:
     text = "> [a](\n> b)\n"
     span = only_link(text).url_span

@@ -9,6 +9,9 @@ from linter.lazy import re
 
 _LONGEST = 60  # characters of a step; some file systems take no more than 255 for a whole name
 _OTHER = re.compile(r"[^a-z0-9._]+")
+_PAGE = re.compile(r"\.(?=(?:html|bib)\Z)")
+# What Windows takes for a device, with any ending: a site is written and checked out there, too.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?![^.])")
 
 
 def slug(text: str) -> str:
@@ -18,7 +21,9 @@ def slug(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     plain = _OTHER.sub("-", folded).strip("-._")
-    return plain[:_LONGEST].strip("-._") or f"x{digest(text)}"
+    plain = f"x-{plain}" if _DEVICE.match(plain) else plain
+    # A folder `wick.html` would stand in the place of the page of `wick`.
+    return _PAGE.sub("-", plain[:_LONGEST].strip("-._")) or f"x{digest(text)}"
 
 
 def digest(text: str) -> str:

@@ -17,7 +17,7 @@ from linter.exports.site.rendering import Templates
 from linter.exports.site.search_data import citation_data, search_data
 from linter.exports.site.shown import blocks_text, chapter_text
 from linter.exports.site.targets import HOME
-from linter.exports.site.tree import trail_to, tree_of
+from linter.exports.site.tree import rows_of, trail_to, tree_of
 
 Files = Iterator[tuple[str, bytes]]
 Progress = Callable[[int, int], None]
@@ -69,7 +69,7 @@ def _home(site: Site, templates: Templates) -> bytes:
         HOME,
         introduction=text,
         figures=site.figures,
-        tree=tree_of(site.chapters),
+        places=rows_of(tree_of(site.chapters)),
         chapters=[chapter for chapter in site.chapters if chapter.entries],
         newest=[paper for paper in site.newest if paper.date][:_NEWEST_AT_HOME],
         **_maths(text, (_COPY,)),

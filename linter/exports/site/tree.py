@@ -1,6 +1,6 @@
 """The tree of a list's categories, as its site shows it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from linter.exports.figures.listed import Steps
@@ -16,6 +16,7 @@ class Node:
     """
 
     title: str
+    depth: int
     address: str | None = None
     count: int = 0
     parts: "list[Node]" = field(default_factory=list)
@@ -23,12 +24,12 @@ class Node:
 
 def tree_of(chapters: Sequence[Chapter]) -> list[Node]:
     """The topmost places that hold entries, in the order of the chapters."""
-    places: dict[Steps, Node] = {(): Node("")}
+    places: dict[Steps, Node] = {(): Node("", -1)}
     for chapter in sorted(chapters, key=lambda chapter: not chapter.entries):
         for depth in range(1, len(chapter.steps) + 1):
             steps = chapter.steps[:depth]
             if steps not in places and chapter.entries:
-                places[steps] = Node((*chapter.above, chapter.title)[depth - 1])
+                places[steps] = Node((*chapter.above, chapter.title)[depth - 1], depth - 1)
                 places[steps[:-1]].parts.append(places[steps])
             if steps in places:
                 places[steps].count += len(chapter.entries)
@@ -36,6 +37,19 @@ def tree_of(chapters: Sequence[Chapter]) -> list[Node]:
             places[chapter.steps].title = chapter.title
             places[chapter.steps].address = chapter.address
     return places[()].parts
+
+
+def rows_of(tree: Sequence[Node]) -> Iterator[tuple[Node, int]]:
+    """All places of a tree, each in front of its parts, and how many levels end behind it.
+
+    A template that called itself for the parts would end at folders in folders a few hundred deep.
+    """
+    waiting = [(node, 0) for node in reversed(tree)]
+    while waiting:
+        node, ended = waiting.pop()
+        yield node, 0 if node.parts else ended
+        last = node.parts[-1] if node.parts else None
+        waiting += [(part, ended + 1 if part is last else 0) for part in reversed(node.parts)]
 
 
 def trail_to(chapter: Chapter, pages: Mapping[Steps, Chapter]) -> list[tuple[str, str | None]]:

@@ -1,6 +1,7 @@
 import re
 from posixpath import dirname, join, normpath
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,16 @@ def test_any_text_is_a_step_that_needs_no_escapes(text: str) -> None:
 def test_accents_fold_and_what_has_no_letters_of_ours_is_told_apart() -> None:
     assert slug("José's Lanterns: a Survey") == "jose-s-lanterns-a-survey"
     assert slug("灯笼") != slug("灯")
+
+
+@pytest.mark.parametrize("text", ["Con", "AUX", "nul.md", "COM¹", "lpt9.tar.gz", "con.", "Prn :"])
+def test_no_step_is_a_device_of_windows(text: str) -> None:
+    assert slug(text).startswith("x-")
+
+
+@pytest.mark.parametrize("text", ["console", "con-text", "com", "com10", "auxiliary", "a.con"])
+def test_what_only_begins_as_a_device_stays(text: str) -> None:
+    assert slug(text) == text
 
 
 @given(_STEPS, _STEPS)

@@ -1,3 +1,5 @@
+from pathlib import PurePosixPath
+
 import pytest
 from support.shelves import item
 from support.sites import pages_of
@@ -98,3 +100,12 @@ def test_contents_of_the_page_itself_are_left_out_and_those_of_others_shown() ->
 
     assert [section.title for section in own.sections] == ["S", "T"]
     assert [section.title for section in other.sections] == ["Contents"]
+
+
+def test_no_section_is_a_folder_in_the_place_of_a_page() -> None:
+    found = chapters(README=f"# L\n\n## A\n\n{WICK}\n## A.html\n\n### B\n\n{OIL}\n## A.bib\n\n### C\n\n{TIN}")
+    pages = {chapter.address for chapter in found}
+    files = pages | {address.replace(".html", ".bib") for address in pages}
+
+    assert "category/a-html/b.html" in pages
+    assert not {str(folder) for address in pages for folder in PurePosixPath(address).parents} & files

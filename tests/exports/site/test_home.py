@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from support.shelves import item
 from support.sites import body, built
@@ -67,3 +69,25 @@ def test_list_without_a_front_page_has_a_home_page_too() -> None:
 
     assert "<h1>Papers</h1>" in home
     assert 'href="category/a.html"' in home
+
+
+def tree(**files: str) -> str:
+    """The tree of categories on the home page, without the numbers of papers."""
+    home = body(built({f"{name}.md": text for name, text in files.items()})["index.html"])
+    found = home.split("Categories</h2>")[1].split("</section>")[0].replace("\n", "")
+    return re.sub(r' <span class="count">.*?</span></span>', "", found)
+
+
+def test_places_stand_in_those_that_they_are_parts_of() -> None:
+    found = tree(README=f"# L\n\n## A\n\n### B\n\n#### C\n\n{WICK}\n### D\n\n{WICK}\n## E\n\n{WICK}")
+
+    assert re.sub(r'<a href="[^"]*">(.)</a>', r"\1", found) == (
+        '<ul class="tree depth-0"><li>A<ul class="tree depth-1"><li>B<ul class="tree depth-2"><li>C</li></ul></li>'
+        "<li>D</li></ul></li><li>E</li></ul>"
+    )
+
+
+def test_folders_in_folders_are_no_matter_of_how_deep() -> None:
+    name = f"{'f/' * 700}a"
+
+    assert tree(**{name: f"# A\n\n{WICK}", "README": f"# L\n\n{WICK}"}).count("</ul>") > 700
