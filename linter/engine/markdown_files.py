@@ -45,15 +45,18 @@ def _composed(name: str) -> str:
 def markdown_files(root: Path) -> tuple[str, ...]:
     """The names, relative to `root` and sorted, of what git would not ignore; outside a work tree by `.gitignore`.
 
-    They are regular files and symbolic links. A link to another of the files is left out: it holds nothing of its own.
+    They are regular files, symbolic links, and what cannot be looked at: files, and folders outside a work tree, whose
+    names end in `/`. A link to another of the files is left out: it holds nothing of its own.
     """
     listed = _listed_by_git(root)
-    found = {name for name in (_walked(root) if listed is None else listed) if is_markdown(name)}
+    walked = [] if listed is not None else list(_walked(root))
+    closed = {name for name in walked if name.endswith("/")}
+    found = {name for name in listed or walked if is_markdown(name)}
     modes = {name: _mode(root / name) for name in found}
     links = {name for name, mode in modes.items() if stat.S_ISLNK(mode)}
     top = os.path.realpath(root)
     copies = {name for name in links if _below(top, root / name) in found - links}
-    return tuple(sorted({name for name, mode in modes.items() if stat.S_ISREG(mode)} | (links - copies)))
+    return tuple(sorted({name for name, mode in modes.items() if stat.S_ISREG(mode)} | (links - copies) | closed))
 
 
 def _below(top: str, path: Path) -> str:
@@ -62,11 +65,16 @@ def _below(top: str, path: Path) -> str:
 
 
 def _mode(path: Path) -> int:
-    """The type of a file, of a link itself; 0 for what is gone, as in a work tree that lacks a committed file."""
+    """The type of a file, of a link itself; 0 for what is gone, as in a work tree that lacks a committed file.
+
+    What cannot be looked at is called a regular file: whoever reads it is told why that cannot be done.
+    """
     try:
         return path.lstat().st_mode
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return 0
+    except OSError:
+        return stat.S_IFREG
 
 
 def _listed_by_git(root: Path) -> list[str] | None:
@@ -83,13 +91,19 @@ def _is_ignored(root: Path) -> bool:
 
 
 def _walked(root: Path) -> Iterator[str]:
-    """The files below a folder that its `.gitignore` files do not exclude. Links to folders are not followed."""
+    """The files below a folder that its `.gitignore` files do not exclude, and with `/` the folders that are closed.
+
+    Links to folders are not followed.
+    """
     waiting: list[tuple[str, tuple[tuple[str, GitIgnoreSpec], ...]]] = [("", ())]
     while waiting:
         folder, ignores = waiting.pop()
         try:
             entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        except FileNotFoundError:
+            continue
         except OSError:
+            yield folder
             continue
         own = next((_ignore_file(entry) for entry in entries if entry.name == ".gitignore"), None)
         if own:

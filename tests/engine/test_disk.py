@@ -1,5 +1,6 @@
 """A list on disk: which files it has, what is read, what is refused."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -277,6 +278,44 @@ def test_names_that_macos_takes_apart_are_those_that_git_and_links_have(
 
     assert DiskList(root).exists("\u00e9.md")
     assert list(markdown_files._walked(root)) == ["\u00e9.md"]
+
+
+@pytest.mark.parametrize(
+    ("config", "names"),
+    [(Config(), ("README.md", "closed/")), (Config(exclude=("closed/",)), ("README.md",))],
+    ids=["a folder", "one that is left out"],
+)
+def test_a_folder_that_may_not_be_entered_is_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch, config: Config, names: tuple[str, ...]
+) -> None:
+    write(root, "README.md", "closed/a.md")
+    scan = os.scandir
+
+    def guarded(path: Path) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+
+    assert DiskList(root, config).names() == names
+
+
+def test_a_committed_file_that_may_not_be_looked_at_is_of_the_list(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(root, "a.md", "gone.md", "closed/b.md")
+    git(root, "init", "--quiet")
+    git(root, "add", "--all")
+    (root / "gone.md").unlink()
+    look = Path.lstat
+
+    def guarded(path: Path) -> os.stat_result:
+        if path.parent.name == "closed":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return look(path)
+
+    monkeypatch.setattr(Path, "lstat", guarded)
+
+    assert DiskList(root).names() == ("a.md", "closed/b.md")
 
 
 def test_name_that_cannot_be_read_for_its_rights_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

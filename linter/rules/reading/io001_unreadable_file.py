@@ -10,8 +10,8 @@ class UnreadableFile(EngineRule):
     What it does
         Reports a file that is not UTF-8, holds NUL bytes, is larger than
         `max-file-size`, vanished while the list was read, may not be opened, is
-        no regular file, or is a symbolic link that leads out of the list. The
-        other files are checked as usual.
+        no regular file, or is a symbolic link that leads out of the list; and a
+        folder that may not be entered. The other files are checked as usual.
 
     Why
         What cannot be read cannot be checked, and a link out of the list could
