@@ -9,7 +9,8 @@ from linter.entries.build import Draft
 from linter.entries.bylines import are_names
 from linter.entries.fields_below import FieldsBelow
 from linter.entries.html_layout import HtmlDetails, HtmlItem
-from linter.entries.leads import Lead, LeadKind, find_lead
+from linter.entries.lead import Lead, LeadKind
+from linter.entries.leads import find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.paragraph import entry_count

@@ -7,7 +7,8 @@ from itertools import islice, starmap, zip_longest
 
 from linter.entries.bold_texts import is_bold_title, is_bold_title_above
 from linter.entries.labels import is_label
-from linter.entries.leads import Lead, find_lead
+from linter.entries.lead import Lead
+from linter.entries.leads import find_lead
 from linter.entries.links import FieldWords, ReadLink, bare_address, read_links
 from linter.entries.model import CitationBlock, LinkKind
 from linter.entries.paragraph import bold_title_lines, entry_count

@@ -1,75 +1,24 @@
 """What leads a list item, a table cell or a paragraph: the title of a paper, as link, marked, in quotes or plain."""
 
 from dataclasses import replace
-from enum import StrEnum
 
-from linter.entries.asides import AROUND_NAME, BRACKETED, OPENING, is_aside, is_venue_aside, skip_asides
+from linter.entries.asides import AROUND_NAME, OPENING, is_aside, skip_asides
 from linter.entries.authors_above import line_below_authors
 from linter.entries.bold_texts import is_strong
 from linter.entries.bylines import are_mostly_people, are_names, byline_end, names_end
 from linter.entries.introduced import introduced_title
+from linter.entries.lead import Lead, LeadKind, made_lead
 from linter.entries.leading_names import behind_marked_name, unmarked_name
-from linter.entries.linked_ends import cited_title, linked_title_end
 from linter.entries.links import ReadLink
-from linter.entries.model import Written
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
-from linter.entries.title_ends import SENTENCE_END, is_byline, plain_end
-from linter.entries.titles import NameMark, name_after, name_before, name_behind, trim_title
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
+from linter.entries.title_ends import SENTENCE_END, plain_end
+from linter.entries.titles import NameMark, name_after, name_behind
+from linter.entries.visible import SOFT_BREAK, Part, Visible
 from linter.lazy import re
-from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import find_venue, is_venue_like, is_venue_with_track
-
-
-class LeadKind(StrEnum):
-    """How a title is written."""
-
-    LINK = "link"
-    MARKED = "marked"
-    QUOTED = "quoted"
-    PLAIN = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A title in a visible text: its offsets, and the link that it is the text of.
-
-    `name` is where a short name stands before it, as in `**LongLoRA**: [LongLoRA: Efficient …](…)`; `end_of_line`
-    is true for a plain title that a line break ends.
-    """
-
-    kind: LeadKind
-    start: int
-    end: int
-    link: ReadLink | None = None
-    name: tuple[int, int] | None = None
-    ends_line: bool = False
-
-    def short_name(self, visible: Visible, mark: NameMark | None = None) -> Written | None:
-        """The short name before the title, else the one that the title begins with; or only where `mark` says."""
-        if mark is None:
-            return visible.written(*self.name) if self.name else name_before(visible, self.start, self.end)
-        if mark == "colon":
-            return name_before(visible, self.start, self.end)
-        return visible.written(*self.name) if self.name and mark != "none" else None
-
+from linter.papers.venues import find_venue, is_venue_like
 
 _PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
-# `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)` at the end of a title.
-_YEAR_IN_BRACKETS = re.compile(
-    r"[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}(?:,\s[^()（）\r\n]{1,40})?[)）]\s*$"
-)
 _ENCLOSING = (*OPENING, "<")
-# `(Oral)`, `（Spotlight，灯）` at the end of a title, and a remark in another script than its own.
-_SAID_OF_IT = re.compile(r"\s*[(（](?:oral|spotlight|poster|highlight|best paper)\b[^()（）\r\n]{0,40}[)）]\s*$", re.I)
-_HAN = "\u4e00-\u9fff"
-_REMARK_IN_HAN = re.compile(
-    rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"
-)
-_IN_HAN = re.compile(f"[{_HAN}]")
-# `(ICML)`, `(ICML Workshop on Lanterns)`
-_IN_LAST_BRACKETS = re.compile(r"\s*[(（]([^()（）\r\n]{2,70})[)）]$")
-_LONGEST_VENUE = 80  # code points
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
@@ -122,7 +71,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             return introduced
         if link and link.is_name and not _is_label_of_title(visible, link):
             end = _end_behind_linked_name(visible, link, links)
-            return _lead(visible, LeadKind.LINK, link.start, end, link=link, name=name)
+            return made_lead(visible, LeadKind.LINK, link.start, end, link=link, name=name)
         code = codes_by_start.get(at)
         if link:
             at = link.end
@@ -134,7 +83,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
                 return _behind_names(visible, at, links, name) or _unmarked(visible, at, links, name)
             name, at = named
         elif (venue := _venue_in_title(visible, marked)) is not None:
-            return _lead(visible, LeadKind.MARKED, marked.start, venue, name=name)
+            return made_lead(visible, LeadKind.MARKED, marked.start, venue, name=name)
         elif is_aside(visible.text[marked.start : marked.end]) or _tells_who(visible.text[marked.start : marked.end]):
             at = marked.end
         elif (behind := behind_marked_name(visible, marked, by_start, marked_by_start, least)) is not None:
@@ -153,7 +102,7 @@ def _introduced(
     if link is None:
         return None
     name = visible.trimmed(start, end, AROUND_NAME)
-    return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
+    return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
 
 
 def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
@@ -164,68 +113,6 @@ def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
         return False
     behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + 1)
     return behind is not None and len(behind[0].split()) >= _TITLE_WORDS
-
-
-def _lead(
-    visible: Visible,
-    kind: LeadKind,
-    start: int,
-    end: int,
-    *,
-    link: ReadLink | None = None,
-    name: tuple[int, int] | None = None,
-    ends_line: bool = False,
-) -> Lead | None:
-    start, end = trim_title(visible, start, end)
-    if link:
-        start, end = _within_link(visible, start, end)
-    start, end = _without_ends(visible, start, end)
-    has_letters = any(char.isalpha() for char in visible.text[start:end])
-    return Lead(kind, start, end, link, name, ends_line) if has_letters else None
-
-
-def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """A title without what brackets say of it behind it, and without a quote that nothing opens."""
-    if visible.text.endswith((")", "）"), start, end):
-        start, end = _without_remarks(visible, start, end)
-    if visible.text.endswith("”", start, end) and "“" not in visible.text[start:end]:
-        end -= 1
-    return start, end
-
-
-def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """A title that ends in brackets without a remark, what it was at its venue, and the year, in this order."""
-    for pattern in (_REMARK_IN_HAN, _SAID_OF_IT, _YEAR_IN_BRACKETS):
-        found = pattern.search(visible.text, start, end)
-        is_remark = found and (pattern is not _REMARK_IN_HAN or _is_foreign(visible.text, start, found))
-        if found and is_remark and found.start() > start:
-            start, end = trim_title(visible, start, found.start())
-    venue = _IN_LAST_BRACKETS.search(visible.text, max(start + 1, end - _LONGEST_VENUE), end)
-    if venue and is_venue_with_track(venue[1]) and len(visible.text[start : venue.start()].split()) >= _TITLE_WORDS:
-        start, end = trim_title(visible, start, venue.start())
-    return start, end
-
-
-def _is_foreign(text: str, start: int, remark: re.Match[str]) -> bool:
-    """Whether a remark stands behind a title in another script, rather than what a name means."""
-    title = text[start : remark.start()]
-    return len(title.split()) >= _TITLE_WORDS and _IN_HAN.search(title) is None
-
-
-def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """The title in a link's text, without a venue in brackets before it, or what is told behind it."""
-    text = visible.text
-    start, end = visible.trimmed(start, end, " :：") if text[start:end].endswith((":", "：")) else (start, end)
-    cited = cited_title(text, start, end)
-    if cited:
-        return trim_title(visible, *cited)
-    before = BRACKETED.match(text, start, end)
-    if before and is_venue_aside(before[1]) and before.end() < end:
-        start, end = trim_title(visible, before.end(), end)
-    line_end = text.find(HARD_BREAK, start, end)
-    if line_end > start and is_byline(text[line_end:end]):
-        start, end = trim_title(visible, start, line_end)
-    return trim_title(visible, start, linked_title_end(text, start, end))
 
 
 def _tells_who(text: str) -> bool:
@@ -248,7 +135,7 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
         return None
     if link and link.start == stop:
         is_title = link.is_name and len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS
-        return _lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
+        return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
     text = visible.text[marked.start : marked.end] if marked else ""
     is_title = len(text.split()) >= _TITLE_WORDS and not find_venue(text) and not are_names(text, least=2)
     if marked is None or not is_title or not (are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)):
@@ -262,7 +149,7 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
     inside = [link for link in links if marked.start <= link.start and link.end <= marked.end]
     named = next((link for link in inside if link.is_name), None)
     if named:
-        return _lead(visible, LeadKind.LINK, named.start, named.end, link=named, name=name)
+        return made_lead(visible, LeadKind.LINK, named.start, named.end, link=named, name=name)
     end = min([marked.end, *(link.start for link in inside)])
     stop = max(marked.start, len(visible.text[:end].rstrip(" :：[(")))
     found = _VENUE_AND_COLON.match(visible.text, stop)
@@ -274,8 +161,8 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
         if _is_title_case(title) or (has_venue and _is_no_remark(title)):
             name = marked.start, stop
             start = found.end() if has_venue else marked.start
-            return _lead(visible, LeadKind.MARKED, start, behind, name=name)
-    return _lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
+            return made_lead(visible, LeadKind.MARKED, start, behind, name=name)
+    return made_lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
 
 
 def _with_next_line(visible: Visible, marked: Part) -> Part:
@@ -337,7 +224,7 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
     text = visible.text
     title = quoted_title(visible, at)
     if title:
-        return _lead(visible, LeadKind.QUOTED, *title, name=name)
+        return made_lead(visible, LeadKind.QUOTED, *title, name=name)
     stop = min([len(text), *(link.start for link in links if link.start >= at)])
     at = byline_end(text, at, len(text)) or names_end(text, at, len(text[:stop].rstrip(" [("))) or at
     limit, ends_line = plain_end(visible, at, links)
@@ -351,5 +238,5 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
         return None
     quoted = quoted_behind_authors(text, at, stop)
     if quoted:
-        return _lead(visible, LeadKind.QUOTED, *quoted, name=name)
-    return _lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)
+        return made_lead(visible, LeadKind.QUOTED, *quoted, name=name)
+    return made_lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)

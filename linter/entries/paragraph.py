@@ -8,7 +8,8 @@ from itertools import zip_longest
 from linter.entries.bold_texts import is_strong
 from linter.entries.build import Draft
 from linter.entries.html_layout import HtmlText
-from linter.entries.leads import Lead, LeadKind, find_lead
+from linter.entries.lead import Lead, LeadKind
+from linter.entries.leads import find_lead
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated

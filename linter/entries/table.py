@@ -8,7 +8,8 @@ from functools import cached_property
 from linter.entries.build import Draft
 from linter.entries.bylines import are_names
 from linter.entries.grid_rows import CONTINUED, GridRow, parted_rows
-from linter.entries.leads import Lead, find_lead
+from linter.entries.lead import Lead
+from linter.entries.leads import find_lead
 from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
 from linter.entries.model import FieldName, LinkKind, Style, Written
 from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
