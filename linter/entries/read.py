@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from linter.entries.bold_titles import BoldTitleReader
 from linter.entries.build import Draft, build_entry
-from linter.entries.bullet import BulletReader, ReadItem, choose_items
+from linter.entries.bullet import BulletReader
 from linter.entries.citations import read_citation_blocks
 from linter.entries.contents import read_contents
 from linter.entries.declared import Declared
@@ -21,6 +21,7 @@ from linter.entries.entry_headings import find_entry_headings
 from linter.entries.heading import HeadingReader
 from linter.entries.html_layout import HtmlItem, HtmlLayout, HtmlText
 from linter.entries.html_tables import grid_of
+from linter.entries.items import ReadItem, choose_items
 from linter.entries.kinds import ReadingOptions
 from linter.entries.links import FieldWords
 from linter.entries.model import Contents, Outline, Section
