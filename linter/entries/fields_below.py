@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from linter.entries.links import ReadLink, bare_address, read_links
+from linter.entries.links import ReadLink, bare_address, is_bracketed, read_links
 from linter.entries.model import CitationBlock
 from linter.entries.stated import Stated, first, read_piece
 from linter.entries.style_reader import StyleReader
@@ -68,13 +68,8 @@ class FieldsBelow(StyleReader):
 
     def _labelled(self, visible: Visible) -> Iterator[ReadLink]:
         links = read_links(visible, self._fields)
-        if not any((link.is_name and not _is_bracketed(visible, link)) or link.in_sentence for link in links):
+        if not any((link.is_name and not is_bracketed(visible, link)) or link.in_sentence for link in links):
             yield from links
-
-
-def _is_bracketed(visible: Visible, link: ReadLink) -> bool:
-    """Whether brackets make a label of a link's text, whatever it says: `[[journal website](…)]`."""
-    return visible.text[link.start - 1 : link.start] == "[" and visible.text[link.end : link.end + 1] == "]"
 
 
 def _are_of_several(addresses: Iterable[str]) -> bool:

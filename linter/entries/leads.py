@@ -9,7 +9,7 @@ from linter.entries.bylines import are_mostly_people, are_names, byline_end, nam
 from linter.entries.introduced import introduced_title
 from linter.entries.lead import Lead, LeadKind, made_lead
 from linter.entries.leading_names import behind_marked_name, unmarked_name
-from linter.entries.links import ReadLink
+from linter.entries.links import ReadLink, is_bracketed
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
 from linter.entries.title_ends import SENTENCE_END, plain_end
 from linter.entries.titles import NameMark, name_after, name_behind
@@ -107,9 +107,7 @@ def _introduced(
 
 def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
     """Whether a link of one word in brackets stands before a title without a link: `[[TPAMI](…)] A Title`."""
-    text = visible.text
-    is_bracketed = text[link.start - 1 : link.start] == "[" and text[link.end : link.end + 1] == "]"
-    if not is_bracketed or len(text[link.start : link.end].split()) > 1:
+    if not is_bracketed(visible, link) or len(visible.text[link.start : link.end].split()) > 1:
         return False
     behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + 1)
     return behind is not None and len(behind[0].split()) >= _TITLE_WORDS

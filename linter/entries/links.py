@@ -114,6 +114,11 @@ def read_links(visible: Visible, fields: FieldWords = NO_WORDS, header: str = ""
     return visible.once((fields, header), lambda: tuple(_read_links(visible, fields, header)))
 
 
+def is_bracketed(visible: Visible, link: ReadLink) -> bool:
+    """Whether brackets make a label of a link's text, whatever it says: `[[journal website](…)]`."""
+    return visible.text[link.start - 1 : link.start] == "[" and visible.text[link.end : link.end + 1] == "]"
+
+
 def bare_address(visible: Visible, fields: FieldWords) -> ReadLink | None:
     """The link that a bare address makes, where it is all of a text: `https://arxiv.org/abs/2309.12307`."""
     links = read_links(visible, fields) if not visible.unlinked.strip() else ()
