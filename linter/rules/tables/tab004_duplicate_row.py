@@ -125,8 +125,10 @@ class DuplicateRow(FileRule):
 
     def _of(self, page: Page, grid: Grid) -> Iterator[Diagnostic]:
         for rows in repeated_rows(grid):
+            # Made once: of many rows each is named by some others.
+            named = {row: Related(page.name, row.cells[grid.named].span, f"`{row.name}`") for row in rows}
             for row, others in across([[row] for row in rows]):
-                related = tuple(Related(page.name, other.cells[grid.named].span, f"`{other.name}`") for other in others)
+                related = tuple(map(named.__getitem__, others))
                 message = (
                     f"{len(rows)} rows are called `{row.name}` in column `{grid.labels[grid.named] or grid.named + 1}`"
                 )
