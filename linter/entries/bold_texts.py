@@ -3,7 +3,7 @@
 from linter.entries.labels import is_label
 from linter.entries.visible import Part, Visible
 from linter.markdown.model import Emphasis
-from linter.papers.venues import dated_venue, is_venue, is_venue_like
+from linter.papers.venues import dated_venue, is_any_venue
 
 _TITLE_WORDS = 3
 _AROUND_VENUE = " \t\r\n.,:;()"
@@ -35,7 +35,7 @@ def is_bold_title(visible: Visible, least: int = _TITLE_WORDS) -> bool:
 
 
 def _is_venue(text: str) -> bool:
-    return dated_venue(text) is not None or is_venue(text) or is_venue_like(text)
+    return dated_venue(text) is not None or is_any_venue(text)
 
 
 def bold_title_end(visible: Visible) -> int:

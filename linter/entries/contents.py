@@ -38,7 +38,7 @@ def read_contents(
 def _read_list(texts: VisibleTexts, blocks: Sequence[Block], index: int, section: Section) -> Contents | None:
     block = blocks[index]
     is_named = is_contents_title(section.title)
-    if not isinstance(block, ListBlock) or not (is_named or texts.lead_inside(block.span)):
+    if not isinstance(block, ListBlock) or not (is_named or texts.has_fragment_link(block.span)):
         return None
     items = list(_read_items(texts, block))
     firsts = [(visible, visible.links[0]) for _, visible, _ in items if visible.links]

@@ -9,7 +9,7 @@ from linter.entries.bold_texts import is_bold_title, is_bold_title_above
 from linter.entries.labels import is_label
 from linter.entries.lead import Lead
 from linter.entries.leads import find_lead
-from linter.entries.links import FieldWords, ReadLink, bare_address, read_links
+from linter.entries.links import FIELD_LABEL, FieldWords, ReadLink, bare_address, read_links
 from linter.entries.model import CitationBlock, LinkKind
 from linter.entries.paragraph import bold_title_lines, entry_count
 from linter.entries.stated import Stated, read_piece
@@ -20,7 +20,6 @@ from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListIt
 from linter.papers.arxiv import id_of
 
 _LINES = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
-_LINK_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?![a-z][a-z0-9+.-]*:)[^#?]*\.md(?:[#?].*)?", re.IGNORECASE)  # of the list's own
 _EMPTY_FIELD = re.compile(
     r"\W*+(?:[^\W_][\w./-]*+\s++){1,3}links?[\s*_]*+[:：]\W*+(?:todo|tbd|none|n/?a|coming soon)?\W*+", re.IGNORECASE
@@ -276,4 +275,4 @@ def _is_statement(visible: Visible, links: Sequence[ReadLink]) -> bool:
 def _is_labelled_field(link: ReadLink, fields: FieldWords) -> bool:
     """Whether a link has a field's label, and leads to no further page of the list: `[[link](./notes.md)]`."""
     label = link.entry_link.label
-    return (_LINK_LABEL.search(label) is not None and _PAGE.fullmatch(link.url) is None) or label in fields.labels
+    return (FIELD_LABEL.search(label) is not None and _PAGE.fullmatch(link.url) is None) or label in fields.labels

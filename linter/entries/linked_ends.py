@@ -3,7 +3,7 @@
 from linter.entries.bylines import are_mostly_people
 from linter.entries.title_ends import DATE
 from linter.lazy import re
-from linter.papers.venues import is_venue, is_venue_like
+from linter.papers.venues import is_any_venue
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9])")
@@ -49,4 +49,4 @@ def _tells_of_it(sentence: str) -> bool:
     bare = _IN_BRACKETS.sub("", sentence.strip(" .")).strip(" .")
     if len(bare) > _LONGEST_VENUE:
         return False
-    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare) or is_venue_like(bare) or is_venue(bare))
+    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare) or is_any_venue(bare))

@@ -14,14 +14,14 @@ from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
 from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
 from linter.papers.urls import split
-from linter.papers.venues import is_venue, is_venue_like
+from linter.papers.venues import is_any_venue
 from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
 _BEHIND_COLON = re.compile(r"[\s\[(\"“*_`]*")
 _LONGEST_LABEL = 80
 _LONGEST_WORDS_BEFORE = 40
-_FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
+FIELD_LABEL = re.compile(r"\blinks?$", re.IGNORECASE)
 _AROUND_LABEL = ' \t*_`[](){}（）【】<>|,;-–—"“”'
 _URL = re.compile(
     r"(?:https?://|www\.)\S*|"
@@ -136,7 +136,7 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
         before = _label_before(visible, boundary, part.start, own, fields.folded)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
-        is_label_like = is_label(own) or meant_label(own) is not None or is_venue(own) or is_venue_like(own)
+        is_label_like = is_label(own) or meant_label(own) is not None or is_any_venue(own)
         is_name = bool(own) and not (is_url or is_label_like)
         if before is not None:
             start, end = before
@@ -191,7 +191,7 @@ def _label_before(
     at, end = visible.trimmed(*found.span("label"), _AROUND_LABEL)
     at = skip_decoration(visible.text, at, end)
     label = visible.text[at:end]
-    if _FIELD_LABEL.search(label) or label.casefold() in fields:
+    if FIELD_LABEL.search(label) or label.casefold() in fields:
         says = len(label.split()) > 1 or label_kind(own) is None
     elif is_label(label):
         says = label_kind(label) is not None

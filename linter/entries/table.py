@@ -48,6 +48,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS = 3
 _WORDS_OF_HEADER = 4
 _FEWEST_DATA_COLUMNS = 3
+_LEAST_VARIETY, _LEAST_VARIETY_HEADED = 3 / 4, 1 / 2  # of names
 _LONGEST_DATUM = 40  # code points
 
 
@@ -186,25 +187,29 @@ def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]])
     return None
 
 
-def _are_names(column: int, rows: Sequence[tuple[Span, Sequence[ReadCell]]]) -> bool:
-    """Whether a column that is headed as names is none of a few kinds: `Approach` above `Offline` and `Online`."""
-    texts = [row[column].visible.text.strip() for _, row in rows if column < len(row)]
-    return len(set(texts)) * 2 >= len(texts)
+def _cells_of(rows: Sequence[tuple[Span, Sequence[ReadCell]]], column: int) -> Sequence[ReadCell]:
+    return [row[column] for _, row in rows if column < len(row)]
+
+
+def _variety(cells: Sequence[ReadCell]) -> float:
+    """The share of cells that say what none before them does: small where there are but a few kinds."""
+    return len({cell.visible.text.strip() for cell in cells}) / len(cells) if cells else 1
 
 
 def _name_column(columns: Sequence[Column], rows: Sequence[tuple[Span, Sequence[ReadCell]]]) -> int:
     """The column of names, else the first that may hold some.
 
-    That is none whose cells go on over several rows or say the same again and again, if there is another.
+    That is none whose cells go on over several rows or say the same again and again, if there is another; and none
+    headed as names that are but a few kinds: `Approach` above `Offline` and `Online`.
     """
-    if Column.NAME in columns and _are_names(columns.index(Column.NAME), rows):
-        return columns.index(Column.NAME)
+    headed = columns.index(Column.NAME) if Column.NAME in columns else None
+    if headed is not None and _variety(_cells_of(rows, headed)) >= _LEAST_VARIETY_HEADED:
+        return headed
     named = [index for index, column in enumerate(columns) if column not in (Column.AUTHORS, Column.STATED)]
     for index in named:
-        cells = [row[index] for _, row in rows if index < len(row)]
-        texts = {cell.visible.text.strip() for cell in cells}
+        cells = _cells_of(rows, index)
         is_continued = any(cell.visible is CONTINUED for cell in cells)
-        if not is_continued and len(texts) * 4 >= len(cells) * 3 and any(cell.lead for cell in cells):
+        if not is_continued and _variety(cells) >= _LEAST_VARIETY and any(cell.lead for cell in cells):
             return index
     return next(iter(named), 0)
 

@@ -47,14 +47,14 @@ class VisibleTexts:
 
     @cached_property
     def has_links(self) -> bool:
-        """Whether there is any link in the document: most that may be an entry is none without."""
+        """Whether there is any link in the document: without one no list item or paragraph is an entry."""
         return bool(self._document.links)
 
     def may_link(self, block: Block) -> bool:
         """Whether there may be a link in a block: as long as none may, it need not be read for entries."""
         return may_link(self._document.source[block.span])
 
-    def lead_inside(self, span: Span) -> bool:
+    def has_fragment_link(self, span: Span) -> bool:
         """Whether a link in a span leads to a place in the same file."""
         at = bisect_left(self._fragments, span.start)
         return at < len(self._fragments) and self._fragments[at] < span.end

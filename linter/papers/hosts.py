@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from linter.lazy import re
 from linter.papers.arxiv import read_url
-from linter.papers.urls import is_too_long, split
+from linter.papers.urls import domains, split
 
 
 class HostKind(StrEnum):
@@ -139,12 +139,8 @@ class Hosts:
 
 def _listed_kind(known: Mapping[str, HostKind], host: str, path: str) -> HostKind | None:
     first_step = _first_step(path)
-    while host and not is_too_long(host):
-        kind = known.get(f"{host}/{first_step}") or known.get(host)
-        if kind:
-            return kind
-        host = host.partition(".")[2]
-    return None
+    kinds = (known.get(f"{domain}/{first_step}") or known.get(domain) for domain in domains(host))
+    return next(filter(None, kinds), None)
 
 
 def _is_blog(host: str, path: str) -> bool:

@@ -1,9 +1,10 @@
 """Hosts whose pages vanish when somebody closes a program: tunnels to a machine, and links shared for some days."""
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from linter.lazy import re
-from linter.papers.urls import is_too_long
+from linter.papers.urls import domains
 
 # What stands before these names one tunnel or one share.
 _TUNNEL_HOSTS = """
@@ -29,13 +30,9 @@ def is_short_lived(host: str, more: Collection[str] = ()) -> bool:
     """Whether a host, in lower case, is known to vanish; `more` are further hosts that are, with their subdomains."""
     if _GRADIO_SHARE.fullmatch(host) or any(host == name or host.endswith(f".{name}") for name in more):
         return True
-    if is_too_long(host):
-        return False
-    first, _, parent = host.partition(".")
     if host in _SHARES:
         return True
-    while parent:
+    for domain, parent in pairwise(domains(host)):
         if parent in _TUNNELS or parent in _SHARES:
-            return first not in _OWN_PAGES
-        first, _, parent = parent.partition(".")
+            return domain.partition(".")[0] not in _OWN_PAGES
     return False

@@ -1,5 +1,6 @@
 """Addresses: their parts, and one spelling for all addresses of one paper."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -52,9 +53,14 @@ def is_tracking(parameter: str) -> bool:
     return _TRACKING.fullmatch(parameter) is not None
 
 
-def is_too_long(host: str) -> bool:
-    """Whether a host is longer than the name of any can be: it is nobody's, and not to be taken apart for long."""
-    return len(host) > _LONGEST_HOST
+def domains(host: str) -> Iterator[str]:
+    """A host and the domains that it is in, from within: `a.b.org`, `b.org`, `org`.
+
+    None for one longer than the name of any can be: it is nobody's, and to take it apart would take long.
+    """
+    while host and len(host) <= _LONGEST_HOST:
+        yield host
+        host = host.partition(".")[2]
 
 
 # Sites that show one paper at several addresses: what identifies it in path and query, and the common spelling.

@@ -53,9 +53,9 @@ _VENUE_LIKE = re.compile(
 _VENUE_IN_BRACKETS = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
 )
-_NAMES_IN_LOWER_CASE = frozenset(name.lower() for name in f"{_NAMES} {_FURTHER_NAMES}".split())
 _DATED_VENUE = re.compile(r"([A-Za-z-]{2,20}?) ?([012][0-9])")
 _SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES}".split())
+_NAMES_IN_LOWER_CASE = frozenset(map(str.lower, _SPELT))
 # `ICML Workshop on Lanterns`, `ICLR workshop @ RLGM`.
 _BARE_VENUE = re.compile(
     r"(?P<name>[A-Za-z-]{2,20})(?:\s(?:findings|main|oral|poster|spotlight|demo|w[a-z]{6,8}\b[^()\r\n]{0,50}))?",
@@ -132,6 +132,11 @@ def is_venue_like(text: str, *, in_brackets: bool = False) -> bool:
     """Whether a text is written as a venue with its year is, though it be one that is not known."""
     pattern = _VENUE_IN_BRACKETS if in_brackets else _VENUE_LIKE
     return pattern.fullmatch(text) is not None
+
+
+def is_any_venue(text: str) -> bool:
+    """Whether a text is but a venue with its year, a known one or one that is written so."""
+    return is_venue(text) or is_venue_like(text)
 
 
 def is_venue_with_track(text: str) -> bool:

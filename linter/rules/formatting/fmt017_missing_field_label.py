@@ -8,7 +8,7 @@ from linter.entries.fields import Field, Form
 from linter.entries.model import Entry, LinkKind
 from linter.entries.neighbours import unlike_neighbours
 from linter.lazy import re
-from linter.papers.venues import is_venue, is_venue_like
+from linter.papers.venues import is_any_venue
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.cover import Cover
@@ -229,4 +229,4 @@ def _first_line(page: Page, span: Span) -> Span:
 def _names_venue(field: Field) -> bool:
     """Whether the text of a field's link says where its paper came out, as others' may: `[[CVPR 2024]](…)`."""
     label = field.link.label if field.link and field.link.is_labelled else ""
-    return is_venue(label) or is_venue_like(label)
+    return is_any_venue(label)
