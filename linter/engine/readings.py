@@ -109,7 +109,7 @@ class Readings:
         return reading
 
     def _read_each(self, sources: Sequence[Source]) -> Iterable[Reading]:
-        jobs = worthwhile(sum(len(source.text) for source in sources), self._jobs)
+        jobs = worthwhile([len(source.text) for source in sources], self._jobs)
         if jobs < 2:
             return map(self._read, sources)
         from linter.engine.jobs import read_all

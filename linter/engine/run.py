@@ -1,10 +1,11 @@
 """Check a list: every file is read once, then file rules judge those reported on, and list rules the index of all."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from linter.config.model import Config
@@ -160,9 +161,9 @@ class Checker:
         looked_for = {name: ran - self._needing_facts for name, ran in self._ran.items()}
         kept = Suppressions(pages).unwaived(judged, sources, looked_for)
         shown = (one for one in kept if not readings[one.file].is_lost(one.span))
-        finished = dict.fromkeys(self._finished(one, readings[one.file]) for one in shown)
+        finished = sorted((self._finished(one, readings[one.file]) for one in shown), key=_order)
         unchecked = tuple(self._unchecked(pages))
-        return Result(tuple(sorted(finished, key=_order)), sources, self._files, unchecked, self._ran)
+        return Result(tuple(_distinct(finished)), sources, self._files, unchecked, self._ran)
 
     def succeeded_by(
         self, papers: List, report: Collection[str], same: Collection[str], *, names_papers: bool = False
@@ -261,6 +262,13 @@ Sift = Callable[[Checker, Result], Result]
 def _severities(given: Mapping[str, Severity]) -> dict[str, Severity]:
     """The severities that a configuration gives, by code: the longest selector wins."""
     return {code: given[selector] for selector in sorted(given, key=specificity) for code in matching(selector)}
+
+
+def _distinct(ordered: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Findings in order, each once; they are compared where they tie, for the hash of one takes as long as a rule."""
+    for _, ties in groupby(ordered, key=_order):
+        found = list(ties)
+        yield from found if len(found) == 1 else dict.fromkeys(found)
 
 
 def _order(found: Diagnostic) -> tuple[str, int, str, int, str]:

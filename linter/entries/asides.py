@@ -44,6 +44,8 @@ _LONGEST_VENUE = 60  # code points
 def skip_asides(text: str, at: int, stops: list[int]) -> int:
     """The offset behind what may stand before a title, at most the next link or mark: emoji, numbers, dates, labels."""
     stop = stops[bisect_left(stops, at)]
+    if at == stop:
+        return at
     numbering = _NUMBERING.match(text, skip_decoration(text, 0, stop), stop) if at == 0 else None
     at = numbering.end() if numbering else at
     while True:

@@ -47,7 +47,16 @@ def parse(content: Excerpt, definitions: Definitions, source: str) -> tuple[Inli
 
     `definitions` are those of the document, `source` its own text.
     """
-    return _Reader(content, definitions, source).read() if content.text else ()
+    if not content.text:
+        return ()
+    if _is_plain(content.text):
+        return (Text(Builder(content).span(0, len(content.text)), unescape(content.text)),)
+    return _Reader(content, definitions, source).read()
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in a text is more than text, as in most cells and headings."""
+    return text.count("*") + text.count("_") < 2 and _SPECIAL.search(text) is None
 
 
 class _Reader:

@@ -76,9 +76,16 @@ def test_a_mistake_in_another_process_is_told_as_one_in_this() -> None:
 
 
 def test_little_text_is_worth_no_other_process() -> None:
-    assert worthwhile(99, 4) == 0
-    assert worthwhile(200, 4) == 2
-    assert worthwhile(10_000, 4) == 4
+    assert worthwhile([], 4) == 1
+    assert worthwhile([50, 49], 4) == 0
+    assert worthwhile([50] * 4, 4) == 2
+    assert worthwhile([100] * 100, 4) == 4
+
+
+def test_no_process_is_started_beside_one_that_reads_a_long_text_and_little_else() -> None:
+    assert worthwhile([10_000], 4) == 1
+    assert worthwhile([10_000, 99], 4) == 1
+    assert worthwhile([10_000, 50, 50], 4) == 2
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="nothing tells which processes there are")

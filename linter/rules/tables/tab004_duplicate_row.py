@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Related, Severity
-from linter.entries.grids import Grid
+from linter.entries.grids import Grid, GridRow
 from linter.entries.model import Style
 from linter.entries.repeated_names import repeated_rows
 from linter.rules.base import Case, FileRule
@@ -125,11 +125,15 @@ class DuplicateRow(FileRule):
 
     def _of(self, page: Page, grid: Grid) -> Iterator[Diagnostic]:
         for rows in repeated_rows(grid):
-            # Made once: of many rows each is named by some others.
-            named = {row: Related(page.name, row.cells[grid.named].span, f"`{row.name}`") for row in rows}
-            for row, others in across([[row] for row in rows]):
-                related = tuple(map(named.__getitem__, others))
+            # Made once: of many rows nearly all name the same others.
+            named: dict[tuple[GridRow, ...], tuple[Related, ...]] = {}
+            for row, found in across([[row] for row in rows]):
+                others = tuple(found)
+                if others not in named:
+                    named[others] = tuple(
+                        Related(page.name, other.cells[grid.named].span, f"`{other.name}`") for other in others
+                    )
                 message = (
                     f"{len(rows)} rows are called `{row.name}` in column `{grid.labels[grid.named] or grid.named + 1}`"
                 )
-                yield self.found(row.cells[grid.named].span, message, related=related)
+                yield self.found(row.cells[grid.named].span, message, related=named[others])
