@@ -121,6 +121,8 @@ class BulletReader(StyleReader):
         self, span: Span, visible: Visible, blocks: Sequence[Block], section: Section, *, is_ordered: bool
     ) -> ReadItem | None:
         """A text as it is read with the blocks that stand below it."""
+        if not blocks:
+            return self._read(_Written(span, visible, is_ordered), section)
         citations = tuple(self._below.citations(blocks))
         if self._heads_entries(visible, blocks, section) or self._below.are_of_several(blocks):
             return self._read(_Written(span, visible, is_ordered, citation_blocks=citations), section)

@@ -62,6 +62,7 @@ _HOST_KINDS = {
 }
 
 
+@lru_cache(1024)  # entries have the same few labels, and each is looked at half a dozen times
 def label_kind(label: str) -> LinkKind | None:
     """What a label says of its link; None where it says nothing (`here`) or is no label but a title or a name.
 
@@ -93,6 +94,7 @@ def header_kind(header: str, url: str, hosts: Hosts = WELL_KNOWN) -> LinkKind | 
     return hosted if is_named or hosted in (LinkKind.PAPER, LinkKind.CODE) else kind
 
 
+@lru_cache(1024)
 def is_label(text: str) -> bool:
     """Whether a link's text is but a label, rather than a title or a name: `Paper`, `official code`, `here`, `📄`."""
     return _are_a_label(_words(text))
@@ -107,7 +109,7 @@ def kind_of(url: str, hosts: Hosts = WELL_KNOWN) -> LinkKind:
     return _HOST_KINDS.get(hosts.kind(url), LinkKind.OTHER)
 
 
-@lru_cache(1024)  # entries have the same few labels, and each is looked at half a dozen times
+@lru_cache(1024)
 def _words(label: str) -> tuple[str, ...]:
     words = _WORD.findall(_SILENT.sub(" ", label).lower())
     return tuple(_unnumbered(word) for word in words if not _NUMBER.fullmatch(word))

@@ -182,7 +182,7 @@ def _label_before(
 ) -> tuple[int, int] | None:
     """Where the label stands that leads to a link, None where the link's own text is its label."""
     first = max(boundary, start - _LONGEST_LABEL)
-    colon = max(visible.text.rfind(mark, first, start) for mark in (":", "："))
+    colon = max(visible.text.rfind(":", first, start), visible.text.rfind("：", first, start))
     # Most links have none right before them, which is seen sooner than that no label ends in one.
     is_near = colon >= 0 and _BEHIND_COLON.fullmatch(visible.text, colon + 1, start)
     found = _LABEL_BEFORE.search(visible.text, first, start) if is_near else None
@@ -215,7 +215,7 @@ def _sentence_before(text: str, start: int) -> re.Match[str] | None:
     last = text[near:start].rstrip(" \t\r\n[(")[-1:]
     if not (last.isalpha() or last.isspace()):  # as behind a full stop or another link: no word is before this one
         return None
-    line_start = 1 + max(text.rfind(mark, near, start) for mark in (SOFT_BREAK, HARD_BREAK))
+    line_start = 1 + max(text.rfind(SOFT_BREAK, near, start), text.rfind(HARD_BREAK, near, start))
     return _SENTENCE_BEFORE.search(text, max(near, line_start), start)
 
 
