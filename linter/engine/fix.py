@@ -75,12 +75,19 @@ def repair(checker: Checker, *, unsafe: bool = False, sift: Sift = keep_all) -> 
         if not changes:
             kept = {name: text for name, text in texts.items() if text != before[name]}
             return Fixed(kept, {name: before[name] for name in kept}, result, tuple(refused.values()))
-        for name, new in changes.items():
-            harm = _harm(checker.named(name, texts.get(name)), checker.named(name, new.text), new.repairs)
-            if harm:
-                refused[name] = f"{name} is left as it was: {harm}"
-            texts[name] = before[name] if harm else new.text
+        # What the new texts name is known once they are checked: they need not be read for that alone.
+        named = {name: checker.named(name, texts.get(name)) for name in changes}
+        texts |= {name: new.text for name, new in changes.items()}
         result = sift(checker, checker.check(texts))
+        harms = {
+            name: harm
+            for name, new in changes.items()
+            if (harm := _harm(named[name], checker.named(name, new.text), new.repairs))
+        }
+        if harms:
+            refused |= {name: f"{name} is left as it was: {harm}" for name, harm in harms.items()}
+            texts |= {name: before[name] for name in harms}
+            result = sift(checker, checker.check(texts))
     codes = {repair.found.code for new in changes.values() for repair in new.repairs}
     raise LitlintError(f"fixes do not settle in {ROUNDS} rounds: {', '.join(sorted(codes))}")
 
