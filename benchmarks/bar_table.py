@@ -134,7 +134,7 @@ WITH_CACHE = ("check", ".")
 def peer_bars() -> Iterator[Bar]:
     """Other tools on the original list and on the thousand files; rumdl also with its cache."""
     for tool, arguments in PEERS.items():
-        yield Bar(f"{tool}-original", f"{tool}, the original list", MISTUNE, partial(peer, tool, arguments, None))
+        yield Bar(f"{tool}-original", f"{tool}, the original list", MISTUNE, partial(peer, tool, arguments, "original"))
         yield Bar(
             f"{tool}-files", f"{tool}, 1,000 files of 20 entries", MISTUNE, partial(peer, tool, arguments, "files")
         )
