@@ -1,5 +1,6 @@
 """Files read and judged by several processes at once."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
@@ -27,6 +28,8 @@ def read_all(sources: Sequence[Source], read: Read, jobs: int) -> Iterator[Readi
     global _read  # noqa: PLW0603  what forked processes inherit
     _read, done = read, 0
     size = max(1, len(sources) // (jobs * _PARTS_EACH))
+    # A collection writes to all that it looks at: each process would soon have its own copy of what they share.
+    gc.freeze()
     try:
         with ProcessPoolExecutor(jobs, get_context("fork"), _attend, (os.getpid(),)) as pool:
             for source, text in zip(sources, pool.map(_written, sources, chunksize=size), strict=True):
@@ -37,6 +40,7 @@ def read_all(sources: Sequence[Source], read: Read, jobs: int) -> Iterator[Readi
         yield from map(read, sources[done:])
     finally:
         _read = None
+        gc.unfreeze()
 
 
 def _attend(parent: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -65,11 +65,19 @@ def _optional(kind: Any) -> Plain:
 def _tuple(members: tuple[Any, ...]) -> Plain:
     if members[-1] is not Ellipsis or len(members) != 2:
         raise TypeError(f"a tuple of {members} has no plain form")
+    if members[0] is str:
+        return Plain(list, lambda value: _shared(tuple(value)))
     way = plain(members[0])
     write, read = way.write, way.read
     if write is None or read is None:
         return Plain(list, tuple)
     return Plain(lambda value: list(map(write, value)), lambda value: tuple(map(read, value)))
+
+
+@lru_cache(1024)  # a section is written with each of its entries, one after the other, and need be kept once
+def _shared(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The same texts, those of a call before where they are equal."""
+    return texts
 
 
 def _dataclass(kind: Any) -> Plain:

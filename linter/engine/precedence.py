@@ -1,8 +1,10 @@
 """One link, one finding: of the rules that judge a whole address, the first that applies speaks."""
 
+from array import array
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from typing import overload
 
 from linter.diagnostics import Diagnostic
 from linter.lazy.dataclasses import dataclass
@@ -28,6 +30,7 @@ ORDER = (
     "LNK002",
 )
 _RANKS = {code: rank for rank, code in enumerate(ORDER)}
+_NUMBERS = 5  # that tell the place of a link
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,52 @@ class LinkPlace:
     is_plain: bool
 
 
-def link_places(document: Document) -> tuple[LinkPlace, ...]:
+@dataclass(frozen=True, slots=True)
+class LinkPlaces(Sequence[LinkPlace]):
+    """The places of many links as one row of numbers, as many for each.
+
+    As objects they were the larger part of what is kept of a dense page, where they are seldom looked at.
+    """
+
+    numbers: "array[int]"
+
+    @classmethod
+    def read(cls, numbers: Iterable[int]) -> "LinkPlaces":
+        """The places whose numbers these are. Raises TypeError, ValueError, or OverflowError for anything else."""
+        row = array("I", numbers)
+        if len(row) % _NUMBERS:
+            raise ValueError(f"{len(row)} numbers are no places of links")
+        return cls(row)
+
+    def __len__(self) -> int:
+        return len(self.numbers) // _NUMBERS
+
+    @overload
+    def __getitem__(self, at: int) -> LinkPlace: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[LinkPlace]: ...
+
+    def __getitem__(self, at: int | slice) -> LinkPlace | Sequence[LinkPlace]:
+        """The place of a link, or those of some."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        first = range(len(self))[at] * _NUMBERS
+        start, end, url_start, url_end, is_plain = self.numbers[first : first + _NUMBERS]
+        return LinkPlace(Span(start, end), Span(url_start, url_end), bool(is_plain))
+
+
+NO_LINKS = LinkPlaces(array("I"))
+
+
+def link_places(document: Document) -> LinkPlaces:
     """The links and images of a document."""
     plain = (LinkForm.BARE, LinkForm.AUTOLINK)
-    return tuple(LinkPlace(link.span, link.url_span, link.form in plain) for link in document.links)
+    found = (
+        (link.span.start, link.span.end, link.url_span.start, link.url_span.end, link.form in plain)
+        for link in document.links
+    )
+    return LinkPlaces.read(number for place in found for number in place)
 
 
 def one_a_link(findings: Sequence[Diagnostic], links: Sequence[LinkPlace]) -> Iterator[Diagnostic]:
@@ -55,6 +100,8 @@ def one_a_link(findings: Sequence[Diagnostic], links: Sequence[LinkPlace]) -> It
     there is none (`[text] (url)`) is taken for a link, and speaks for the plain addresses inside it.
     """
     ranked = sorted((found for found in findings if found.code in _RANKS), key=lambda found: _RANKS[found.code])
+    if not ranked:
+        return iter(findings)
     owners = Cover((span, number) for number, link in enumerate(links) for span in {link.span, link.url_span})
     plain = [(link.span, number) for number, link in enumerate(links) if link.is_plain]
     settled: set[int] = set()

@@ -10,7 +10,7 @@ from linter.config.size import size_in_bytes
 from linter.diagnostics import Diagnostic, Subject
 from linter.engine.lists import List, UnreadableError, too_large
 from linter.engine.named import Named, papers_named
-from linter.engine.precedence import LinkPlace, link_places
+from linter.engine.precedence import NO_LINKS, LinkPlaces, link_places
 from linter.entries.read import read_outline
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import parse
@@ -38,7 +38,7 @@ class Reading:
     source: Source
     index: PageIndex | None
     findings: tuple[Diagnostic, ...] | None = None
-    links: tuple[LinkPlace, ...] = ()
+    links: LinkPlaces = NO_LINKS
     named: Named | None = None
     lost: tuple[Span, ...] = ()
 

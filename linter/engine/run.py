@@ -1,7 +1,7 @@
 """Check a list: every file is read once, then file rules judge those reported on, and list rules the index of all."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -184,7 +184,7 @@ class Checker:
         other._readings.take(self._readings, same)
         return other
 
-    def links(self, name: str, text: str) -> tuple[Source, tuple[LinkPlace, ...]]:
+    def links(self, name: str, text: str) -> tuple[Source, Sequence[LinkPlace]]:
         """A file that is reported on, in some text, and where links stand in it."""
         reading = self._readings.of(name, text)
         return reading.source, reading.links

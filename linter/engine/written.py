@@ -4,14 +4,15 @@ import json
 from typing import Any
 
 from linter.diagnostics import Diagnostic
-from linter.engine.plain import plain
-from linter.engine.precedence import LinkPlace
+from linter.engine.plain import Plain, plain
+from linter.engine.precedence import LinkPlaces
 from linter.engine.reading import Reading
 from linter.rules.context import PageIndex
 from linter.text.source import Source
 from linter.text.span import Span
 
-_PARTS = tuple(map(plain, (PageIndex, tuple[Diagnostic, ...] | None, tuple[LinkPlace, ...], tuple[Span, ...])))
+_LINKS = Plain(lambda links: links.numbers.tolist(), LinkPlaces.read)
+_PARTS = (plain(PageIndex), plain(tuple[Diagnostic, ...] | None), _LINKS, plain(tuple[Span, ...]))
 
 
 def written(reading: Reading) -> str:
@@ -24,7 +25,7 @@ def reread(source: Source, text: str | bytes) -> Reading | None:
     """The reading of a source from what `written` gave; None for any other text."""
     try:
         parts: list[Any] = [way.reread(part) for way, part in zip(_PARTS, json.loads(text), strict=True)]
-    except (TypeError, ValueError, KeyError, IndexError):
+    except (TypeError, ValueError, KeyError, IndexError, OverflowError):
         return None
     index, findings, links, lost = parts
     return Reading(source, index, findings, links, None, lost)

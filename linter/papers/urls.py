@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from sys import intern
 from urllib.parse import unquote
 
 from linter.lazy import re
@@ -45,7 +46,8 @@ def split(url: str) -> Url:
     scheme, authority, path, query, fragment = (part or "" for part in found.groups())
     place = _AUTHORITY.match(authority)
     user, host, port = (part or "" for part in place.groups()) if place else ("", authority, "")
-    return Url(scheme.lower(), user, host.lower().rstrip("."), port, path, query, fragment)
+    # Addresses by the thousand have one scheme and the same few hosts.
+    return Url(intern(scheme.lower()), user, intern(host.lower().rstrip(".")), port, path, query, fragment)
 
 
 def is_tracking(parameter: str) -> bool:

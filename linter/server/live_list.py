@@ -1,6 +1,6 @@
 """A list some of whose files are open: checked again and again, and read again only where something has changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from linter.engine.fix import Fixed, repair
 from linter.engine.lists import EditedList
@@ -56,7 +56,7 @@ class LiveList:
         saved = self.state.stamps.keys() - texts.keys()
         return repair(checker.succeeded_by(self._papers, {name}, saved, names_papers=True), sift=self._sifted)
 
-    def links(self, name: str, texts: Mapping[str, str]) -> tuple[Source, tuple[LinkPlace, ...]]:
+    def links(self, name: str, texts: Mapping[str, str]) -> tuple[Source, Sequence[LinkPlace]]:
         """One of the open files, and where links stand in it. Raises LitlintError."""
         return self._up_to_date(texts).links(name, texts[name])
 

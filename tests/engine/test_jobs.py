@@ -1,5 +1,6 @@
 """Several processes read what one reads."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -114,3 +115,11 @@ list(read_all([Source(str(number), "") for number in range(4)], read, 2))
         time.sleep(0.1)
 
     assert not any(Path(f"/proc/{child}").exists() for child in children)
+
+
+def test_garbage_is_looked_for_again_when_all_is_read() -> None:
+    frozen = gc.get_freeze_count()
+
+    list(read_all(SOURCES, read, 2))
+
+    assert gc.get_freeze_count() <= frozen

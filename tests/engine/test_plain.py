@@ -63,3 +63,12 @@ def test_a_value_that_no_member_has_is_refused() -> None:
 def test_types_that_could_not_be_read_again_are_refused(kind: object) -> None:
     with pytest.raises(TypeError, match="has no plain form"):
         plain(kind)
+
+
+def test_equal_texts_of_many_values_are_read_as_one() -> None:
+    way = plain(tuple[tuple[str, ...], ...])
+
+    one, other = way.reread([["Lanterns", "Lanterns at Dusk"], ["Lanterns", "Lanterns at Dusk"]])
+
+    assert one == ("Lanterns", "Lanterns at Dusk")
+    assert one is other

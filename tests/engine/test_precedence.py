@@ -3,7 +3,7 @@
 import pytest
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.engine.precedence import ORDER, link_places, one_a_link
+from linter.engine.precedence import ORDER, LinkPlace, LinkPlaces, link_places, one_a_link
 from linter.markdown.document import parse
 from linter.rules.base import Case
 from linter.text.source import Source
@@ -78,3 +78,20 @@ def test_thousands_of_findings_take_little_time() -> None:
     links = link_places(parse(Source("list.md", text)))
 
     assert len(list(one_a_link(findings, links))) == 5000
+
+
+def test_places_of_links_are_kept_as_numbers() -> None:
+    links = link_places(parse(Source("list.md", "[a](http://a) <http://b>")))
+
+    assert LinkPlaces.read(links.numbers.tolist()) == links
+    assert [*links] == [
+        LinkPlace(Span(0, 13), Span(4, 12), is_plain=False),
+        LinkPlace(Span(14, 24), Span(15, 23), is_plain=True),
+    ]
+    assert (links[-1], links[:1]) == (links[1], [links[0]])
+
+
+@pytest.mark.parametrize("numbers", [[1, 2, 3], [1, 2, 3, 4, -1], [1, 2, 3, 4, "5"]])
+def test_numbers_of_no_places_are_refused(numbers: list[int]) -> None:
+    with pytest.raises((TypeError, ValueError, OverflowError)):
+        LinkPlaces.read(numbers)

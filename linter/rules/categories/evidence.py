@@ -1,7 +1,7 @@
 """Entries whose words speak for another section than theirs, and how much of the list says so."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import chain, combinations
 from math import sqrt
 
@@ -144,7 +144,8 @@ class _Judge:
         )
         if not verdict or not evidence:
             return None
-        named = ", ".join(self._words[number][word] for word in evidence.words)
+        shown = {word: text for other in self._of_papers[number] for word, text in _words(other.entry).items()}
+        named = ", ".join(map(shown.__getitem__, evidence.words))
         message = f"{named}: {evidence.there} of {evidence.papers} such papers are under {verdict.branch.name}"
         return Misfit(one.file, one.entry, one.shelf, verdict.branch, message)
 
@@ -177,20 +178,34 @@ class _Judge:
     def _evidence(self, number: int, paper: Paper, verdict: Verdict) -> _Evidence | None:
         """The words, one or two, that speak most surely; None where too few papers have any."""
         least = _least_share(self._topics.share(verdict.branch))
+        belongs = cache(self._topics.belonging(verdict.branch))
         telling = self._topics.telling(paper, verdict.shelf)[:_MOST_WORDS]
+        there = {word: self._standing(number, word, belongs) for word in telling}
         groups = chain(((word,) for word in telling), combinations(telling, 2))
-        found = filter(None, (self._count(number, group, verdict.branch) for group in groups if not _overlap(group)))
-        good = [one for one in found if one.there >= _FEWEST_PAPERS and one.share >= least]
-        return max(good, key=lambda one: one.share, default=None)
+        found = filter(None, (self._count(number, group, there) for group in groups if not _overlap(group)))
+        return max((one for one in found if one.share >= least), key=lambda one: one.share, default=None)
 
-    def _count(self, number: int, words: tuple[str, ...], branch: Branch) -> _Evidence | None:
-        first, *others = sorted((self._topics.holders[word] for word in words), key=len)
-        if len(first) > _MOST_PAPERS:
+    def _standing(self, number: int, word: str, belongs: Callable[[int], bool]) -> Sequence[int]:
+        """The papers with a word that stand in a part of the list, but for one; none where too many have it."""
+        holders = self._topics.holders[word]
+        if len(holders) > _MOST_PAPERS:
+            return ()
+        shelves = set(filter(belongs, set(self._topics.homes[word])))
+        return [one for one in holders if one != number and not shelves.isdisjoint(self._papers[one].shelves)]
+
+    def _count(self, number: int, words: tuple[str, ...], there: Mapping[str, Sequence[int]]) -> _Evidence | None:
+        """How many papers with some words there are; None where too few of them stand where they should."""
+        rarest, *others = sorted(words, key=lambda word: len(self._topics.holders[word]))
+        # Those that stand there are few, so that for most words the others are not looked at.
+        standing = self._having(others, there[rarest])
+        if standing < _FEWEST_PAPERS:
             return None
-        holders = first.intersection(*others) - {number}
-        belongs = self._topics.belonging(branch)
-        there = sum(any(map(belongs, self._papers[one].shelves)) for one in holders)
-        return _Evidence(words, there, len(holders))
+        holders = self._having(others, self._topics.holders[rarest])
+        return _Evidence(words, standing, holders - (number != _NO_ENTRY))
+
+    def _having(self, words: Sequence[str], papers: Sequence[int]) -> int:
+        """How many of some papers have all of some words."""
+        return sum(all(word in self._papers[one].words for word in words) for one in papers) if words else len(papers)
 
     @cached_property
     def _paper_numbers(self) -> Sequence[int]:
@@ -207,19 +222,26 @@ class _Judge:
         return [order[number] for number in numbers]
 
     @cached_property
-    def _words(self) -> Sequence[Mapping[str, str]]:
-        """What tells the topic of each paper, for comparing, and as it is shown."""
-        found: dict[int, dict[str, str]] = {}
+    def _of_papers(self) -> Sequence[Sequence[Shelved]]:
+        """The entries of each paper."""
+        found: list[list[Shelved]] = []
         for one, number in zip(self._entries, self._paper_numbers, strict=True):
-            found.setdefault(number, {}).update(topic_words(one.entry.title, one.entry.short_name))
-        return [*found.values()]
+            if number == len(found):
+                found.append([])
+            found[number].append(one)
+        return found
 
     @cached_property
     def _papers(self) -> Sequence[Paper]:
-        shelves: dict[int, dict[int, None]] = {}
-        for one, number in zip(self._entries, self._paper_numbers, strict=True):
-            shelves.setdefault(number, {})[self._numbers[one.shelf]] = None
-        return [Paper(tuple(words), tuple(shelves[number])) for number, words in enumerate(self._words)]
+        # A word that many titles have is kept once, and how it is shown not at all: few are.
+        kept: dict[str, str] = {}
+        return [
+            Paper(
+                tuple(dict.fromkeys(kept.setdefault(word, word) for one in entries for word in _words(one.entry))),
+                tuple(dict.fromkeys(self._numbers[one.shelf] for one in entries)),
+            )
+            for entries in self._of_papers
+        ]
 
     def _hints(self, taxonomy: TaxonomyOptions) -> Mapping[int, Sequence[str]]:
         places = {shelf.place: number for number, shelf in enumerate(self._shelves)}
@@ -228,6 +250,11 @@ class _Judge:
             if place in places:
                 found.setdefault(places[place], []).extend(_most_specific(topic_words(keyword)))
         return found
+
+
+def _words(entry: IndexedEntry) -> Mapping[str, str]:
+    """What tells the topic of an entry, for comparing, and as it is shown."""
+    return topic_words(entry.title, entry.short_name)
 
 
 def _least_share(usual: float) -> float:

@@ -1,7 +1,7 @@
 """Entries whose titles have keywords that the taxonomy declares for another section than theirs."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from linter.lazy.dataclasses import dataclass
 from linter.papers.inflection import stem
@@ -35,26 +35,42 @@ class Keywords:
         """The one other section that a title has keywords of; None where it has any of its own, or of several."""
         if not self._by_place:
             return None
+        parts = words(title)
+        stems = tuple(map(stem, parts))
         related, of_own = self._of(own)
-        if self._names(title, of_own) or _has_all(title, own.path):
+        if self._names(parts, stems, of_own) or _has_all(stems, own.path):
             return None
-        found: dict[Place, dict[str, range]] = {}
-        for place, keyword, where in self._in(title):
-            if place not in related:
-                found.setdefault(place, {})[keyword] = where
-        if len(found) != 1:
+        called = self._one_of(stems, related)
+        if not called:
             return None
-        place, keywords = found.popitem()
+        place, keywords = called
         count = _apart(keywords.values())
-        is_told = bool(of_own) or _is_strong(title, own.path, place.path, count)
+        is_told = bool(of_own) or _is_strong(stems, own.path, place.path, count)
         return Call(place, tuple(keywords), count >= _STRONG) if is_told else None
+
+    def _one_of(self, stems: Stems, related: Collection[Place]) -> tuple[Place, Mapping[str, range]] | None:
+        """The one section, not one of some, that a title has keywords of, and where in it; None where it has several.
+
+        Sections by the hundred may have a keyword in common: no more than two of them are looked at.
+        """
+        called: Place | None = None
+        found: dict[str, range] = {}
+        for place, keyword, where in self._in(stems):
+            if place in related:
+                continue
+            if called is not None and place != called:
+                return None
+            called = place
+            found[keyword] = where
+        return None if called is None else (called, found)
 
     def _of(self, own: Place) -> tuple[Collection[Place], Sequence[str]]:
         """The sections that hold a place or stand in it, and the keywords of the former."""
         if own not in self._known:
-            related = [place for place in self._by_place if own.is_within(place) or place.is_within(own)]
+            of_file = self._by_file.get(own.file, ())
+            related = [place for place in of_file if own.is_within(place) or place.is_within(own)]
             around = filter(own.is_within, related)
-            self._known[own] = related, [keyword for place in around for keyword in self._by_place[place]]
+            self._known[own] = frozenset(related), [keyword for place in around for keyword in self._by_place[place]]
         return self._known[own]
 
     @cached_property
@@ -70,17 +86,24 @@ class Keywords:
         return found
 
     @cached_property
+    def _by_file(self) -> Mapping[str, Sequence[Place]]:
+        """The sections of each file that have keywords."""
+        found: dict[str, list[Place]] = {}
+        for place in self._by_place:
+            found.setdefault(place.file, []).append(place)
+        return found
+
+    @cached_property
     def _read(self) -> Mapping[str, tuple[str, frozenset[str]]]:
         """The letters of each keyword, and its words without their endings."""
         read = {keyword: words(keyword) for _, keyword in self.taxonomy.keywords()}
         return {keyword: ("".join(parts), frozenset(map(stem, parts))) for keyword, parts in read.items()}
 
-    def _names(self, title: str, keywords: Sequence[str]) -> bool:
-        """Whether a title has one of some keywords, inside longer words or with other endings too."""
-        parts = words(title)
-        letters, stems = "".join(parts), set(map(stem, parts))
+    def _names(self, parts: Sequence[str], stems: Stems, keywords: Sequence[str]) -> bool:
+        """Whether a title, in words, has one of some keywords, inside longer words or with other endings too."""
+        letters = "".join(parts)
         for key, wanted in map(self._read.__getitem__, keywords):
-            if (len(key) >= _FEWEST_LETTERS and key in letters) or stems >= wanted:
+            if (len(key) >= _FEWEST_LETTERS and key in letters) or wanted.issubset(stems):
                 return True
         return False
 
@@ -95,9 +118,8 @@ class Keywords:
     def _lengths(self) -> range:
         return range(1, max(map(len, self._by_stems), default=0) + 1)
 
-    def _in(self, title: str) -> Iterator[tuple[Place, str, range]]:
+    def _in(self, stems: Stems) -> Iterator[tuple[Place, str, range]]:
         """The keywords in a title, with the sections that they speak for and the numbers of their words in it."""
-        stems = tuple(map(stem, words(title)))
         for length in self._lengths:
             for start in range(len(stems) - length + 1):
                 for place, keyword in self._by_stems.get(stems[start : start + length], ()):
@@ -113,18 +135,22 @@ def _apart(places: Iterable[range]) -> int:
     return count
 
 
-def _is_strong(title: str, own: Path, other: Path, keywords: int) -> bool:
+def _is_strong(title: Stems, own: Path, other: Path, keywords: int) -> bool:
     """Whether a title speaks for another section though its own has no keywords to ask.
 
     It has two keywords of that section, or one and its whole name, and no word of its own section's name that is not
     in both.
     """
-    stems = {stem(word) for word in words(title)}
     own_words, other_words = ({stem(word) for name in path for word in words(name)} for path in (own, other))
-    return (keywords >= _STRONG or _has_all(title, other)) and not stems & (own_words - other_words)
+    return (keywords >= _STRONG or _has_all(title, other)) and (own_words - other_words).isdisjoint(title)
 
 
-def _has_all(title: str, path: Path) -> bool:
+def _has_all(title: Stems, path: Path) -> bool:
     """Whether a title has all words of its section's name."""
-    name = {stem(word) for word in words(path[-1])} if path else set()
-    return bool(name) and name <= {stem(word) for word in words(title)}
+    name = _stems(path[-1]) if path else frozenset()
+    return bool(name) and name.issubset(title)
+
+
+@lru_cache(maxsize=1024)  # of a section as often as it has entries
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(stem, words(name)))

@@ -6,6 +6,8 @@ so what is left of a word without its ending, two words in a row and the parts o
 own name and the keywords that the taxonomy declares count as some papers more. Measured by `benchmarks/placement.py`.
 """
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -58,14 +60,25 @@ class Topics:
         self._hints = hints
 
     @cached_property
-    def holders(self) -> Mapping[str, set[int]]:
+    def holders(self) -> Mapping[str, Sequence[int]]:
         """The papers that have each word, by number: of words that two papers have, or a paper and a shelf's name."""
         counts = Counter(chain.from_iterable(paper.words for paper in self._papers))
-        found: dict[str, set[int]] = {word: set() for word, count in counts.items() if count > 1 or word in self._named}
+        # In arrays: a long list has millions of these numbers, of which a set would take ten times the room.
+        found = {word: array("l") for word, count in counts.items() if count > 1 or word in self._named}
         for number, paper in enumerate(self._papers):
-            for word in found.keys() & paper.words:
-                found[word].add(number)
+            for word in paper.words:
+                if word in found:
+                    found[word].append(number)
         return found
+
+    @cached_property
+    def homes(self) -> Mapping[str, Sequence[int]]:
+        """Where the papers stand that have each word of `holders`: the shelves of one after another, in order."""
+        shelves = [paper.shelves for paper in self._papers]
+        return {
+            word: array("l", sorted(chain.from_iterable(map(shelves.__getitem__, holders))))
+            for word, holders in self.holders.items()
+        }
 
     def verdict(self, paper: Paper) -> Verdict | None:
         """What speaks against where a paper stands; None where its words are not sure, or speak for that, too."""
@@ -160,11 +173,14 @@ class Topics:
         """The words of a paper that speak for a shelf, and how loudly; the paper itself does not count."""
         less = shelf in paper.shelves
         papers, size = self._sizes[shelf] - less, sqrt(self._sizes[shelf] - less + 1)
-        counts, names = self._counts, self._named
+        homes, names = self.homes, self._named
         for word in paper.words:
-            others = counts.get(word, _NOWHERE).get(shelf, 0) - less
+            if word not in homes:
+                continue
+            of_word = homes[word]
+            others = bisect_right(of_word, shelf) - bisect_left(of_word, shelf) - less
             named = names[word].get(shelf, 0.0) if word in names else 0.0
-            if others > 0 or (named and word in counts):  # which for most words is not so
+            if others > 0 or named:  # which for most words is not so
                 usual = papers * (len(self.holders[word]) - 1) / len(self._papers)
                 more = max(others - usual, 0.0)
                 if more or named:
@@ -175,7 +191,8 @@ class Topics:
         """What each word says for each shelf, all papers counted; the loudest ones, in that order."""
         roots = {shelf: sqrt(size + 1) for shelf, size in self._sizes.items()}
         found = {}
-        for word, counts in self._counts.items():
+        for word, homes in self.homes.items():
+            counts = Counter(homes)
             rarity = self._rarity[word]
             usual = (len(self.holders[word]) - 1) / len(self._papers)
             said = {
@@ -197,7 +214,7 @@ class Topics:
     @cached_property
     def _rarity(self) -> Mapping[str, float]:
         """How much each word tells; one that all papers have tells nothing."""
-        return {word: log(len(self._papers) / max(len(self.holders[word]) - 1, 1)) ** 2 for word in self._counts}
+        return {word: log(len(self._papers) / max(len(self.holders[word]) - 1, 1)) ** 2 for word in self.homes}
 
     @cached_property
     def _named(self) -> Mapping[str, Mapping[int, float]]:
@@ -210,17 +227,6 @@ class Topics:
             for word in self._hints.get(number, ()):
                 shelves = found.setdefault(word, {})
                 shelves[number] = shelves.get(number, 0.0) + _KEYWORD
-        return found
-
-    @cached_property
-    def _counts(self) -> Mapping[str, Mapping[int, int]]:
-        """How many papers of each shelf have a word of `holders`."""
-        found: dict[str, dict[int, int]] = {}
-        for word, holders in self.holders.items():
-            counts = found[word] = {}
-            for number in holders:
-                for shelf in self._papers[number].shelves:
-                    counts[shelf] = counts.get(shelf, 0) + 1
         return found
 
     @cached_property
