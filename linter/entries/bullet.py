@@ -125,7 +125,9 @@ class BulletReader(StyleReader):
         if self._heads_entries(visible, blocks, section) or self._below.are_of_several(blocks):
             return self._read(_Written(span, visible, is_ordered, citation_blocks=citations), section)
         below = tuple(self._below.links(blocks))
-        is_paper = bool(below) and not visible.links and self._below.are_of_one_paper(blocks)
+        own = read_links(visible, self._fields)
+        is_titled = not any(link.is_name or link.is_paper for link in own)
+        is_paper = bool(below) and is_titled and self._below.are_of_one_paper(blocks)
         stated = self._below.stated(blocks) if is_paper else NOTHING
         return self._read(_Written(span, visible, is_ordered, below, citations, is_paper, stated), section)
 
