@@ -251,7 +251,9 @@ def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
     is_labelled = any(link.entry_link.is_labelled and not link.in_sentence for link in own)
     stated = draft.stated
     is_marked = shape.lead in (LeadKind.MARKED, LeadKind.QUOTED)
-    is_told = bool(stated.authors and stated.year) or bool(stated.venue and (stated.authors or is_marked))
+    is_told = bool(stated.authors and stated.year) or bool(
+        stated.venue and (stated.authors or is_marked or stated.year)
+    )
     is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS
     return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
 

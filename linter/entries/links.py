@@ -215,7 +215,12 @@ def _in_sentence(visible: Visible, part: LinkPart) -> bool:
         return True
     behind = _SENTENCE_BEHIND.match(visible.unlinked, part.end)
     # A remark in italics is no more of the sentence: `[paper](…) *code follows*`.
-    return behind is not None and not any(mark.start == behind.start("word") for mark in visible.emphases)
+    return behind is not None and behind.start("word") not in _mark_starts(visible)
+
+
+def _mark_starts(visible: Visible) -> frozenset[int]:
+    """Where what is emphasised begins, looked up once: a text may hold any number of links and marks."""
+    return visible.once("mark starts", lambda: frozenset(part.start for part in visible.emphases))
 
 
 def _sentence_before(text: str, start: int) -> re.Match[str] | None:

@@ -194,8 +194,14 @@ def _cells_of(rows: Sequence[tuple[Span, Sequence[ReadCell]]], column: int) -> S
 
 def _all_name_papers(cells: Sequence[ReadCell]) -> bool:
     """Whether each name of a table is the text of a link to a paper, three and more."""
-    links = [cell.lead.link if cell.lead else None for cell in cells if cell.visible is not CONTINUED]
-    return len(links) >= _FEWEST_NAMED and all(link and link.entry_link.kind is LinkKind.PAPER for link in links)
+    named = [cell for cell in cells if cell.visible is not CONTINUED]
+    # Most such tables link nothing: their cells need not be read.
+    return len(named) >= _FEWEST_NAMED and all(cell.visible.links and _is_linked_paper(cell) for cell in named)
+
+
+def _is_linked_paper(cell: ReadCell) -> bool:
+    link = cell.lead.link if cell.lead else None
+    return link is not None and link.entry_link.kind is LinkKind.PAPER
 
 
 def _variety(cells: Sequence[ReadCell]) -> float:
@@ -280,8 +286,7 @@ def _titled_cell(cells: Sequence[ReadCell], titled: int) -> ReadCell | None:
     if own and own.words >= _TITLE_WORDS:
         return own
     for cell in cells:
-        link = cell.lead.link if cell.lead else None
-        if link and link.entry_link.kind is LinkKind.PAPER and cell.words > _TITLE_WORDS:
+        if _is_linked_paper(cell) and cell.words > _TITLE_WORDS:
             return cell
     return own
 

@@ -643,3 +643,14 @@ def test_remark_in_italics_behind_a_paper_is_no_sentence_and_no_author() -> None
     entry = entry_of("- **LANT: Lamps Lit** [[paper](https://arxiv.org/abs/2309.12307)] *code follows soon*\n")
 
     assert (entry.title, entry.authors) == ("LANT: Lamps Lit", ())
+
+
+def test_title_with_venue_and_year_but_no_link_is_one_among_papers() -> None:
+    items = [
+        f"- Lamps in Hall {n}: A Long Light, ICLR 2024, [[Paper](https://arxiv.org/abs/2309.1230{n})]\n" for n in (1, 2)
+    ]
+
+    assert titles_of("".join([*items, "- Lighting Mixed Stairs at Night, ICLR 2024\n"]))[2:] == [
+        "Lighting Mixed Stairs at Night"
+    ]
+    assert titles_of("".join([*items, "- Lighting mixed stairs at night\n"]))[2:] == []
