@@ -30,6 +30,7 @@ from linter.text.span import Span
 _SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
 _ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
+_LIST = re.compile(r"awesome[\s_-]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS, _WORDS_BELOW, _FEWEST_TITLED = 4, 3, 2
 _WORDS_OF_PROSE, _WORDS_OF_LABEL = 8, 2
@@ -244,7 +245,9 @@ def _is_explained(visible: Visible, lead: Lead) -> bool:
 
 
 def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
-    """Whether an item without a paper link still looks like an entry."""
+    """Whether an item without a paper link still looks like an entry; what is called `Awesome …` is another list."""
+    if _LIST.match(draft.title):
+        return False
     if draft.title_link:
         url = draft.title_link.url
         return not url.strip() or split(url).scheme in ("http", "https")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from linter.entries.asides import AROUND_NAME, OPENING, is_aside, skip_asides
+from linter.entries.asides import AROUND_NAME, OPENING, is_aside, is_venue_aside, skip_asides
 from linter.entries.authors_above import line_below_authors
 from linter.entries.bold_texts import is_strong
 from linter.entries.bylines import are_mostly_people, are_names, byline_end, names_end
@@ -12,13 +12,15 @@ from linter.entries.leading_names import behind_marked_name, name_in_mark, unmar
 from linter.entries.links import ReadLink, is_bracketed
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
 from linter.entries.title_ends import SENTENCE_END, plain_end
-from linter.entries.titles import NameMark, name_after, name_behind
-from linter.entries.visible import SOFT_BREAK, Part, Visible
+from linter.entries.titles import NameMark, name_after, name_behind, short_name_before
+from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.venues import find_venue, is_venue_like
 
 _PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
 _ENCLOSING = (*OPENING, "<")
+_CLOSING = tuple(")]）】")
+_LINE_ENDS = (HARD_BREAK, SOFT_BREAK)
 _QUOTES = ('"', "“")  # around a linked title
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
@@ -26,10 +28,12 @@ _ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
 _COLON = re.compile(r"\s*[:：]\s+")
 _BETWEEN_TAGS = re.compile(r"[\s|·•–—\[-]*")
 _BAR = re.compile(r"\s[|｜]\s")
+# Where plain titles end before it, a venue follows.
+_BAR_AND_VENUE = re.compile(r"\s*[|｜]\s*[^\W_]")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
-_MOST_WORDS_OF_LINKED_NAME, _FEWEST_NAMES = 3, 2
+_MOST_WORDS_OF_LINKED_NAME, _FEWEST_NAMES, _WORDS_OF_CITED = 3, 2, 2
 _CITED_ENDS = (". ", ", ", ": ")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 # A sentence of which the next link is a part: `Our work on [Lanterns](…)`.
@@ -71,6 +75,9 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         if introduced:
             return introduced
         if link and link.is_name and not _is_label_of_title(visible, link):
+            named = _titled_behind(visible, link, links)
+            if named:
+                return named
             end = _end_behind_linked_name(visible, link, links)
             return made_lead(visible, LeadKind.LINK, link.start, end, link=link, name=name)
         if link:
@@ -116,6 +123,8 @@ def _is_tag(
     behind = between.end() if between else code.end
     link, marked = by_start.get(behind), marked_by_start.get(behind)
     if behind in codes_by_start or (link is not None and not link.is_name):
+        return True
+    if marked and is_strong(marked) and visible.text[marked.end :].lstrip(" ")[:1] in _LINE_ENDS:
         return True
     titled = link if link and link.is_paper else marked if marked and is_strong(marked) else None
     return titled is not None and len(visible.text[titled.start : titled.end].split()) >= _TITLE_WORDS
@@ -172,8 +181,11 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
         is_title = link.is_name and len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS
         return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
     text = visible.text[marked.start : marked.end] if marked else ""
-    is_title = len(text.split()) >= _TITLE_WORDS and not find_venue(text) and not are_names(text, least=2)
-    if marked is None or not is_title or not (are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)):
+    are_several = before.rstrip(" .").endswith("et al")
+    least = _WORDS_OF_CITED if are_several else _TITLE_WORDS
+    is_title = len(text.split()) >= least and not find_venue(text) and not are_names(text, least=2)
+    are_authors = are_several or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
+    if marked is None or not is_title or not are_authors:
         return None
     return _marked(visible, marked, links, name)
 
@@ -190,10 +202,13 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
     found = _VENUE_AND_COLON.match(visible.text, stop)
     has_venue = found is not None and find_venue(found["venue"]) is not None
     found = found if has_venue else _COLON.match(visible.text, stop)
+    is_behind_venue = visible.text[: marked.start].rstrip().endswith(_CLOSING) and is_venue_aside(
+        visible.text[: marked.start].strip()
+    )
     if found and not inside:
         behind, _ = plain_end(visible, found.end(), links)
         title = visible.text[found.end() : behind]
-        if _is_title_case(title) or (has_venue and _is_no_remark(title)):
+        if _is_title_case(title) or ((has_venue or is_behind_venue) and _is_no_remark(title)):
             name = marked.start, stop
             start = found.end() if has_venue else marked.start
             return made_lead(visible, LeadKind.MARKED, start, behind, name=name)
@@ -214,6 +229,29 @@ def _with_next_line(visible: Visible, marked: Part) -> Part:
 
 def _ends_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", ":", "：", "。"))
+
+
+def _titled_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> Lead | None:
+    """The title behind a linked name that no colon parts from it: `[LANT](…)Lighting Long Halls | ICML'24`.
+
+    A bar and a venue say so, or that the title begins with the name: other words behind a name are a remark.
+    """
+    inside = visible.text[link.start : link.end].strip()
+    if not link.is_paper or len(inside.split()) > _MOST_WORDS_OF_LINKED_NAME:
+        return None
+    at = link.end + visible.text.startswith(" ", link.end)
+    end, _ = plain_end(visible, at, links)
+    title = visible.text[at:end].rstrip()
+    said = short_name_before(title)
+    is_name_said = said is not None and _bare(said) == _bare(inside)
+    is_parted = _BAR_AND_VENUE.match(visible.text, at + len(title)) is not None
+    if not title[:1].isupper() or not (is_name_said or (is_parted and len(title.split()) >= _TITLE_WORDS)):
+        return None
+    return made_lead(visible, LeadKind.LINK, at, at + len(title), link=link, name=(link.start, link.end))
+
+
+def _bare(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def _end_behind_linked_name(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> int:

@@ -654,3 +654,40 @@ def test_title_with_venue_and_year_but_no_link_is_one_among_papers() -> None:
         "Lighting Mixed Stairs at Night"
     ]
     assert titles_of("".join([*items, "- Lighting mixed stairs at night\n"]))[2:] == []
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("[LANT](https://arxiv.org/abs/2309.12307)Lighting Long Halls | MLSys'24", "Lighting Long Halls"),
+        ("[LANT](https://arxiv.org/abs/2309.12307) LANT: Lighting Long Halls", "LANT: Lighting Long Halls"),
+        ("[LANT](https://arxiv.org/abs/2309.12307) Moss Lab, Lamp Report", "LANT"),
+    ],
+)
+def test_title_goes_on_behind_a_linked_name_that_it_repeats_or_where_a_venue_ends_it(item: str, title: str) -> None:
+    assert titles_of(f"- {item}\n") == [title]
+
+
+def test_small_letters_make_a_title_behind_a_venue_and_a_name_and_a_remark_elsewhere() -> None:
+    item = "**LANT**: A lamp that lights long halls [[paper](https://arxiv.org/abs/2309.12307)]\n"
+
+    assert titles_of(f"- (*ICML'24*) {item}") == ["LANT: A lamp that lights long halls"]
+    assert titles_of(f"- {item}") == ["LANT"]
+
+
+@pytest.mark.parametrize("behind", [". 2021", " — IJCV 2026", ", 2023.09"])
+def test_what_stands_behind_a_title_without_a_mark_ends_it(behind: str) -> None:
+    assert titles_of(f"- Lamps in Long Halls{behind} [[pdf](https://arxiv.org/abs/2309.12307)]\n") == [
+        "Lamps in Long Halls"
+    ]
+
+
+def test_short_title_in_bold_follows_its_first_author() -> None:
+    assert titles_of("- Ada Moss et al. **Lamp Oil** [[pdf](https://arxiv.org/abs/2309.12307)]\n") == ["Lamp Oil"]
+
+
+def test_other_lists_are_no_entries() -> None:
+    papers = "".join(f"- Lamps in Hall {n} [[Link](https://arxiv.org/abs/2309.1230{n})]\n" for n in range(4))
+
+    assert len(titles_of(f"{papers}- Lamp Finder [[Link](https://github.com/a/b)]\n")) == 5
+    assert len(titles_of(f"{papers}- Awesome Lamps [[Link](https://github.com/a/b)]\n")) == 4

@@ -110,3 +110,12 @@ def test_month_is_no_venue_and_what_joins_linked_authors_no_author() -> None:
     entry, _ = outline_of(text).entries
 
     assert (entry.title, entry.venue, entry.authors) == ("Lamps in Long Halls", None, ())
+
+
+def test_short_title_that_is_all_of_its_line_in_bold_is_told_from_the_name_before_it() -> None:
+    text = "".join(
+        f"`LANT` **{title}** <br>\nAda Moss, Ben Oak. <br>\nICML 2024. [[PDF](https://arxiv.org/abs/2309.1230{n})]\n\n"
+        for n, title in enumerate(("Lamp Oil", "Oil for Long Lamps", "Lamps in Long Halls"))
+    )
+
+    assert titles_of(text) == ["Lamp Oil", "Oil for Long Lamps", "Lamps in Long Halls"]
