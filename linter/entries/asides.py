@@ -6,7 +6,7 @@ from linter.entries.labels import is_label
 from linter.entries.title_ends import DATE
 from linter.entries.titles import skip_decoration
 from linter.lazy import re
-from linter.papers.venues import find_venue, is_venue_like, leading_venue
+from linter.papers.venues import Venue, find_venue, is_venue_like, leading_venue
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
@@ -29,7 +29,11 @@ AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 OPENING = tuple("[(（【")
 # They need not be looked into.
 _WHOLE = (_CHECKBOX, _DATED_VENUE, DATE)
-_BETWEEN = re.compile(r"[\s:：,;|·•–—.\])）】-]*")
+_BETWEEN = re.compile(r"[\s:：,;|·•/–—.\])）】-]*")
+# A year before emoji, which are no part of a title: `2025 🔗 `.
+_BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s{1,3}")
+# A label beside others that leads nowhere yet: `[paper](…) / code - `.
+_BARE_LABEL = re.compile(r"([^/:：|\r\n]{1,30}?)\s+[/|–—-]\s")
 # What goes on behind a venue: the month of `arXiv 2023.10`, `NIPS 2020 (spotlight)`, `RSS 2022 Best Paper Award`.
 _TOLD_OF_VENUE = re.compile(
     r"(?:\.[0-9]{1,2}(?![0-9]))?"
@@ -39,6 +43,10 @@ _TOLD_OF_VENUE = re.compile(
 )
 _BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
 _LONGEST_VENUE = 60  # code points
+_TOLD = re.compile(
+    r"(?:in|at|to|accepted|published|presented|appear(?:s|ed)|proc(?:eedings|\b)|submitted|under)\b", re.I
+)
+_FEWEST_AROUND = 2
 
 
 def skip_asides(text: str, at: int, stops: list[int]) -> int:
@@ -55,6 +63,7 @@ def skip_asides(text: str, at: int, stops: list[int]) -> int:
             found = pattern.match(text, at, stop)
             if found and (pattern in _WHOLE or _may_be_passed(found, pattern)):
                 at = found.end()
+        at = _behind_bare(text, began, at, stop)
         venue = leading_venue(text[at : min(stop, at + _LONGEST_VENUE)])
         told = _TOLD_OF_VENUE.match(text, at + venue.end, stop) if venue else None
         if told and _BEHIND_VENUE.match(text, told.end(), stop):
@@ -63,6 +72,15 @@ def skip_asides(text: str, at: int, stops: list[int]) -> int:
         at = between.end() if between else at
         if at == began:
             return at
+
+
+def _behind_bare(text: str, began: int, at: int, stop: int) -> int:
+    """The offset behind a year that stands before emoji, or a label that a slash parts from others, if one is there."""
+    year = _BARE_YEAR.match(text, at, stop)
+    if year and skip_decoration(text, year.end(), stop) > year.end():
+        return year.end()
+    label = _BARE_LABEL.match(text, at, stop) if "/" in text[max(0, began - 3) : at] else None
+    return label.end(1) if label and is_label(label[1]) else at
 
 
 def _may_be_passed(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
@@ -92,10 +110,19 @@ def is_aside(text: str, *, is_code: bool = False) -> bool:
 
 
 def _names_venue(text: str) -> bool:
-    """Whether a text names a venue, and not only in brackets behind something else."""
+    """Whether a text names a venue, and neither amid a title nor only in brackets behind something else."""
     venue = find_venue(text)
-    before = text[: venue.start].replace("（", "(").replace("）", ")") if venue else ""
-    return venue is not None and not (before.find("(") > 0 and before.rfind("(") > before.rfind(")"))
+    if venue is None or _is_amid(text, venue):
+        return False
+    before = text[: venue.start].replace("（", "(").replace("）", ")")
+    return not (before.find("(") > 0 and before.rfind("(") > before.rfind(")"))
+
+
+def _is_amid(text: str, venue: Venue) -> bool:
+    """Whether a title goes on before and behind a venue: `A Report for Interspeech 2024 Lighting Tasks`."""
+    before = text[: venue.start].split()
+    behind = len(_ANY_WORD.findall(text, venue.end))
+    return min(len(before), behind) >= _FEWEST_AROUND and _TOLD.match(text) is None
 
 
 def is_venue_aside(text: str) -> bool:

@@ -30,6 +30,7 @@ from linter.text.span import Span
 _SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
 _ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
+_LIST = re.compile(r"awesome[\s_-]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS, _WORDS_BELOW, _FEWEST_TITLED = 4, 3, 2
 _WORDS_OF_PROSE, _WORDS_OF_LABEL = 8, 2
@@ -127,7 +128,9 @@ class BulletReader(StyleReader):
         if self._heads_entries(visible, blocks, section) or self._below.are_of_several(blocks):
             return self._read(_Written(span, visible, is_ordered, citation_blocks=citations), section)
         below = tuple(self._below.links(blocks))
-        is_paper = bool(below) and not visible.links and self._below.are_of_one_paper(blocks)
+        own = read_links(visible, self._fields)
+        is_titled = not any(link.is_name or link.is_paper for link in own)
+        is_paper = bool(below) and is_titled and self._below.are_of_one_paper(blocks)
         stated = self._below.stated(blocks) if is_paper else NOTHING
         return self._read(_Written(span, visible, is_ordered, below, citations, is_paper, stated), section)
 
@@ -244,14 +247,18 @@ def _is_explained(visible: Visible, lead: Lead) -> bool:
 
 
 def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
-    """Whether an item without a paper link still looks like an entry."""
+    """Whether an item without a paper link still looks like an entry; what is called `Awesome …` is another list."""
+    if _LIST.match(draft.title):
+        return False
     if draft.title_link:
         url = draft.title_link.url
         return not url.strip() or split(url).scheme in ("http", "https")
     is_labelled = any(link.entry_link.is_labelled and not link.in_sentence for link in own)
     stated = draft.stated
     is_marked = shape.lead in (LeadKind.MARKED, LeadKind.QUOTED)
-    is_told = bool(stated.authors and stated.year) or bool(stated.venue and (stated.authors or is_marked))
+    is_told = bool(stated.authors and stated.year) or bool(
+        stated.venue and (stated.authors or is_marked or stated.year)
+    )
     is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS
     return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
 

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from linter.entries.asides import BRACKETED
+from linter.entries.bylines import are_mostly_people
 from linter.entries.links import ReadLink, bare_address, is_bracketed, read_links
 from linter.entries.model import CitationBlock
 from linter.entries.stated import Stated, first, read_piece
 from linter.entries.style_reader import StyleReader
 from linter.entries.visible import Visible
+from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, ListBlock, Paragraph
 from linter.papers.arxiv import id_of
 from linter.papers.venues import find_venue
 
-_WORDS_OF_FIELD = 8
+_WORDS_OF_FIELD, _WORDS_IN_BRACKETS = 8, 4
+_PARTED = re.compile(r"[,;，；、]\s")
+_AROUND_VENUE = " \t[]()（）【】"
 
 
 class FieldsBelow(StyleReader):
@@ -37,10 +42,10 @@ class FieldsBelow(StyleReader):
     def are_of_one_paper(self, blocks: Sequence[Block]) -> bool:
         """Whether the one list there is of fields, with the bare address of a paper among them.
 
-        The others are links too, or a few words that say where it came out.
+        The others are links too, or a few words: where it came out, people, places, what it is about.
         """
         items = list(self._items(blocks))
-        are_fields = all(item and (item.links or len(item.text.split()) <= _WORDS_OF_FIELD) for item in items)
+        are_fields = all(item and (item.links or _is_field(item.text)) for item in items)
         addresses = self._addresses(items)
         return are_fields and bool(addresses) and not _are_of_several(addresses)
 
@@ -49,10 +54,12 @@ class FieldsBelow(StyleReader):
         return _are_of_several(self._addresses(self._items(blocks)))
 
     def stated(self, blocks: Sequence[Block]) -> Stated:
-        """The venue and the year that an item of the list begins with: `- ICML 2024`."""
-        texts = (visible for visible in self._items(blocks) if visible and not visible.links)
-        found = ((visible, venue) for visible in texts if (venue := find_venue(visible.text)))
-        return first(read_piece(visible.text).at(visible.span) for visible, venue in found if venue.start == 0)
+        """The people in the first item of the list, and venue and year that one begins with: `- ICML 2024`."""
+        items = [visible for visible in self._items(blocks) if visible]
+        people = (read_piece(visible.text).at(visible.span) for visible in items[:1] if are_mostly_people(visible.text))
+        pieces = ((visible, visible.unlinked.strip(_AROUND_VENUE)) for visible in items)
+        venues = (visible for visible, said in pieces if (venue := find_venue(said)) and venue.start == 0)
+        return first([*people, *(read_piece(visible.unlinked).at(visible.span) for visible in venues)])
 
     def _items(self, blocks: Sequence[Block]) -> Iterator[Visible | None]:
         """The texts of the items of the one list among the blocks, None for one that is more than a text."""
@@ -62,14 +69,26 @@ class FieldsBelow(StyleReader):
             yield self._texts.of(inner) if isinstance(inner, Paragraph) else None
 
     def _addresses(self, items: Iterable[Visible | None]) -> list[str]:
-        """The bare addresses of papers that are all of a text."""
-        links = (bare_address(visible, self._fields) for visible in items if visible)
+        """The bare addresses of papers that are all of a text, or behind a few words: `[ICML 2024] https://…`."""
+        told = (visible.piece(_told_end(visible), len(visible.text)) for visible in items if visible)
+        links = (bare_address(visible, self._fields) for visible in told)
         return [link.url for link in links if link and link.is_paper]
 
     def _labelled(self, visible: Visible) -> Iterator[ReadLink]:
         links = read_links(visible, self._fields)
         if not any((link.is_name and not is_bracketed(visible, link)) or link.in_sentence for link in links):
             yield from links
+
+
+def _is_field(text: str) -> bool:
+    """Whether a text says a few words, or several things of a few words each."""
+    return all(len(part.split()) <= _WORDS_OF_FIELD for part in _PARTED.split(text))
+
+
+def _told_end(visible: Visible) -> int:
+    """The offset behind the words in brackets that a text begins with, 0 where there are none or they are many."""
+    found = BRACKETED.match(visible.text)
+    return found.end() if found and len(found[1].split()) <= _WORDS_IN_BRACKETS else 0
 
 
 def _are_of_several(addresses: Iterable[str]) -> bool:

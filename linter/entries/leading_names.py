@@ -1,6 +1,6 @@
 """Short names before titles: `**LANT**: [Lighting Long Halls](…)`, `[LANT] "Lighting Long Halls"`."""
 
-from linter.entries.asides import OPENING
+from linter.entries.asides import OPENING, is_aside
 from linter.entries.bold_texts import is_strong
 from linter.entries.links import ReadLink
 from linter.entries.quoted_titles import quoted_title
@@ -59,6 +59,21 @@ def unmarked_name(
         return None
     is_bold = _is_bold_title(visible, marked_by_start.get(named.end()))
     return (named.span("name"), named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
+
+
+def name_in_mark(visible: Visible, marked: Part) -> tuple[tuple[int, int] | None, int] | None:
+    """Where a name stands in brackets that begin what is marked, and where the title does: `**[LANT] Long Halls**`.
+
+    None where no title of several words follows in the same mark; what says where it came out is no name.
+    """
+    found = _NAME_BEFORE.match(visible.text, marked.start, marked.end)
+    if found is None or not _has_words(visible.text, found.end(), marked.end):
+        return None
+    inside = found.span(found.lastindex or 1)
+    is_name = len(visible.text[slice(*inside)].split()) <= _MOST_WORDS_OF_NAME and not is_aside(
+        visible.text[slice(*inside)]
+    )
+    return (visible.trimmed(*inside) if is_name else None), found.end()
 
 
 def _is_bold_title(visible: Visible, marked: Part | None) -> bool:

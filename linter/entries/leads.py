@@ -2,32 +2,38 @@
 
 from dataclasses import replace
 
-from linter.entries.asides import AROUND_NAME, OPENING, is_aside, skip_asides
+from linter.entries.asides import AROUND_NAME, OPENING, is_aside, is_venue_aside, skip_asides
 from linter.entries.authors_above import line_below_authors
 from linter.entries.bold_texts import is_strong
 from linter.entries.bylines import are_mostly_people, are_names, byline_end, names_end
 from linter.entries.introduced import introduced_title
 from linter.entries.lead import Lead, LeadKind, made_lead
-from linter.entries.leading_names import behind_marked_name, unmarked_name
+from linter.entries.leading_names import behind_marked_name, name_in_mark, unmarked_name
 from linter.entries.links import ReadLink, is_bracketed
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
 from linter.entries.title_ends import SENTENCE_END, plain_end
-from linter.entries.titles import NameMark, name_after, name_behind
-from linter.entries.visible import SOFT_BREAK, Part, Visible
+from linter.entries.titles import NameMark, name_after, name_behind, short_name_before
+from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.venues import find_venue, is_venue_like
 
 _PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
 _ENCLOSING = (*OPENING, "<")
+_CLOSING = tuple(")]）】")
+_LINE_ENDS = (HARD_BREAK, SOFT_BREAK)
+_QUOTES = ('"', "“")  # around a linked title
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
 _COLON = re.compile(r"\s*[:：]\s+")
+_BETWEEN_TAGS = re.compile(r"[\s|·•–—\[-]*")
 _BAR = re.compile(r"\s[|｜]\s")
+# Where plain titles end before it, a venue follows.
+_BAR_AND_VENUE = re.compile(r"\s*[|｜]\s*[^\W_]")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
-_MOST_WORDS_OF_LINKED_NAME, _FEWEST_NAMES = 3, 2
+_MOST_WORDS_OF_LINKED_NAME, _FEWEST_NAMES, _WORDS_OF_CITED = 3, 2, 2
 _CITED_ENDS = (". ", ", ", ": ")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 # A sentence of which the next link is a part: `Our work on [Lanterns](…)`.
@@ -63,34 +69,74 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
     # What is but labels and what they say ends it: `paper link: [here](…)`.
     while (at := skip_asides(visible.text, at, stops)) < len(visible.text):
-        if visible.text[at : at + 1] in _ENCLOSING and (at + 1 in by_start or at + 1 in marked_by_start):
-            at += 1
-        link, marked = by_start.get(at), marked_by_start.get(at)
+        at += _encloses(visible.text[at], is_link=at + 1 in by_start, is_marked=at + 1 in marked_by_start)
+        link, marked, code = by_start.get(at), marked_by_start.get(at), codes_by_start.get(at)
         introduced = _introduced(visible, at, link, marked, links)
         if introduced:
             return introduced
         if link and link.is_name and not _is_label_of_title(visible, link):
+            named = _titled_behind(visible, link, links)
+            if named:
+                return named
             end = _end_behind_linked_name(visible, link, links)
             return made_lead(visible, LeadKind.LINK, link.start, end, link=link, name=name)
-        code = codes_by_start.get(at)
         if link:
             at = link.end
-        elif marked is None and code and is_aside(visible.text[at : code.end], is_code=True):
+        elif marked is None and code and _is_tag(visible, code, by_start, marked_by_start, codes_by_start):
             at = code.end
         elif marked is None:
             named = unmarked_name(visible, at, by_start, marked_by_start) if name is None else None
             if named is None:
                 return _behind_names(visible, at, links, name) or _unmarked(visible, at, links, name)
             name, at = named
-        elif (venue := _venue_in_title(visible, marked)) is not None:
-            return made_lead(visible, LeadKind.MARKED, marked.start, venue, name=name)
+        elif within := _within_mark(visible, marked, name):
+            return within
         elif is_aside(visible.text[marked.start : marked.end]) or _tells_who(visible.text[marked.start : marked.end]):
             at = marked.end
         elif (behind := behind_marked_name(visible, marked, by_start, marked_by_start, least)) is not None:
             name, at = visible.trimmed(marked.start, marked.end, AROUND_NAME), behind
         else:
             return _marked(visible, marked, links, name)
-    return None
+    # Of nothing but tags and labels, the first tag is the name.
+    tag = next(
+        (code for code in visible.codes if not is_aside(visible.text[code.start : code.end], is_code=True)), None
+    )
+    return _unmarked(visible, tag.start, links, name) if tag else None
+
+
+def _encloses(char: str, *, is_link: bool, is_marked: bool) -> bool:
+    """Whether a bracket encloses the link or the mark that begins behind it, or a quote the link."""
+    return (char in _ENCLOSING and (is_link or is_marked)) or (char in _QUOTES and is_link)
+
+
+def _is_tag(
+    visible: Visible,
+    code: Part,
+    by_start: dict[int, ReadLink],
+    marked_by_start: dict[int, Part],
+    codes_by_start: dict[int, Part],
+) -> bool:
+    """Whether code before a title is no part of it: an aside, or what others, labelled links or a title follow on."""
+    if is_aside(visible.text[code.start : code.end], is_code=True):
+        return True
+    between = _BETWEEN_TAGS.match(visible.text, code.end)
+    behind = between.end() if between else code.end
+    link, marked = by_start.get(behind), marked_by_start.get(behind)
+    if behind in codes_by_start or (link is not None and not link.is_name):
+        return True
+    if marked and is_strong(marked) and visible.text[marked.end :].lstrip(" ")[:1] in _LINE_ENDS:
+        return True
+    titled = link if link and link.is_paper else marked if marked and is_strong(marked) else None
+    return titled is not None and len(visible.text[titled.start : titled.end].split()) >= _TITLE_WORDS
+
+
+def _within_mark(visible: Visible, marked: Part, name: tuple[int, int] | None) -> Lead | None:
+    """A title in bold that is not all of what is in bold: a venue stands behind it, or a name in brackets before it."""
+    venue = _venue_in_title(visible, marked)
+    if venue is not None:
+        return made_lead(visible, LeadKind.MARKED, marked.start, venue, name=name)
+    bracketed = name_in_mark(visible, marked)
+    return made_lead(visible, LeadKind.MARKED, bracketed[1], marked.end, name=bracketed[0]) if bracketed else None
 
 
 def _introduced(
@@ -135,8 +181,11 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
         is_title = link.is_name and len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS
         return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
     text = visible.text[marked.start : marked.end] if marked else ""
-    is_title = len(text.split()) >= _TITLE_WORDS and not find_venue(text) and not are_names(text, least=2)
-    if marked is None or not is_title or not (are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)):
+    are_several = before.rstrip(" .").endswith("et al")
+    least = _WORDS_OF_CITED if are_several else _TITLE_WORDS
+    is_title = len(text.split()) >= least and not find_venue(text) and not are_names(text, least=2)
+    are_authors = are_several or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
+    if marked is None or not is_title or not are_authors:
         return None
     return _marked(visible, marked, links, name)
 
@@ -153,10 +202,13 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
     found = _VENUE_AND_COLON.match(visible.text, stop)
     has_venue = found is not None and find_venue(found["venue"]) is not None
     found = found if has_venue else _COLON.match(visible.text, stop)
+    is_behind_venue = visible.text[: marked.start].rstrip().endswith(_CLOSING) and is_venue_aside(
+        visible.text[: marked.start].strip()
+    )
     if found and not inside:
         behind, _ = plain_end(visible, found.end(), links)
         title = visible.text[found.end() : behind]
-        if _is_title_case(title) or (has_venue and _is_no_remark(title)):
+        if _is_title_case(title) or ((has_venue or is_behind_venue) and _is_no_remark(title)):
             name = marked.start, stop
             start = found.end() if has_venue else marked.start
             return made_lead(visible, LeadKind.MARKED, start, behind, name=name)
@@ -177,6 +229,29 @@ def _with_next_line(visible: Visible, marked: Part) -> Part:
 
 def _ends_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", ":", "：", "。"))
+
+
+def _titled_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> Lead | None:
+    """The title behind a linked name that no colon parts from it: `[LANT](…)Lighting Long Halls | ICML'24`.
+
+    A bar and a venue say so, or that the title begins with the name: other words behind a name are a remark.
+    """
+    inside = visible.text[link.start : link.end].strip()
+    if not link.is_paper or len(inside.split()) > _MOST_WORDS_OF_LINKED_NAME:
+        return None
+    at = link.end + visible.text.startswith(" ", link.end)
+    end, _ = plain_end(visible, at, links)
+    title = visible.text[at:end].rstrip()
+    said = short_name_before(title)
+    is_name_said = said is not None and _bare(said) == _bare(inside)
+    is_parted = _BAR_AND_VENUE.match(visible.text, at + len(title)) is not None
+    if not title[:1].isupper() or not (is_name_said or (is_parted and len(title.split()) >= _TITLE_WORDS)):
+        return None
+    return made_lead(visible, LeadKind.LINK, at, at + len(title), link=link, name=(link.start, link.end))
+
+
+def _bare(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def _end_behind_linked_name(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> int:

@@ -37,7 +37,7 @@ _SENTENCE_BEFORE = re.compile(
 )
 # No sentence goes on across a hard break, nor in the text of the next link. Behind pictures there may be any number of
 # blanks: each link looks at some of them alone.
-_SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)[a-z]{2,}")
+_SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)(?P<word>[a-z]{2,})")
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,15 +136,16 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
         before = _label_before(visible, boundary, part.start, own, fields.folded)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
-        is_label_like = is_label(own) or meant_label(own) is not None or is_any_venue(own)
+        meant = _meant(own, part.link.url, fields.hosts)
+        is_label_like = is_label(own) or meant is not None or is_any_venue(own)
         is_name = bool(own) and not (is_url or is_label_like)
         if before is not None:
             start, end = before
             label, label_span, is_labelled = visible.text[start:end], visible.span(start, end), True
-            kind = _kind(label) or label_kind(own)
+            kind = _kind(label, meant_label(label)) or label_kind(own)
         elif own:
             label, label_span, is_labelled = own, visible.span(own_start, own_end), not (is_name or is_url)
-            kind = _kind(own) or header_kind(header, part.link.url, fields.hosts)
+            kind = _kind(own, meant) or header_kind(header, part.link.url, fields.hosts)
         else:
             label, label_span = _alternative(part.link)
             is_labelled = True
@@ -168,13 +169,19 @@ def _own_text(visible: Visible, part: LinkPart) -> tuple[int, int]:
     return start, end + is_open
 
 
-def _kind(label: str) -> LinkKind | None:
-    """What a label says, though it be misspelt."""
-    kind = label_kind(label)
-    if kind or is_label(label):
-        return kind
+def _meant(label: str, url: str, hosts: Hosts) -> str | None:
+    """The label that a link's own misspelt text was meant to be: `Dater` that leads to a paper is none of `Date`."""
     meant = meant_label(label)
-    return label_kind(meant) if meant else None
+    if meant is None or hosts.kind(url) is not HostKind.PAPER:
+        return meant
+    kind = label_kind(meant)
+    return meant if kind is LinkKind.PAPER or (kind is None and is_label(meant)) else None
+
+
+def _kind(label: str, meant: str | None) -> LinkKind | None:
+    """What a label says, or the one that it was meant to be."""
+    kind = label_kind(label)
+    return kind if kind or is_label(label) or meant is None else label_kind(meant)
 
 
 def _label_before(
@@ -206,7 +213,14 @@ def _in_sentence(visible: Visible, part: LinkPart) -> bool:
     found = _sentence_before(visible.text, part.start)
     if found and not _ends_title(visible, found):
         return True
-    return _SENTENCE_BEHIND.match(visible.unlinked, part.end) is not None
+    behind = _SENTENCE_BEHIND.match(visible.unlinked, part.end)
+    # A remark in italics is no more of the sentence: `[paper](…) *code follows*`.
+    return behind is not None and behind.start("word") not in _mark_starts(visible)
+
+
+def _mark_starts(visible: Visible) -> frozenset[int]:
+    """Where what is emphasised begins, looked up once: a text may hold any number of links and marks."""
+    return visible.once("mark starts", lambda: frozenset(part.start for part in visible.emphases))
 
 
 def _sentence_before(text: str, start: int) -> re.Match[str] | None:

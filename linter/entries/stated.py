@@ -33,6 +33,11 @@ _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s?[^\W\d_a-z]")
 _SENTENCE = re.compile("[。！？；，]")
 _PREPRINT = re.compile(r"\s(?:pre-?|e-?)print$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_MONTH = re.compile(
+    r"(?:[0-3]?[0-9](?:st|nd|rd|th)?\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s[0-3]?[0-9](?:st|nd|rd|th)?)?",
+    re.IGNORECASE,
+)
 _WORDS_OF_NAME = (2, 3)
 _MOST_WORDS_OF_MARKED_NAME = 4
 _MOST_WORDS_OF_VENUE, _MOST_WORDS_OF_ACRONYM = 10, 4
@@ -194,7 +199,8 @@ def _are_authors(text: str, *, is_marked: bool) -> bool:
     if len(names) > 1:
         return likely * 2 > len(names) if is_marked else likely * 5 >= len(names) * 4
     words = text.split()
-    return (is_marked and 0 < len(words) <= _MOST_WORDS_OF_MARKED_NAME) or (
+    is_remark = text.islower() and (len(words) > max(_WORDS_OF_NAME) - 1 or text in _PARTICLES)  # `code follows soon`
+    return (is_marked and 0 < len(words) <= _MOST_WORDS_OF_MARKED_NAME and not is_remark) or (
         likely == 1 and len(words) in _WORDS_OF_NAME and not text.isupper()
     )
 
@@ -227,6 +233,7 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     name = text[start:end]
     most = _MOST_WORDS_OF_VENUE if has_year else _MOST_WORDS_OF_ACRONYM
     is_venue = len(name.split()) <= most and (name[:1].isupper() if has_year else name.isupper())
+    is_venue = is_venue and not _MONTH.fullmatch(name)
     return (name, start, end) if is_venue and _LETTERS.search(name) and not _SENTENCE.search(name) else None
 
 

@@ -47,7 +47,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS = 3
 _WORDS_OF_HEADER = 4
-_FEWEST_DATA_COLUMNS = 3
+_FEWEST_DATA_COLUMNS, _FEWEST_NAMED = 3, 3
 _LEAST_VARIETY, _LEAST_VARIETY_HEADED = 3 / 4, 1 / 2  # of names
 _LONGEST_DATUM = 40  # code points
 
@@ -124,15 +124,16 @@ class TableReader:
 
         One of papers has a title or a name in each row and a paper link in most; where fewer have one, only those are
         entries that have, and a column must be one of titles. Tables of data, which tell marks and numbers of what they
-        name, have none, unless a column is one of titles.
+        name, have none, unless a column is one of titles or each name leads to a paper.
         """
         names = [" ".join(header.text.split()) for header in headers]
         columns = [_column(name) for name in names]
         rows = [(row.span, self._cells(row, names)) for row in self.parted(headers, grid)]
         titled = _title_column(columns, [cells for _, cells in rows])
-        if titled is None and _data_columns(columns, [cells for _, cells in rows]) >= _FEWEST_DATA_COLUMNS:
-            return
         named = _name_column(columns, rows)
+        is_data = titled is None and _data_columns(columns, [cells for _, cells in rows]) >= _FEWEST_DATA_COLUMNS
+        if is_data and not _all_name_papers(_cells_of(rows, named)):
+            return
         lead = named if titled is None else titled
         drafts: list[Draft] = []
         for span, cells in rows:
@@ -189,6 +190,18 @@ def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]])
 
 def _cells_of(rows: Sequence[tuple[Span, Sequence[ReadCell]]], column: int) -> Sequence[ReadCell]:
     return [row[column] for _, row in rows if column < len(row)]
+
+
+def _all_name_papers(cells: Sequence[ReadCell]) -> bool:
+    """Whether each name of a table is the text of a link to a paper, three and more."""
+    named = [cell for cell in cells if cell.visible is not CONTINUED]
+    # Most such tables link nothing: their cells need not be read.
+    return len(named) >= _FEWEST_NAMED and all(cell.visible.links and _is_linked_paper(cell) for cell in named)
+
+
+def _is_linked_paper(cell: ReadCell) -> bool:
+    link = cell.lead.link if cell.lead else None
+    return link is not None and link.entry_link.kind is LinkKind.PAPER
 
 
 def _variety(cells: Sequence[ReadCell]) -> float:
@@ -273,8 +286,7 @@ def _titled_cell(cells: Sequence[ReadCell], titled: int) -> ReadCell | None:
     if own and own.words >= _TITLE_WORDS:
         return own
     for cell in cells:
-        link = cell.lead.link if cell.lead else None
-        if link and link.entry_link.kind is LinkKind.PAPER and cell.words > _TITLE_WORDS:
+        if _is_linked_paper(cell) and cell.words > _TITLE_WORDS:
             return cell
     return own
 
@@ -290,7 +302,12 @@ def _name(cells: Sequence[ReadCell], columns: Sequence[Column], named: int, titl
 def _stated(visible: Visible, column: Column) -> Stated:
     cell = Folded(visible, 0, len(visible.text))
     read = read_piece(cell.text, is_marked=column is Column.AUTHORS).at(cell.span)
-    if column is Column.STATED and not (read.venue or read.year) and 0 < len(cell.text.split()) <= 5:
+    if (
+        column is Column.STATED
+        and not (read.venue or read.year)
+        and 0 < len(cell.text.split()) <= 5
+        and _WORD.search(cell.text)
+    ):
         whole = visible.written(0, len(visible.text))
         return Stated(venue=whole.text, written={FieldName.VENUE: whole})
     return read if column is Column.AUTHORS or not read.authors else NOTHING

@@ -563,3 +563,131 @@ def test_badge_in_html_below_a_title_is_its_paper() -> None:
         ("Sparse Lanterns in Corridor 1", "2309.12301"),
         ("Sparse Lanterns in Corridor 2", "2309.12302"),
     ]
+
+
+def test_bare_address_behind_a_venue_below_a_title_with_code_is_its_paper() -> None:
+    entry = entry_of(
+        "* **Lanterns That Light Long Halls at Night** | [Github](https://github.com/doe/lantern)\n"
+        "  * Ada Moss, Ben Oak, Cy de Fir\n"
+        "  * The Long University of Halls and Stairs (North), Institute of Lamps\n"
+        "  * [ECCV2020] https://arxiv.org/abs/2309.12307\n"
+        "  * A data set, two-stage approach, lamp-then-light\n"
+    )
+
+    assert entry.title == "Lanterns That Light Long Halls at Night"
+    assert (entry.authors, entry.venue, entry.year) == (("Ada Moss", "Ben Oak", "Cy de Fir"), "ECCV", 2020)
+    assert [(link.kind, link.link.url) for link in entry.links] == [
+        (LinkKind.CODE, "https://github.com/doe/lantern"),
+        (LinkKind.PAPER, "https://arxiv.org/abs/2309.12307"),
+    ]
+
+
+def test_sentences_below_a_title_are_no_fields_of_its_paper() -> None:
+    text = (
+        "- **Lamps of long and dark halls**\n  - They are lit by whoever comes there first in the evening\n"
+        "  - https://arxiv.org/abs/2309.12307\n"
+    )
+
+    assert titles_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "2025 🔗 ",
+        "2025 🔗⚡ ",
+        "`LANT` ",
+        "`LANT` `Aug` - ",
+        ":lamp: `LANT` [code](https://github.com/doe/x) / demo - ",
+    ],
+)
+def test_tags_and_years_before_a_title_are_no_part_of_it(before: str) -> None:
+    text = f"- {before}**Lighting Long Halls at Night**. [[paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(text) == ["Lighting Long Halls at Night"]
+    assert titles_of(text.replace("**", "") if "🔗" in before else text) == ["Lighting Long Halls at Night"]
+
+
+def test_tag_before_nothing_but_links_is_the_name() -> None:
+    assert titles_of("- `LANT` [[paper]](https://arxiv.org/abs/2309.12307) [[code]](https://github.com/a/b)\n") == [
+        "LANT"
+    ]
+
+
+def test_linked_title_may_stand_in_quotes() -> None:
+    text = '- "[Lighting Long Halls](https://arxiv.org/abs/2309.12307)," Ada Moss, ICML 2023\n'
+
+    assert titles_of(text) == ["Lighting Long Halls"]
+
+
+def test_name_in_brackets_within_a_bold_title_is_the_short_name() -> None:
+    entry = entry_of(
+        "- **[LANT data set] Lighting: Lamps of Long Halls** <br>\n  *Ada Moss, Ben Oak* <br>\n"
+        "  CVPR, 2018. [[Paper]](https://arxiv.org/abs/1711.07280)\n"
+    )
+
+    assert (entry.title, entry.short_name) == ("Lighting: Lamps of Long Halls", "LANT data set")
+    assert (entry.authors, entry.venue) == (("Ada Moss", "Ben Oak"), "CVPR")
+
+
+def test_venue_amid_a_bold_title_does_not_hide_it() -> None:
+    title = "The Lamp Report for Interspeech 2024 Long Hall Tasks"
+
+    assert titles_of(f"- **{title}** [[paper](https://arxiv.org/abs/2404.06079)]\n") == [title]
+    assert titles_of(
+        "- **Presented at the Interspeech 2024 Long Hall Workshop** [Lamps in Halls](https://arxiv.org/abs/2404.06079)\n"
+    ) == ["Lamps in Halls"]
+
+
+def test_remark_in_italics_behind_a_paper_is_no_sentence_and_no_author() -> None:
+    entry = entry_of("- **LANT: Lamps Lit** [[paper](https://arxiv.org/abs/2309.12307)] *code follows soon*\n")
+
+    assert (entry.title, entry.authors) == ("LANT: Lamps Lit", ())
+
+
+def test_title_with_venue_and_year_but_no_link_is_one_among_papers() -> None:
+    items = [
+        f"- Lamps in Hall {n}: A Long Light, ICLR 2024, [[Paper](https://arxiv.org/abs/2309.1230{n})]\n" for n in (1, 2)
+    ]
+
+    assert titles_of("".join([*items, "- Lighting Mixed Stairs at Night, ICLR 2024\n"]))[2:] == [
+        "Lighting Mixed Stairs at Night"
+    ]
+    assert titles_of("".join([*items, "- Lighting mixed stairs at night\n"]))[2:] == []
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("[LANT](https://arxiv.org/abs/2309.12307)Lighting Long Halls | MLSys'24", "Lighting Long Halls"),
+        ("[LANT](https://arxiv.org/abs/2309.12307) LANT: Lighting Long Halls", "LANT: Lighting Long Halls"),
+        ("[LANT](https://arxiv.org/abs/2309.12307) Moss Lab, Lamp Report", "LANT"),
+    ],
+)
+def test_title_goes_on_behind_a_linked_name_that_it_repeats_or_where_a_venue_ends_it(item: str, title: str) -> None:
+    assert titles_of(f"- {item}\n") == [title]
+
+
+def test_small_letters_make_a_title_behind_a_venue_and_a_name_and_a_remark_elsewhere() -> None:
+    item = "**LANT**: A lamp that lights long halls [[paper](https://arxiv.org/abs/2309.12307)]\n"
+
+    assert titles_of(f"- (*ICML'24*) {item}") == ["LANT: A lamp that lights long halls"]
+    assert titles_of(f"- {item}") == ["LANT"]
+
+
+@pytest.mark.parametrize("behind", [". 2021", " — IJCV 2026", ", 2023.09"])
+def test_what_stands_behind_a_title_without_a_mark_ends_it(behind: str) -> None:
+    assert titles_of(f"- Lamps in Long Halls{behind} [[pdf](https://arxiv.org/abs/2309.12307)]\n") == [
+        "Lamps in Long Halls"
+    ]
+
+
+def test_short_title_in_bold_follows_its_first_author() -> None:
+    assert titles_of("- Ada Moss et al. **Lamp Oil** [[pdf](https://arxiv.org/abs/2309.12307)]\n") == ["Lamp Oil"]
+
+
+def test_other_lists_are_no_entries() -> None:
+    papers = "".join(f"- Lamps in Hall {n} [[Link](https://arxiv.org/abs/2309.1230{n})]\n" for n in range(4))
+
+    assert len(titles_of(f"{papers}- Lamp Finder [[Link](https://github.com/a/b)]\n")) == 5
+    assert len(titles_of(f"{papers}- Awesome Lamps [[Link](https://github.com/a/b)]\n")) == 4

@@ -77,3 +77,45 @@ def test_sentence_that_goes_on_in_a_link_is_no_title() -> None:
     text = "Jane Doe's work on [LANT](https://doe.org/lant): [blog](https://doe.org), [paper](https://arxiv.org/abs/2309.1230{})."
 
     assert titles_of("\n\n".join(text.format(number) for number in (7, 8, 9))) == []
+
+
+def test_links_and_tags_may_stand_before_a_title() -> None:
+    tag = ":red_square: `LANT` `Aug` &nbsp;-&nbsp;"
+    text = (
+        f"{tag} [paper](https://arxiv.org/abs/2309.12307) / [code](https://github.com/a/b) - Lamps in Long Halls\n\n"
+        f"{tag} [paper](https://arxiv.org/abs/2309.12308) / code &nbsp;-&nbsp; Lamps in Short Halls\n\n"
+        f"{tag} [paper](https://arxiv.org/abs/2309.12309) / code / [data](https://lamps.org) - Lamps on Stairs\n"
+    )
+
+    assert titles_of(text) == ["Lamps in Long Halls", "Lamps in Short Halls", "Lamps on Stairs"]
+
+
+def test_quoted_titles_with_links_in_summaries_are_entries() -> None:
+    text = "## Halls\n\n" + "\n".join(
+        f'<details>\n<summary>\n  "<a href="https://arxiv.org/abs/2309.1230{n}">\n  Lamps in Hall {n}\n  </a>," '
+        "<i>arXiv</i>\n</summary>\n<blockquote>\n  by <i>Moss</i>\n\n  Lamps are lit.\n\n</blockquote>\n</details>\n"
+        for n in (7, 8)
+    )
+
+    assert titles_of(text) == ["Lamps in Hall 7", "Lamps in Hall 8"]
+    assert [entry.venue for entry in outline_of(text).entries] == ["arXiv", "arXiv"]
+
+
+def test_month_is_no_venue_and_what_joins_linked_authors_no_author() -> None:
+    text = (
+        "**Lamps in Long Halls** [Nov., 2023].<br>\n*[Ada Moss](https://moss.org), [Cy Fir](https://fir.org), and "
+        "[Ben Oak](https://oak.org).*<br>\n[[PDF](https://arxiv.org/abs/2309.12307)]\n"
+        "\n**Lamps on Stairs** [3rd Dec., 2023].<br>\n[[PDF](https://arxiv.org/abs/2309.12308)]\n"
+    )
+    entry, _ = outline_of(text).entries
+
+    assert (entry.title, entry.venue, entry.authors) == ("Lamps in Long Halls", None, ())
+
+
+def test_short_title_that_is_all_of_its_line_in_bold_is_told_from_the_name_before_it() -> None:
+    text = "".join(
+        f"`LANT` **{title}** <br>\nAda Moss, Ben Oak. <br>\nICML 2024. [[PDF](https://arxiv.org/abs/2309.1230{n})]\n\n"
+        for n, title in enumerate(("Lamp Oil", "Oil for Long Lamps", "Lamps in Long Halls"))
+    )
+
+    assert titles_of(text) == ["Lamp Oil", "Oil for Long Lamps", "Lamps in Long Halls"]

@@ -150,3 +150,27 @@ def test_kinds_that_come_again_and_again_are_no_short_names() -> None:
     )
 
     assert {entry.short_name for entry in outline_of(text).entries} == {None}
+
+
+def test_table_of_data_is_one_of_papers_where_each_name_leads_to_one() -> None:
+    header = "Type | Method | Hall | Stairs | Night | Published"
+    rows = [f"Lamp | [LANT{n}](https://arxiv.org/abs/2309.1230{n}) | 1{n}.5 | 2{n} | 0.{n} | 23.09" for n in (1, 2, 3)]
+
+    assert titles_of(table(header, *rows)) == ["LANT1", "LANT2", "LANT3"]
+    assert titles_of(table(header, *rows, "Lamp | LANT4 | 14.5 | 24 | 0.4 | 23.09")) == []
+
+
+def test_number_below_a_header_of_dates_is_no_venue() -> None:
+    text = table("Method | Published Date", *(f"[LANT{n}](https://arxiv.org/abs/2309.1230{n}) | 23.09" for n in (1, 2)))
+
+    assert [entry.venue for entry in outline_of(text).entries] == [None, None]
+
+
+def test_name_that_is_nearly_a_label_is_one_where_it_leads_to_a_paper() -> None:
+    text = table(
+        "Method | Venue",
+        "[Dater](https://arxiv.org/abs/2309.12301) | -",
+        "[Lamp](https://arxiv.org/abs/2309.12302) | -",
+    )
+
+    assert titles_of(text) == ["Dater", "Lamp"]

@@ -136,6 +136,10 @@ class VenueVocabulary(FileRule):
             good=f"- **Sparse Lanterns**. {PAPER} [Papar](https://github.com/papar/papar)\n",
         ),
         Case(
+            "a name that is linked",
+            good=f"{TABLE}| [Dater]({URL}7) | ICLR | [code](https://github.com/a/b) |\n",
+        ),
+        Case(
             "inside a citation and an address",
             good=(
                 "#### T\n\npaper link: [here](https://arixv.org/NeruIPS)\n\n"
@@ -173,8 +177,9 @@ class VenueVocabulary(FileRule):
 
 
 def _is_own_label(page: Page, link: EntryLink) -> bool:
-    """Whether a link's label is its own text, as written."""
-    return link.link.text_span.covers(link.label_span) and page.source[link.label_span] == link.label
+    """Whether a link's label is its own text, as written, and says what the link leads to, so is no title or name."""
+    is_own = link.link.text_span.covers(link.label_span) and page.source[link.label_span] == link.label
+    return is_own and link.is_labelled
 
 
 def _fits(link: EntryLink, label: str) -> bool:
