@@ -9,10 +9,11 @@ from linter.entries.bylines import are_mostly_people, are_names, byline_end, nam
 from linter.entries.introduced import introduced_title
 from linter.entries.lead import Lead, LeadKind, made_lead
 from linter.entries.leading_names import behind_marked_name, name_in_mark, unmarked_name
+from linter.entries.linked_names import is_title_case, linked_lead
 from linter.entries.links import ReadLink, is_bracketed
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
 from linter.entries.title_ends import SENTENCE_END, plain_end
-from linter.entries.titles import NameMark, name_after, name_behind, short_name_before
+from linter.entries.titles import NameMark, name_after, name_behind
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.venues import find_venue, is_venue_like
@@ -27,13 +28,9 @@ _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\
 _ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
 _COLON = re.compile(r"\s*[:：]\s+")
 _BETWEEN_TAGS = re.compile(r"[\s|·•–—\[-]*")
-_BAR = re.compile(r"\s[|｜]\s")
-# Where plain titles end before it, a venue follows.
-_BAR_AND_VENUE = re.compile(r"\s*[|｜]\s*[^\W_]")
-_LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
-_MOST_WORDS_OF_LINKED_NAME, _FEWEST_NAMES, _WORDS_OF_CITED = 3, 2, 2
+_FEWEST_NAMES, _WORDS_OF_CITED = 2, 2
 _CITED_ENDS = (". ", ", ", ": ")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 # A sentence of which the next link is a part: `Our work on [Lanterns](…)`.
@@ -75,11 +72,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         if introduced:
             return introduced
         if link and link.is_name and not _is_label_of_title(visible, link):
-            named = _titled_behind(visible, link, links)
-            if named:
-                return named
-            end = _end_behind_linked_name(visible, link, links)
-            return made_lead(visible, LeadKind.LINK, link.start, end, link=link, name=name)
+            return linked_lead(visible, link, links, name)
         if link:
             at = link.end
         elif marked is None and code and _is_tag(visible, code, by_start, marked_by_start, codes_by_start):
@@ -202,13 +195,12 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
     found = _VENUE_AND_COLON.match(visible.text, stop)
     has_venue = found is not None and find_venue(found["venue"]) is not None
     found = found if has_venue else _COLON.match(visible.text, stop)
-    is_behind_venue = visible.text[: marked.start].rstrip().endswith(_CLOSING) and is_venue_aside(
-        visible.text[: marked.start].strip()
-    )
+    before = visible.text[: marked.start].strip()
+    is_behind_venue = before.endswith(_CLOSING) and is_venue_aside(before)
     if found and not inside:
         behind, _ = plain_end(visible, found.end(), links)
         title = visible.text[found.end() : behind]
-        if _is_title_case(title) or ((has_venue or is_behind_venue) and _is_no_remark(title)):
+        if is_title_case(title) or ((has_venue or is_behind_venue) and _is_no_remark(title)):
             name = marked.start, stop
             start = found.end() if has_venue else marked.start
             return made_lead(visible, LeadKind.MARKED, start, behind, name=name)
@@ -231,47 +223,6 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", ":", "：", "。"))
 
 
-def _titled_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> Lead | None:
-    """The title behind a linked name that no colon parts from it: `[LANT](…)Lighting Long Halls | ICML'24`.
-
-    A bar and a venue say so, or that the title begins with the name: other words behind a name are a remark.
-    """
-    inside = visible.text[link.start : link.end].strip()
-    if not link.is_paper or len(inside.split()) > _MOST_WORDS_OF_LINKED_NAME:
-        return None
-    at = link.end + visible.text.startswith(" ", link.end)
-    end, _ = plain_end(visible, at, links)
-    title = visible.text[at:end].rstrip()
-    said = short_name_before(title)
-    is_name_said = said is not None and _bare(said) == _bare(inside)
-    is_parted = _BAR_AND_VENUE.match(visible.text, at + len(title)) is not None
-    if not title[:1].isupper() or not (is_name_said or (is_parted and len(title.split()) >= _TITLE_WORDS)):
-        return None
-    return made_lead(visible, LeadKind.LINK, at, at + len(title), link=link, name=(link.start, link.end))
-
-
-def _bare(name: str) -> str:
-    return "".join(char for char in name.casefold() if char.isalnum())
-
-
-def _end_behind_linked_name(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> int:
-    """Where the title ends that goes on behind a linked name: `[LANT](…): Lighting Long Halls`.
-
-    That is with the link where this is no name, leads to no paper, or what follows is not written as titles are.
-    """
-    text = visible.text
-    inside = text[link.start : link.end]
-    is_name = link.is_paper and len(inside.rstrip(" :：").split()) <= _MOST_WORDS_OF_LINKED_NAME
-    colon = _COLON.match(text, link.end)
-    at = colon.end() if colon else link.end + 1
-    if not is_name or not (colon or (inside.endswith((":", "：")) and text[link.end : at] == " ")):
-        return link.end
-    end, _ = plain_end(visible, at, links)
-    bar = _BAR.search(text, at, end)
-    end = bar.start() if bar else end
-    return end if text[at : at + 1].isupper() and _is_title_case(text[at:end]) else link.end
-
-
 def _is_no_remark(text: str) -> bool:
     """Whether a text behind a name and its venue may be a title: it begins with a capital and is no sentence."""
     return text[:1].isupper() and len(text.split()) >= _TITLE_WORDS and not SENTENCE_END.search(f"{text.rstrip()} x")
@@ -285,12 +236,6 @@ def _venue_in_title(visible: Visible, marked: Part) -> int | None:
     is_parted = before.endswith(",") and before.count("(") == before.count(")")
     is_title = is_parted and len(before.split()) > _TITLE_WORDS and not are_names(before, least=2)
     return marked.start + len(before) - 1 if is_title else None
-
-
-def _is_title_case(text: str) -> bool:
-    """Whether a text is written as titles are, rather than as remarks."""
-    words = _LONG_WORD.findall(text)
-    return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
 
 
 def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:

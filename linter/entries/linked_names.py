@@ -1,0 +1,76 @@
+"""Titles that go on behind a linked name: `[LANT](…): Lighting Halls`, `[LANT](…) Lighting Halls | ICML'24`."""
+
+from linter.entries.lead import Lead, LeadKind, made_lead
+from linter.entries.links import ReadLink
+from linter.entries.title_ends import plain_end
+from linter.entries.titles import short_name_before
+from linter.entries.visible import Visible
+from linter.lazy import re
+
+_COLON = re.compile(r"\s*[:：]\s+")
+_BAR = re.compile(r"\s[|｜]\s")
+# Where plain titles end before it, a venue follows.
+_BAR_AND_VENUE = re.compile(r"\s*[|｜]\s*[^\W_]")
+_LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
+_MOST_WORDS_OF_NAME, _TITLE_WORDS = 3, 3
+
+
+def linked_lead(
+    visible: Visible, link: ReadLink, links: tuple[ReadLink, ...], name: tuple[int, int] | None
+) -> Lead | None:
+    """The title that a link is, goes on behind, or is but the name of; `name` is where another stands before it."""
+    end = _end_behind_colon(visible, link, links)
+    behind = _title_behind(visible, link, links) if end == link.end else None
+    if behind:
+        return made_lead(visible, LeadKind.LINK, *behind, link=link, name=(link.start, link.end))
+    return made_lead(visible, LeadKind.LINK, link.start, end, link=link, name=name)
+
+
+def _end_behind_colon(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> int:
+    """Where the title ends that a linked name and a colon begin.
+
+    That is with the link where this is no name, leads to no paper, or what follows is not written as titles are.
+    """
+    text = visible.text
+    inside = text[link.start : link.end]
+    colon = _COLON.match(text, link.end)
+    at = colon.end() if colon else link.end + 1
+    is_parted = colon or (inside.endswith((":", "：")) and text[link.end : at] == " ")
+    if not is_parted or not _is_name_of_paper(link, inside.rstrip(" :：")):
+        return link.end
+    end, _ = plain_end(visible, at, links)
+    bar = _BAR.search(text, at, end)
+    end = bar.start() if bar else end
+    return end if text[at : at + 1].isupper() and is_title_case(text[at:end]) else link.end
+
+
+def _title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:
+    """Where the title stands behind a linked name that no colon parts from it.
+
+    A bar and a venue say so, or that the title begins with the name: other words behind a name are a remark.
+    """
+    inside = visible.text[link.start : link.end]
+    at = link.end + visible.text.startswith(" ", link.end)
+    if not visible.text[at : at + 1].isupper() or not _is_name_of_paper(link, inside):
+        return None
+    end, _ = plain_end(visible, at, links)
+    title = visible.text[at:end].rstrip()
+    said = short_name_before(title)
+    is_name_said = said is not None and _bare(said) == _bare(inside)
+    is_parted = _BAR_AND_VENUE.match(visible.text, at + len(title)) is not None
+    is_title = is_name_said or (is_parted and len(title.split()) >= _TITLE_WORDS)
+    return (at, at + len(title)) if is_title else None
+
+
+def _is_name_of_paper(link: ReadLink, text: str) -> bool:
+    return link.is_paper and len(text.split()) <= _MOST_WORDS_OF_NAME
+
+
+def _bare(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a text is written as titles are, rather than as remarks."""
+    words = _LONG_WORD.findall(text)
+    return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
