@@ -30,7 +30,7 @@ COMMANDS = {
 
 # New objects between two looks for garbage. Readings are millions of values that live on and hold each other in one
 # direction only: at Python's own threshold of 700, a quarter of the time of a check went by in looking through them.
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 500_000
 
 
 class Commands(click.Group):

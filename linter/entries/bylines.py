@@ -39,6 +39,12 @@ def byline_end(text: str, start: int, end: int) -> int | None:
     return cited.end() if cited and _AUTHORS_LIKE.search(cited[1]) else None
 
 
+def is_cited_byline(text: str) -> bool:
+    """Whether a text is but the authors of a paper and its year, as citations begin: `Moss, A., & Oak, B. (2024).`"""
+    whole = f"{text.strip()} "  # what parts the year from the title
+    return byline_end(whole, 0, len(whole)) == len(whole)
+
+
 def are_names(text: str, least: int = 1) -> bool:
     """Whether a text is so many full names and nothing else, or one and `et al.`; a year may stand behind them."""
     if len(text) > _LONGEST:

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
 from linter.entries.build import Draft
+from linter.entries.bylines import is_cited_byline
 from linter.entries.heading_body import Body
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Style
 from linter.entries.stated import Stated, first, read_piece
 from linter.entries.style_reader import StyleReader
-from linter.entries.titles import HeadingTitle, plain, read_heading_title
-from linter.entries.visible import Folded, Visible
+from linter.entries.titles import HeadingTitle, plain, read_heading_title, trim_title
+from linter.entries.visible import LINE, Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.comments import is_comment
@@ -19,6 +20,7 @@ from linter.markdown.model import (
     CodeBlock,
     Heading,
     HtmlHeading,
+    Paragraph,
     ThematicBreak,
 )
 from linter.papers.titles import Likeness, compare, normalised_title
@@ -80,8 +82,8 @@ class HeadingReader(StyleReader):
             visible, start = self._texts.of_html_heading(heading), heading.span.end
         body = Body(self._texts, self._citation_blocks, self._fields)
         body.read(blocks, start)
-        title = self._title(visible, body)
         own = read_links(visible, self._fields)
+        visible, title = self._below_authors(visible, blocks) or (visible, self._title(visible, body))
         whole = (link for link in own if link.is_name and link.start <= title.start and title.end <= link.end)
         title_link = next(whole, None)
         stated = body.stated
@@ -110,6 +112,22 @@ class HeadingReader(StyleReader):
             if normalised_title(plain(visible, whole.start, whole.end)) == normalised_title(cited):
                 return whole
         return title
+
+    def _below_authors(self, visible: Visible, blocks: Sequence[Block]) -> tuple[Visible, HeadingTitle] | None:
+        """The heading with the paragraph below it whose first line is the title, where it is but authors and the year.
+
+        None for any other heading.
+        """
+        first_block = blocks[0] if blocks else None
+        if not isinstance(first_block, Paragraph) or not is_cited_byline(visible.text):
+            return None
+        below = self._texts.of(first_block)
+        line, marked = LINE.match(below.text), next(iter(below.emphases), None)
+        if line is None or marked is None or below.trimmed(*line.span()) != (marked.start, marked.end):
+            return None
+        whole, shift = visible.above(below), len(visible.text) + 1
+        start, end = trim_title(whole, shift + marked.start, shift + marked.end)
+        return whole, HeadingTitle(start, end, None, (), (0, len(visible.text)))
 
     def _evidence(self, title: str, own: Sequence[ReadLink], body: Body) -> Evidence:
         is_over_title = body.begins_with_title and (body.bold_titles > 1 or len(title.split()) < _TITLE_WORDS)

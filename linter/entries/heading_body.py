@@ -13,13 +13,12 @@ from linter.entries.links import FIELD_LABEL, FieldWords, ReadLink, bare_address
 from linter.entries.model import CitationBlock, LinkKind
 from linter.entries.paragraph import bold_title_lines, entry_count
 from linter.entries.stated import Stated, read_piece
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
+from linter.entries.visible import LINE, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph, Quote, Table
 from linter.papers.arxiv import id_of
 
-_LINES = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 _PAGE = re.compile(r"(?![a-z][a-z0-9+.-]*:)[^#?]*\.md(?:[#?].*)?", re.IGNORECASE)  # of the list's own
 _EMPTY_FIELD = re.compile(
     r"\W*+(?:[^\W_][\w./-]*+\s++){1,3}links?[\s*_]*+[:：]\W*+(?:todo|tbd|none|n/?a|coming soon)?\W*+", re.IGNORECASE
@@ -134,7 +133,7 @@ class Body:
             self.has_paper_line |= any(link.is_paper for link in links)
         line = ""
         waiting = deque(links)
-        for found in _LINES.finditer(visible.text):
+        for found in LINE.finditer(visible.text):
             line = found[0]
             inside = []
             while waiting and waiting[0].start < found.end():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from linter.entries.asides import AROUND_NAME, OPENING, is_aside, is_venue_aside, skip_asides
 from linter.entries.authors_above import line_below_authors
 from linter.entries.bold_texts import is_strong
-from linter.entries.bylines import are_mostly_people, are_names, byline_end, names_end
+from linter.entries.bylines import are_mostly_people, are_names, byline_end, is_cited_byline, names_end
 from linter.entries.introduced import introduced_title
 from linter.entries.lead import Lead, LeadKind, made_lead
 from linter.entries.leading_names import behind_marked_name, name_in_mark, unmarked_name
@@ -16,7 +16,7 @@ from linter.entries.title_ends import SENTENCE_END, plain_end
 from linter.entries.titles import NameMark, name_after, name_behind
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
-from linter.papers.venues import find_venue, is_venue_like
+from linter.papers.venues import find_venue, is_venue_like, is_venue_name
 
 _PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
 _ENCLOSING = (*OPENING, "<")
@@ -31,7 +31,6 @@ _BETWEEN_TAGS = re.compile(r"[\s|·•–—\[-]*")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
 _FEWEST_NAMES, _WORDS_OF_CITED = 2, 2
-_CITED_ENDS = (". ", ", ", ": ")
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 # A sentence of which the next link is a part: `Our work on [Lanterns](…)`.
 _GOES_ON_IN_LINK = re.compile(r"\s(?:on|of|the|an?|and|with|for|to|in|about|called|named)$")
@@ -154,10 +153,7 @@ def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
 
 def _tells_who(text: str) -> bool:
     """Whether what is marked are a paper's authors, several or with the year of a citation behind them."""
-    if text.count(",") >= _FEWEST_NAMES and are_mostly_people(text):
-        return True
-    whole = f"{text.strip()} "  # what the year parts from the title
-    return whole.endswith(_CITED_ENDS) and byline_end(whole, 0, len(whole)) == len(whole)
+    return (text.count(",") >= _FEWEST_NAMES and are_mostly_people(text)) or is_cited_byline(text)
 
 
 def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
@@ -168,7 +164,9 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
         marked = None
     stop = min(link.start if link else len(visible.text), marked.start if marked else len(visible.text))
     before = visible.text[at:stop]
-    if stop == len(visible.text) or not (are_names(before) or is_venue_like(before.strip(" ,:-"), in_brackets=True)):
+    venue = before.strip(" ,:-")
+    is_venue = is_venue_name(venue) or is_venue_like(venue, in_brackets=True)
+    if stop == len(visible.text) or not (are_names(before) or is_venue):
         return None
     if link and link.start == stop:
         is_title = link.is_name and len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS

@@ -11,6 +11,11 @@ _COLON = re.compile(r"\s*[:：]\s+")
 _BAR = re.compile(r"\s[|｜]\s")
 # Where plain titles end before it, a venue follows.
 _BAR_AND_VENUE = re.compile(r"\s*[|｜]\s*[^\W_]")
+# A whole citation behind a name: `[LANT](…). Lighting Long Halls, Moss et al. ICML 2024.`
+_CITATION = re.compile(
+    r"[.:,]\s+(?P<title>[^\W\d_a-z][^\r\n]{8,300}?),\s"
+    r"(?P<author>[^\W\d_a-z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2})\set al\b"
+)
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 _MOST_WORDS_OF_NAME, _TITLE_WORDS = 3, 3
 
@@ -19,6 +24,11 @@ def linked_lead(
     visible: Visible, link: ReadLink, links: tuple[ReadLink, ...], name: tuple[int, int] | None
 ) -> Lead | None:
     """The title that a link is, goes on behind, or is but the name of; `name` is where another stands before it."""
+    cited = _CITATION.match(visible.text, link.end) if _is_name(visible.text[link.start : link.end]) else None
+    if cited:
+        inside = link.start, link.end
+        named = None if visible.text[slice(*inside)].startswith(cited["author"]) else inside
+        return made_lead(visible, LeadKind.LINK, *cited.span("title"), link=link, name=named)
     end = _end_behind_colon(visible, link, links)
     behind = _title_behind(visible, link, links) if end == link.end else None
     if behind:
@@ -63,7 +73,11 @@ def _title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...])
 
 
 def _is_name_of_paper(link: ReadLink, text: str) -> bool:
-    return link.is_paper and len(text.split()) <= _MOST_WORDS_OF_NAME
+    return link.is_paper and _is_name(text)
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _MOST_WORDS_OF_NAME
 
 
 def _bare(name: str) -> str:

@@ -15,7 +15,7 @@ from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
 from linter.entries.style_reader import StyleReader
 from linter.entries.titles import plain
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
+from linter.entries.visible import HARD_BREAK, LINE, SOFT_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, Paragraph
@@ -23,7 +23,6 @@ from linter.papers.hosts import HostKind
 from linter.papers.venues import is_preprint_server
 from linter.text.span import Span
 
-_LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 # A line that parts entries from others: `--- Before 2020 ---`.
 _RULED = re.compile(r"[-–—=~*]{2,20}[^\r\n]{1,40}?[-–—=~*]{2,20}[ \t]*+[\r\n]\s*+")
 # An empty line within a paragraph: `<br><br>`.
@@ -146,7 +145,7 @@ def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParag
 
 def _is_named(visible: Visible, draft: Draft) -> bool:
     """Whether a text begins with a line that is but a link to a host of papers."""
-    link, line = draft.title_link, _LINE.match(visible.text)
+    link, line = draft.title_link, LINE.match(visible.text)
     if link is None or line is None or link.end > line.end():
         return False
     return link.hosts.kind(link.url) is HostKind.PAPER and not visible.unlinked[: line.end()].strip()
@@ -166,7 +165,7 @@ def entries_by_line(visible: Visible, fields: FieldWords) -> list[tuple[int, int
     if parts:
         return parts
     starts = []
-    for found in _LINE.finditer(visible.text):
+    for found in LINE.finditer(visible.text):
         line = visible.piece(*found.span())
         if line.links and _is_long_entry(line, read_links(line, fields)):
             starts.append(found.start())
@@ -195,7 +194,7 @@ def _parted_entries(visible: Visible, fields: FieldWords) -> list[tuple[int, int
 def bold_title_lines(visible: Visible) -> list[int]:
     """Where lines begin that are a title in bold and nothing else; what stands below each is its entry's."""
     bold = {part.start: part.end for part in visible.emphases if is_strong(part)}
-    lines = (found.span() for found in _LINE.finditer(visible.text))
+    lines = (found.span() for found in LINE.finditer(visible.text))
     trimmed = (visible.trimmed(*line) for line in lines)
     return [at for at, end in trimmed if bold.get(at) == end and len(visible.text[at:end].split()) >= _TITLE_WORDS]
 

@@ -8,14 +8,13 @@ from linter.entries.badges import badge_parts, shown
 from linter.entries.kinds import FieldSource, Part
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
+from linter.entries.visible import HARD_BREAK, LINE, SOFT_BREAK, LinkPart, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Emphasis, Link
 from linter.papers.latex import to_text
 
 _QUOTED = re.compile(r"\"([^\"]{2,400})\"|“([^”]{2,400})”|「([^」]{2,400})」|《([^》]{2,400})》|«([^»]{2,400})»")
-_LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 _ENDS = re.compile(rf"[{HARD_BREAK}{SOFT_BREAK}|•·;]")
 _AROUND = " \t*_`[](){}<>"
 _BEHIND_LABEL = re.compile(r"[\s*_`\])）]*[:：][^\S\r\n]*")
@@ -108,7 +107,7 @@ def _parts(part: Part, piece: Piece) -> Iterator[tuple[int, int]]:
 
 def _first_line(visible: Visible) -> Iterator[tuple[int, int]]:
     """The first line that says something, as far as it is no link; all of it where it begins with one."""
-    for found in _LINE.finditer(visible.text):
+    for found in LINE.finditer(visible.text):
         if found[0].strip():
             start, end = found.span()
             unlinked = visible.unlinked[start:end].partition(HARD_BREAK)[0]

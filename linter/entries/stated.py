@@ -232,7 +232,7 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     start, end = next((piece for piece in kept if piece[0] < piece[1]), (end, end))
     name = text[start:end]
     most = _MOST_WORDS_OF_VENUE if has_year else _MOST_WORDS_OF_ACRONYM
-    is_venue = len(name.split()) <= most and (name[:1].isupper() if has_year else name.isupper())
+    is_venue = len(name.split()) <= most and (name[:1].isupper() if has_year else name.isupper() and name.isascii())
     is_venue = is_venue and not _MONTH.fullmatch(name)
     return (name, start, end) if is_venue and _LETTERS.search(name) and not _SENTENCE.search(name) else None
 

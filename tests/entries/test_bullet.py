@@ -691,3 +691,25 @@ def test_other_lists_are_no_entries() -> None:
 
     assert len(titles_of(f"{papers}- Lamp Finder [[Link](https://github.com/a/b)]\n")) == 5
     assert len(titles_of(f"{papers}- Awesome Lamps [[Link](https://github.com/a/b)]\n")) == 4
+
+
+def test_whole_citation_behind_a_linked_name_holds_the_title() -> None:
+    entry = entry_of("- [LANT](https://arxiv.org/abs/2309.12307). Lighting Long Halls, Moss et al. ICML 2024.\n")
+
+    assert (entry.title, entry.short_name, entry.venue) == ("Lighting Long Halls", "LANT", "ICML")
+    assert titles_of("- [Moss et al](https://arxiv.org/abs/2309.12307). Lamp Oil Lit, Moss et al. ICML 2024.\n") == [
+        "Lamp Oil Lit"
+    ]
+
+
+@pytest.mark.parametrize("venue", ["ICLR", "Arxiv", "JMLR "])
+def test_venue_without_a_year_stands_before_a_linked_title(venue: str) -> None:
+    title = "[Lamps in Long Halls](https://arxiv.org/abs/2309.12307)"
+
+    assert titles_of(f"1. {venue} {title}(灯)\n") == ["Lamps in Long Halls"]
+
+
+def test_remark_in_another_script_with_an_abbreviation_is_no_venue() -> None:
+    entry = entry_of("- [Lamps in Long Halls](https://arxiv.org/abs/2309.12307)(从OOD看灯)\n")
+
+    assert (entry.title, entry.venue) == ("Lamps in Long Halls", None)

@@ -378,3 +378,16 @@ def test_list_of_fields_may_begin_with_a_remark(label: str) -> None:
 
     assert entry.title == "Sparse Lanterns"
     assert entry.paper_link is not None
+
+
+def test_title_below_a_heading_of_authors_and_year_is_the_entry_s() -> None:
+    text = "## Halls\n\n" + "".join(
+        f"### {n}. Moss, A., & Oak, B. (2023).\n*Lighting Long Halls {n}.*  \n*arXiv.*  \nLamps are lit.  \n"
+        f"[DOI](https://doi.org/10.48550/arXiv.2309.1230{n})\n\n"
+        for n in (1, 2)
+    )
+    entry, _ = outline_of(text).entries
+
+    assert (entry.title, entry.year) == ("Lighting Long Halls 1", 2023)
+    assert text[entry.title_span.start : entry.title_span.end] == "Lighting Long Halls 1"
+    assert titles_of(text.replace("*Lighting Long Halls 1.*", "Some *lamps* are lit."))[0] == "Moss, A., & Oak, B"
