@@ -8,7 +8,6 @@ _SPECIAL = re.compile(r"\\url\{[^{}]*\}|\\.|\$[^$]*\$|[&%#_]", re.DOTALL)
 # Their values are addresses and identifiers, which the styles print as they are.
 _VERBATIM = frozenset({"url", "doi", "eprint", "file"})
 _BRACE = re.compile(r"\\?[{}]")
-_LAST_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*+\\$")
 _PIECE = re.compile(r"(\$[^$]*\$|[\s{}-])")
 _KEY_JUNK = re.compile(r"[\s{}(),=#%~^\\\"]+")
 _AROUND_WORD = ".,:;!?()[]'\""
@@ -40,12 +39,12 @@ def plain_key(key: str) -> str:
 def field_value(name: str, value: str) -> str:
     """The value that a field can hold, on one line: `&`, `%`, `#`, `_` escaped, braces without a partner left out.
 
-    What is escaped already or stands in maths stays as it is, and so do addresses and identifiers. A backslash at the
-    end would take the closing brace with it, and is left out.
+    What is escaped already or stands in maths stays as it is, and so do addresses and identifiers. Backslashes at the
+    end are left out: one would take the closing brace with it, and for some readers the last of two does.
     """
     value = " ".join(_balanced(value).split())
     value = value if name.lower() in _VERBATIM else _SPECIAL.sub(_escaped, value)
-    return _LAST_BACKSLASH.sub("", value)
+    return value.rstrip("\\ ")
 
 
 def address_value(url: str) -> str:
