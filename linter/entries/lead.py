@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from linter.entries.asides import BRACKETED, is_venue_aside
-from linter.entries.linked_ends import cited_title, linked_title_end
+from linter.entries.linked_ends import cited_title, dashed_title, linked_title_end
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.title_ends import is_byline
@@ -114,7 +114,7 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """The title in a link's text, without a venue in brackets before it, or what is told behind it."""
     text = visible.text
     start, end = visible.trimmed(start, end, " :：") if text[start:end].endswith((":", "：")) else (start, end)
-    cited = cited_title(text, start, end)
+    cited = cited_title(text, start, end) or dashed_title(text, start, end)
     if cited:
         return trim_title(visible, *cited)
     before = BRACKETED.match(text, start, end)

@@ -19,6 +19,7 @@ from linter.lazy import re
 from linter.papers.venues import find_venue, is_venue_like, is_venue_name
 
 _PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
+_DATED = re.compile(r"[A-Z][\w&-]{1,15}\s['’]?(?:20)?[0-9]{2}")  # a venue: `RAL 23`
 _ENCLOSING = (*OPENING, "<")
 _CLOSING = tuple(")]）】")
 _LINE_ENDS = (HARD_BREAK, SOFT_BREAK)
@@ -144,8 +145,9 @@ def _introduced(
 
 
 def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
-    """Whether a link of one word in brackets stands before a title without a link: `[[TPAMI](…)] A Title`."""
-    if not is_bracketed(visible, link) or len(visible.text[link.start : link.end].split()) > 1:
+    """Whether a link of one word in brackets, or of a venue, stands before a title: `[[TPAMI](…)] A Title`."""
+    inside = visible.text[link.start : link.end]
+    if not is_bracketed(visible, link) or (len(inside.split()) > 1 and not _DATED.fullmatch(inside)):
         return False
     behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + 1)
     return behind is not None and len(behind[0].split()) >= _TITLE_WORDS

@@ -17,6 +17,10 @@ _LONGEST_CITED = 300  # code points
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）\r\n]{1,100}[)）]$")
 _AUTHORS = re.compile(r",\s(?:[^\W\d_][^\s,]{0,20},?\s){1,4}et\.? al\.?,?\s(?:19|20)[0-9]{2}$")
 _YEAR_BEHIND = re.compile(r",\s(?:19|20)[0-9]{2}$")
+# Parts between dashes: `LANT - Lighting Long Halls - ICML - 2024`.
+_DASHED_VENUE = re.compile(r"\s-\s?[A-Za-z][\w&/.' ]{1,30}?\s?-\s?(?:19|20)[0-9]{2}$")
+_DASHED_NAME = re.compile(r"[^\W_]\S{0,30}(?:\s\S{1,30})?\s-\s(?=\S+\s\S)")
+_LONGEST_DASHED = 50  # code points
 _LONGEST_AUTHORS, _LONGEST_YEAR, _LONGEST_VENUE = 120, 6, 120  # code points
 
 
@@ -29,6 +33,15 @@ def cited_title(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     stop = _SENTENCE_OR_PREPRINT.search(text, cited.end(), end)
     return cited.end(), stop.start() if stop else end
+
+
+def dashed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the title stands in a link's text that ends in venue and year, all parted by dashes."""
+    venue = _DASHED_VENUE.search(text, max(start + 1, end - _LONGEST_DASHED), end)
+    if venue is None:
+        return None
+    name = _DASHED_NAME.match(text, start, venue.start())
+    return name.end() if name else start, venue.start()
 
 
 def linked_title_end(text: str, start: int, end: int) -> int:

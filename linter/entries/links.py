@@ -60,6 +60,12 @@ class FieldWords:
 NO_WORDS = FieldWords()
 
 
+def field_words(labels: tuple[str, ...], hosts: Hosts, name_mark: NameMark | None) -> FieldWords:
+    """What a configuration says; `NO_WORDS` where that is nothing, so that no link is read both with it and without."""
+    said = labels or hosts is not WELL_KNOWN or name_mark is not None
+    return FieldWords(labels, hosts, name_mark) if said else NO_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class ReadLink:
     """A link of an entry with its place in the visible text.

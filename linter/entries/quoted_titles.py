@@ -7,6 +7,7 @@ from linter.lazy import re
 
 _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "」", "《": "》", "«": "»"}
 _BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
+_GOES_ON = re.compile(r":\s[^\W\d_a-z]")
 _MOST_QUOTES = 8
 _QUOTED_BEHIND_AUTHORS = re.compile(r"(?P<parted>[.,:)]?)\s*[\"“](?P<title>[^\"“”\r]{4,300})[\"”]")
 # Behind the last author's comma; an apostrophe in the title parts nothing: `A. Moss and B. Oak, ‘Who’s in the Hall’, `.
@@ -31,7 +32,10 @@ def quoted_behind_authors(text: str, start: int, end: int) -> tuple[int, int] | 
 
 
 def quoted_title(visible: Visible, at: int) -> tuple[int, int] | None:
-    """Where a title in quotes stands that open at `at`: up to the one that ends the title rather than a word in it."""
+    """Where a title in quotes stands that open at `at`: up to the one that ends the title rather than a word in it.
+
+    None where a colon follows: the title goes on then.
+    """
     text = visible.text
     closing = _CLOSING_QUOTES.get(text[at : at + 1])
     ends = [at + 1 + found for found in _offsets(text[at + 1 : at + LONGEST_TITLE], closing)] if closing else []
@@ -40,7 +44,7 @@ def quoted_title(visible: Visible, at: int) -> tuple[int, int] | None:
         ends = ends[2:] or ends[1:]
     meant = (end for end in ends if _BEHIND_QUOTE.match(text, end + 1) or _is_marked_behind(visible, end + 1))
     end = next(meant, ends[0] if ends else -1)
-    return (at + 1, end) if end > at + 1 else None
+    return (at + 1, end) if end > at + 1 and not _GOES_ON.match(text, end + 1) else None
 
 
 def _offsets(text: str, char: str) -> list[int]:

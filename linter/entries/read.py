@@ -23,7 +23,7 @@ from linter.entries.html_layout import HtmlItem, HtmlLayout, HtmlText
 from linter.entries.html_tables import grid_of
 from linter.entries.items import ReadItem, choose_items
 from linter.entries.kinds import ReadingOptions
-from linter.entries.links import FieldWords
+from linter.entries.links import field_words
 from linter.entries.model import Contents, Outline, Section
 from linter.entries.paragraph import ParagraphReader, Place, ReadParagraph, choose_paragraphs
 from linter.entries.samples import is_sample
@@ -49,7 +49,7 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
     texts = VisibleTexts(document, options.titles.prefixes)
     citation_blocks = {block.block: block for block in read_citation_blocks(document)}
     found = stretches(document)
-    fields = FieldWords(options.entries.fields, hosts_of(options.hosts), options.titles.short_name)
+    fields = field_words(options.entries.fields, hosts_of(options.hosts), options.titles.short_name)
     readers = Readers(
         texts,
         citation_blocks,

@@ -100,9 +100,13 @@ class Visible:
         start, end = self.trimmed(start, end)
         return Written(" ".join(self.text[start:end].split()), self.span(start, end))
 
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [start for start, _ in self.origins]
+
     def _origin(self, offset: int) -> tuple[int, int]:
         """Where a character begins and ends in the source."""
-        index = bisect_right(self.origins, offset, key=_visible_start) - 1
+        index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return 0, 0
         start, span = self.origins[index]
@@ -134,7 +138,7 @@ class Visible:
         )
 
     def _origins_of(self, start: int, end: int) -> Iterator[tuple[int, Span]]:
-        first = max(0, bisect_right(self.origins, start, key=_visible_start) - 1)
+        first = max(0, bisect_right(self._starts, start) - 1)
         for index in range(first, len(self.origins)):
             at, span = self.origins[index]
             if at >= end:
@@ -189,7 +193,3 @@ def _within(parts: Sequence[Placed], start: int, end: int) -> Iterator[Placed]:
 
 def _part_start(part: Part | LinkPart) -> int:
     return part.start
-
-
-def _visible_start(origin: tuple[int, Span]) -> int:
-    return origin[0]

@@ -713,3 +713,22 @@ def test_remark_in_another_script_with_an_abbreviation_is_no_venue() -> None:
     entry = entry_of("- [Lamps in Long Halls](https://arxiv.org/abs/2309.12307)(从OOD看灯)\n")
 
     assert (entry.title, entry.venue) == ("Lamps in Long Halls", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["LANT - Lamps in Long Halls - ICML - 2024", "Lamps in Long Halls - PAMI -2000", "Lamps in Long Halls"]
+)
+def test_dashes_part_name_title_venue_and_year_in_a_link(text: str) -> None:
+    assert titles_of(f"- [{text}](https://arxiv.org/abs/2309.12307)\n") == ["Lamps in Long Halls"]
+
+
+def test_title_goes_on_behind_a_quotation_and_a_colon() -> None:
+    assert titles_of('- "Light the hall": Lamps That Listen [[paper](https://arxiv.org/abs/2309.12307)]\n') == [
+        '"Light the hall": Lamps That Listen'
+    ]
+
+
+def test_linked_venue_with_its_year_is_no_title() -> None:
+    text = "- **[[RAL 23](https://ieeexplore.ieee.org/document/10064005)]** Lamps in Long Halls\n"
+
+    assert titles_of(text) == ["Lamps in Long Halls"]
