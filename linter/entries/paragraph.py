@@ -1,7 +1,7 @@
 """Entries in the paragraph style: paragraphs that begin with a paper's title."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import zip_longest
 
@@ -165,7 +165,7 @@ def entries_by_line(visible: Visible, fields: FieldWords) -> list[tuple[int, int
     if parts:
         return parts
     starts = []
-    for found in LINE.finditer(visible.text):
+    for found in LINE.finditer(visible.text) if _may_hold_entries(read_links(visible, fields)) else ():
         line = visible.piece(*found.span())
         if line.links and _is_long_entry(line, read_links(line, fields)):
             starts.append(found.start())
@@ -206,6 +206,16 @@ def _cut(lines: _Lines, start: int, end: int) -> _Lines:
     first = visible.span(start - 1, start).end if start else lines.span.start
     last = visible.span(end, end + 1).start if visible.text[end:].strip() else lines.span.end
     return _Lines(visible.piece(start, end), Span(first, last))
+
+
+def _may_hold_entries(links: Iterable[ReadLink]) -> bool:
+    """Whether any of some links may be a paper: each line of a text without one need not be read to see that."""
+    return any(
+        link.says is LinkKind.PAPER
+        or link.entry_link.kind is LinkKind.PAPER
+        or link.hosts.kind(link.url) is HostKind.PAPER
+        for link in links
+    )
 
 
 def _is_long_entry(visible: Visible, links: tuple[ReadLink, ...]) -> bool:
