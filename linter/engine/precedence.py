@@ -102,8 +102,9 @@ def one_a_link(findings: Sequence[Diagnostic], links: Sequence[LinkPlace]) -> It
     ranked = sorted((found for found in findings if found.code in _RANKS), key=lambda found: _RANKS[found.code])
     if not ranked:
         return iter(findings)
-    owners = Cover((span, number) for number, link in enumerate(links) for span in {link.span, link.url_span})
-    plain = [(link.span, number) for number, link in enumerate(links) if link.is_plain]
+    places = list(enumerate(links))
+    owners = Cover((span, number) for number, link in places for span in {link.span, link.url_span})
+    plain = [(link.span, number) for number, link in places if link.is_plain]
     settled: set[int] = set()
     supposed: list[tuple[Span, int]] = []
     silent: set[int] = set()

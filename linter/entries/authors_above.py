@@ -1,10 +1,9 @@
 """Titles on the line below their authors: `Ada Moss, Ben Oak:` above `Lighting Long Halls.`"""
 
 from linter.entries.bylines import LONGEST_AUTHORS, are_mostly_people
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
+from linter.entries.visible import HARD_BREAK, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
 
-_LINE_ENDS = (HARD_BREAK, SOFT_BREAK)
 _NEXT_LINE = re.compile(rf"[{HARD_BREAK}{SOFT_BREAK}\s]*(?P<text>[^{HARD_BREAK}{SOFT_BREAK}]*)")
 _NAME_END = re.compile(r"\s*[:：]\s*")
 _AROUND_NAME = " \t:："
@@ -17,7 +16,7 @@ def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] |
     None where the first line is anything else, or the next is too short for a title, or names people, too.
     """
     text = visible.text
-    end = min((at for mark in _LINE_ENDS if (at := text.find(mark, 0, LONGEST_AUTHORS)) >= 0), default=0)
+    end = min((at for mark in LINE_ENDS if (at := text.find(mark, 0, LONGEST_AUTHORS)) >= 0), default=0)
     if "," not in text[:end]:
         return None
     following = _NEXT_LINE.match(text, end)

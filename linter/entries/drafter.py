@@ -15,7 +15,7 @@ from linter.entries.paragraph import ParagraphReader
 from linter.entries.sources import Piece
 from linter.entries.stated import read_stated
 from linter.entries.table import TableReader
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK
+from linter.entries.visible import LINE_ENDS
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import (
@@ -69,7 +69,7 @@ class Drafter:
 
     def first_line(self, piece: Piece) -> Piece:
         """A piece up to its first line's end."""
-        ends = [at for mark in (HARD_BREAK, SOFT_BREAK) if (at := piece.visible.text.find(mark)) >= 0]
+        ends = [at for mark in LINE_ENDS if (at := piece.visible.text.find(mark)) >= 0]
         visible = piece.visible.piece(0, min(ends)) if ends else piece.visible
         return Piece(visible, read_links(visible, self._readers.fields))
 

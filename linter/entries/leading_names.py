@@ -69,11 +69,9 @@ def name_in_mark(visible: Visible, marked: Part) -> tuple[tuple[int, int] | None
     found = _NAME_BEFORE.match(visible.text, marked.start, marked.end)
     if found is None or not _has_words(visible.text, found.end(), marked.end):
         return None
-    inside = found.span(found.lastindex or 1)
-    is_name = len(visible.text[slice(*inside)].split()) <= _MOST_WORDS_OF_NAME and not is_aside(
-        visible.text[slice(*inside)]
-    )
-    return (visible.trimmed(*inside) if is_name else None), found.end()
+    group = found.lastindex or 1
+    is_name = len(found[group].split()) <= _MOST_WORDS_OF_NAME and not is_aside(found[group])
+    return (visible.trimmed(*found.span(group)) if is_name else None), found.end()
 
 
 def _is_bold_title(visible: Visible, marked: Part | None) -> bool:

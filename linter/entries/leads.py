@@ -9,12 +9,12 @@ from linter.entries.bylines import are_mostly_people, are_names, byline_end, is_
 from linter.entries.introduced import introduced_title
 from linter.entries.lead import Lead, LeadKind, made_lead
 from linter.entries.leading_names import behind_marked_name, name_in_mark, unmarked_name
-from linter.entries.linked_names import is_title_case, linked_lead
+from linter.entries.linked_names import COLON, is_title_case, linked_lead
 from linter.entries.links import ReadLink, is_bracketed
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
 from linter.entries.title_ends import SENTENCE_END, plain_end
 from linter.entries.titles import NameMark, name_after, name_behind
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
+from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.venues import find_venue, is_venue_like, is_venue_name
 
@@ -22,12 +22,10 @@ _PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
 _DATED = re.compile(r"[A-Z][\w&-]{1,15}\s['’]?(?:20)?[0-9]{2}")  # a venue: `RAL 23`
 _ENCLOSING = (*OPENING, "<")
 _CLOSING = tuple(")]）】")
-_LINE_ENDS = (HARD_BREAK, SOFT_BREAK)
 _QUOTES = ('"', "“")  # around a linked title
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
-_COLON = re.compile(r"\s*[:：]\s+")
 _BETWEEN_TAGS = re.compile(r"[\s|·•–—\[-]*")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
@@ -117,7 +115,7 @@ def _is_tag(
     link, marked = by_start.get(behind), marked_by_start.get(behind)
     if behind in codes_by_start or (link is not None and not link.is_name):
         return True
-    if marked and is_strong(marked) and visible.text[marked.end :].lstrip(" ")[:1] in _LINE_ENDS:
+    if marked and is_strong(marked) and visible.text[marked.end :].lstrip(" ")[:1] in LINE_ENDS:
         return True
     titled = link if link and link.is_paper else marked if marked and is_strong(marked) else None
     return titled is not None and len(visible.text[titled.start : titled.end].split()) >= _TITLE_WORDS
@@ -194,7 +192,7 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
     stop = max(marked.start, len(visible.text[:end].rstrip(" :：[(")))
     found = _VENUE_AND_COLON.match(visible.text, stop)
     has_venue = found is not None and find_venue(found["venue"]) is not None
-    found = found if has_venue else _COLON.match(visible.text, stop)
+    found = found if has_venue else COLON.match(visible.text, stop)
     before = visible.text[: marked.start].strip()
     is_behind_venue = before.endswith(_CLOSING) and is_venue_aside(before)
     if found and not inside:

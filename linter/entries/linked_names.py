@@ -7,7 +7,7 @@ from linter.entries.titles import short_name_before
 from linter.entries.visible import Visible
 from linter.lazy import re
 
-_COLON = re.compile(r"\s*[:：]\s+")
+COLON = re.compile(r"\s*[:：]\s+")
 _BAR = re.compile(r"\s[|｜]\s")
 # Where plain titles end before it, a venue follows.
 _BAR_AND_VENUE = re.compile(r"\s*[|｜]\s*[^\W_]")
@@ -43,7 +43,7 @@ def _end_behind_colon(visible: Visible, link: ReadLink, links: tuple[ReadLink, .
     """
     text = visible.text
     inside = text[link.start : link.end]
-    colon = _COLON.match(text, link.end)
+    colon = COLON.match(text, link.end)
     at = colon.end() if colon else link.end + 1
     is_parted = colon or (inside.endswith((":", "：")) and text[link.end : at] == " ")
     if not is_parted or not _is_name_of_paper(link, inside.rstrip(" :：")):

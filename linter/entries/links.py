@@ -142,16 +142,16 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
         before = _label_before(visible, boundary, part.start, own, fields.folded)
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
-        meant = _meant(own, part.link.url, fields.hosts)
-        is_label_like = is_label(own) or meant is not None or is_any_venue(own)
+        meant = _own_meant(own, part.link.url, fields.hosts)
+        is_label_like = meant is not None or is_any_venue(own)
         is_name = bool(own) and not (is_url or is_label_like)
         if before is not None:
             start, end = before
             label, label_span, is_labelled = visible.text[start:end], visible.span(start, end), True
-            kind = _kind(label, meant_label(label)) or label_kind(own)
+            kind = _kind(_meant(label)) or label_kind(own)
         elif own:
             label, label_span, is_labelled = own, visible.span(own_start, own_end), not (is_name or is_url)
-            kind = _kind(own, meant) or header_kind(header, part.link.url, fields.hosts)
+            kind = _kind(meant) or header_kind(header, part.link.url, fields.hosts)
         else:
             label, label_span = _alternative(part.link)
             is_labelled = True
@@ -175,19 +175,22 @@ def _own_text(visible: Visible, part: LinkPart) -> tuple[int, int]:
     return start, end + is_open
 
 
-def _meant(label: str, url: str, hosts: Hosts) -> str | None:
-    """The label that a link's own misspelt text was meant to be: `Dater` that leads to a paper is none of `Date`."""
-    meant = meant_label(label)
-    if meant is None or hosts.kind(url) is not HostKind.PAPER:
+def _meant(text: str) -> str | None:
+    """A label as it was meant, which is itself unless it is misspelt; None where a text is none."""
+    return text if is_label(text) else meant_label(text)
+
+
+def _own_meant(own: str, url: str, hosts: Hosts) -> str | None:
+    """The label that a link's own text was meant to be: `Dater` that leads to a paper is no misspelt `Date`."""
+    meant = _meant(own)
+    if meant is None or meant == own or hosts.kind(url) is not HostKind.PAPER:
         return meant
     kind = label_kind(meant)
     return meant if kind is LinkKind.PAPER or (kind is None and is_label(meant)) else None
 
 
-def _kind(label: str, meant: str | None) -> LinkKind | None:
-    """What a label says, or the one that it was meant to be."""
-    kind = label_kind(label)
-    return kind if kind or is_label(label) or meant is None else label_kind(meant)
+def _kind(meant: str | None) -> LinkKind | None:
+    return None if meant is None else label_kind(meant)
 
 
 def _label_before(

@@ -15,7 +15,7 @@ from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
 from linter.entries.style_reader import StyleReader
 from linter.entries.titles import plain
-from linter.entries.visible import HARD_BREAK, LINE, SOFT_BREAK, Visible
+from linter.entries.visible import HARD_BREAK, LINE, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, Paragraph
@@ -210,12 +210,7 @@ def _cut(lines: _Lines, start: int, end: int) -> _Lines:
 
 def _may_hold_entries(links: Iterable[ReadLink]) -> bool:
     """Whether any of some links may be a paper: each line of a text without one need not be read to see that."""
-    return any(
-        link.says is LinkKind.PAPER
-        or link.entry_link.kind is LinkKind.PAPER
-        or link.hosts.kind(link.url) is HostKind.PAPER
-        for link in links
-    )
+    return any(link.entry_link.kind is LinkKind.PAPER or link.hosts.kind(link.url) is HostKind.PAPER for link in links)
 
 
 def _is_long_entry(visible: Visible, links: tuple[ReadLink, ...]) -> bool:
@@ -247,6 +242,6 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
 
 def _is_label_like(visible: Visible, link: ReadLink) -> bool:
     """Whether a link below a title says where or when it came out: it begins a line, or is short."""
-    begins_line = visible.text[: link.start].rstrip(" [(")[-1:] in (HARD_BREAK, SOFT_BREAK)
+    begins_line = visible.text[: link.start].rstrip(" [(")[-1:] in LINE_ENDS
     is_short = len(visible.text[link.start : link.end].split()) <= _WORDS_OF_LABEL
     return not link.is_name or begins_line or is_short

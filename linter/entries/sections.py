@@ -8,6 +8,7 @@ from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Block, Heading, HtmlHeading, ListBlock, Quote, Table
+from linter.text.months import MONTH
 from linter.text.span import Span
 
 _NOISE = re.compile(r":[a-z0-9_+-]+:|[^\w\s'’&/()+-]")
@@ -50,14 +51,10 @@ _IS_NEWS = re.compile(_NEWS)
 _ABOUT_THE_LIST = re.compile(rf"{_NEWS}|{_MATTERS}")
 # News told in the heading itself.
 _TOLD = re.compile(r"\W*(?:news|updates?)\s*[:：]", re.IGNORECASE)
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
 _YEAR, _DAY = r"(?:19|20)[0-9]{2}", r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"{_YEAR}(?:[./ -]{{1,3}}[0-9]{{1,2}}){{0,2}}|(?:{_DAY} )?(?:(?:of|if) )?{_MONTH}(?: {_YEAR})?"
-    rf"|{_MONTH} {_DAY}(?: - (?:{_MONTH} )?{_DAY})?(?: {_YEAR})?"
+    rf"{_YEAR}(?:[./ -]{{1,3}}[0-9]{{1,2}}){{0,2}}|(?:{_DAY} )?(?:(?:of|if) )?{MONTH}(?: {_YEAR})?"
+    rf"|{MONTH} {_DAY}(?: - (?:{MONTH} )?{_DAY})?(?: {_YEAR})?"
 )
 _NO_PAPER = re.compile(rf"{_NEWS}|{_MATTERS}|{_CONTENTS.pattern}|{_INTRODUCTORY}|{_OWN_TITLE}")
 

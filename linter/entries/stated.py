@@ -14,6 +14,7 @@ from linter.markdown.model import Link
 from linter.papers.authors import listed_authors
 from linter.papers.dates import PaperDate, find_date
 from linter.papers.venues import Venue, dated_venue, find_venue
+from linter.text.months import MONTH
 from linter.text.span import Span
 
 # A full stop behind an initial parts nothing. What may begin a boundary stands first: so it is looked for fast.
@@ -34,8 +35,7 @@ _SENTENCE = re.compile("[。！？；，]")
 _PREPRINT = re.compile(r"\s(?:pre-?|e-?)print$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MONTH = re.compile(
-    r"(?:[0-3]?[0-9](?:st|nd|rd|th)?\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s[0-3]?[0-9](?:st|nd|rd|th)?)?",
+    rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?\s)?{MONTH}\.?(?:\s[0-3]?[0-9](?:st|nd|rd|th)?)?",
     re.IGNORECASE,
 )
 _WORDS_OF_NAME = (2, 3)

@@ -18,24 +18,25 @@ _QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
 SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
 _DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
 _ET_AL = re.compile(r"\bet al\b")
+# Nothing but marks, up to what ended the text.
+_TO_THE_END = r"[\s.,:;\[(]{0,9}$"
 # What stands behind a plain title: who wrote it (`(@Someplace)`), and a venue that nobody knows, with its year.
 _AFFILIATION_BEHIND = re.compile(r"\s*[(（]@[^()（）\r\n]{1,80}[)）]\s*$")
 _VENUE_BEHIND = re.compile(
     r"(?:[,.]|\s[–—])\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
-    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}[\s.,:;\[(]{0,9}$"
+    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}" + _TO_THE_END
 )
 # `Title, arXiv:2309.12307, 2023.`
-_ID_BEHIND = re.compile(r"[,.]\s+arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?[\s.,:;\[(]{0,9}$", re.IGNORECASE)
+_ID_BEHIND = re.compile(r"[,.]\s+arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?" + _TO_THE_END, re.IGNORECASE)
 # The day or month that a paper came out, behind a comma: `Title, 2023.09`, `Title, 2023-9-15`.
-_DATE_BEHIND = re.compile(r",\s*(?:19|20)[0-9]{2}[./,-](?:0?[1-9]|1[0-2])(?:[./-][0-3]?[0-9])?[\s.,:;\[(]{0,9}$")
+_DATE_BEHIND = re.compile(r",\s*(?:19|20)[0-9]{2}[./,-](?:0?[1-9]|1[0-2])(?:[./-][0-3]?[0-9])?" + _TO_THE_END)
 # When and where it came out, and who had it written: `Title, aug 2016, Someplace`, `Title, arvix 2021`.
 _YEAR_BEHIND = re.compile(
     r",\s+(?:[A-Za-z][\w&/.'-]{1,20}\s){0,3}(?:19|20)[0-9]{2}"
-    r"(?:,\s+[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w./&-]{1,20}){0,2})?"
-    r"[\s.,:;\[(]{0,9}$"
+    r"(?:,\s+[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w./&-]{1,20}){0,2})?" + _TO_THE_END
 )
 # Its year alone, behind a full stop: `Title. 2021`.
-_BARE_YEAR_BEHIND = re.compile(r"\.\s+(?:19|20)[0-9]{2}[\s.,:;\[(]{0,9}$")
+_BARE_YEAR_BEHIND = re.compile(r"\.\s+(?:19|20)[0-9]{2}" + _TO_THE_END)
 # A title cited as papers are in running text: `Title (Moss et al., 2022)`, `Title (Moss & Oak, 2022)`.
 _CITED_BEHIND = re.compile(
     r"\s*[(（][^\W\d_][^()（）\r\n]{0,80}?(?:\bet al\b|[,&]|\band\b)[^()（）\r\n]{0,80}?"

@@ -13,6 +13,7 @@ from linter.text.span import Span
 
 SOFT_BREAK = "\n"
 HARD_BREAK = "\r"
+LINE_ENDS = (HARD_BREAK, SOFT_BREAK)
 LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]+")
 _WORD = re.compile(r"\S+")
 
