@@ -6,6 +6,7 @@ for what is linear; 1 is the status where one grows more than `--bound`, takes l
 """
 
 import argparse
+import gc
 import os
 import resource
 import sys
@@ -16,6 +17,7 @@ from time import process_time
 
 from hostile_shapes import SHAPES, Shape
 
+from linter.cli.main import NEW_OBJECTS
 from linter.config.model import Config
 from linter.engine.fix import fix
 from linter.engine.lists import MemoryList
@@ -106,6 +108,7 @@ def main() -> int:
     parser.add_argument("--bound", type=float, default=BOUND, help="the most growth for a doubling (%(default)s)")
     parser.add_argument("--limit", type=int, default=LIMIT, help="the most seconds for a text (%(default)s)")
     given = parser.parse_args()
+    gc.set_threshold(NEW_OBJECTS)  # as the command does
     # What is imported by the first check is no part of the cost of the others.
     for do in WORK.values():
         do(MemoryList({"README.md": SHAPES["citations"].text(1000)}))

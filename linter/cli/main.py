@@ -30,7 +30,7 @@ COMMANDS = {
 
 # New objects between two looks for garbage. Readings are millions of values that live on and hold each other in one
 # direction only: at Python's own threshold of 700, a quarter of the time of a check went by in looking through them.
-_NEW_OBJECTS = 500_000
+NEW_OBJECTS = 500_000
 
 
 class Commands(click.Group):
@@ -55,7 +55,7 @@ class Commands(click.Group):
     def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Run the command line, and exit."""
         main = super().main
-        gc.set_threshold(_NEW_OBJECTS)
+        gc.set_threshold(NEW_OBJECTS)
         sys.exit(status_of(lambda: main(*args, **{**extra, "prog_name": "litlint", "standalone_mode": False})))
 
 
