@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from linter.entries.labels import is_label
-from linter.entries.title_ends import DATE
+from linter.entries.title_ends import AROUND_NAME, DATE
 from linter.entries.titles import skip_decoration
 from linter.lazy import re
 from linter.papers.venues import Venue, find_venue, is_venue_like, leading_venue
@@ -25,7 +25,6 @@ _TITLE_LABELS = frozenset({"title", "paper title", "标题", "论文标题", "�
 # A piece before a bar: `ICML | `.
 _COLUMN = re.compile(r"([^|｜\r\n]{2,20}?)\s*[|｜]\s*")
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20
-AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 OPENING = tuple("[(（【")
 # They need not be looked into.
 _WHOLE = (_CHECKBOX, _DATED_VENUE, DATE)

@@ -1,13 +1,13 @@
 """Titles on the line below their authors: `Ada Moss, Ben Oak:` above `Lighting Long Halls.`"""
 
 from linter.entries.bylines import LONGEST_AUTHORS, are_mostly_people
+from linter.entries.title_words import has_title_words
 from linter.entries.visible import HARD_BREAK, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
 
 _NEXT_LINE = re.compile(rf"[{HARD_BREAK}{SOFT_BREAK}\s]*(?P<text>[^{HARD_BREAK}{SOFT_BREAK}]*)")
 _NAME_END = re.compile(r"\s*[:：]\s*")
 _AROUND_NAME = " \t:："
-_TITLE_WORDS = 3
 
 
 def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] | None:
@@ -20,7 +20,7 @@ def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] |
     if "," not in text[:end]:
         return None
     following = _NEXT_LINE.match(text, end)
-    if following is None or len(following["text"].split()) < _TITLE_WORDS:
+    if following is None or not has_title_words(following["text"]):
         return None
     name = _name_and_authors(visible, end)
     return None if name is None or are_mostly_people(following["text"]) else (name[0], following.start("text"))

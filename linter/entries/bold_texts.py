@@ -1,11 +1,11 @@
 """Text in bold, and whether it is a title."""
 
 from linter.entries.labels import is_label
+from linter.entries.title_words import TITLE_WORDS
 from linter.entries.visible import Part, Visible
 from linter.markdown.model import Emphasis
 from linter.papers.venues import dated_venue, is_any_venue
 
-_TITLE_WORDS = 3
 _AROUND_VENUE = " \t\r\n.,:;()"
 
 
@@ -19,7 +19,7 @@ def may_be_bold(text: str) -> bool:
     return "**" in text or "__" in text or "<" in text
 
 
-def is_bold_title(visible: Visible, least: int = _TITLE_WORDS) -> bool:
+def is_bold_title(visible: Visible, least: int = TITLE_WORDS) -> bool:
     """Whether a text is in bold from its first word to its last, has several (`least`), and leads nowhere.
 
     The venue may stand behind it: `**Lanterns at Sea**. ICML19.`

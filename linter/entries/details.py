@@ -9,9 +9,8 @@ from linter.entries.html_layout import HtmlDetails
 from linter.entries.model import Section, Style
 from linter.entries.paragraph import Place, ReadParagraph
 from linter.entries.sections import names_no_paper
+from linter.entries.title_words import has_title_words
 from linter.markdown.model import Block, HtmlBlock
-
-_TITLE_WORDS = 3
 
 
 def folded_in(details: Sequence[HtmlDetails], blocks: Sequence[Block]) -> Iterator[tuple[HtmlDetails, Sequence[Block]]]:
@@ -41,7 +40,7 @@ def read_details(
     if read is None:
         return None
     draft = replace(read.draft, style=Style.PARAGRAPH)
-    return ReadParagraph(section, draft, Place.HTML, is_sure=len(draft.title.split()) >= _TITLE_WORDS)
+    return ReadParagraph(section, draft, Place.HTML, is_sure=has_title_words(draft.title))
 
 
 def _start(one: Block | HtmlDetails) -> int:

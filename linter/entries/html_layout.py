@@ -1,24 +1,19 @@
 """Tables, lists and paragraphs that are written in HTML, with the Markdown that stands in them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from operator import attrgetter
 
-from linter.entries.pieces import Pieces
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
+from linter.entries.html_line import HtmlLine, tags_and_texts
+from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.markdown.html import scan, text_of
 from linter.markdown.model import Block, Heading, HtmlBlock, Link, Paragraph, Tag
 from linter.text.excerpt import Excerpt
 from linter.text.span import Span
 
 # Without one of these a block of HTML holds nothing that is read here.
 _WORTH_READING = re.compile(r"href|<t[dr]\b|<li\b|<dt\b|<summary\b", re.IGNORECASE)
-# A line end with the blanks around it, a character reference, or other text.
-_TEXT = re.compile(
-    r"[ \t]*+(?:\r?\n[ \t]*+)++|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[^&\r\n]+|[&\r]"
-)
 _CONTAINERS = {"table": "table", "ul": "list", "ol": "list", "dl": "list", "details": "details", "summary": "title"}
 _CONTAINERS |= {f"h{level}": "title" for level in range(1, 7)}
 _PARTS = {"tr": "row", "td": "cell", "th": "cell", "li": "item", "thead": "group", "tbody": "group", "tfoot": "group"}
@@ -116,77 +111,13 @@ def read_html(
     return reader.layout
 
 
-def visible_html(content: Excerpt, links: Mapping[int, Link]) -> Visible:
-    """The visible text of a piece of HTML that lays nothing out."""
-    line = _Line(links)
-    line.read(content)
-    line.close()
-    return line.pieces.visible()
-
-
-def _pieces(content: Excerpt) -> Iterator[Tag | tuple[int, int]]:
-    """The tags of a piece of HTML, and where the texts between them and comments begin and end."""
-    at = 0
-    for start, end, item in scan(content):
-        yield at, start
-        if isinstance(item, Tag):
-            yield item
-        at = end
-    yield at, len(content.text)
-
-
-class _Line:
-    """A run of HTML text without what lays out tables and lists."""
-
-    def __init__(self, links: Mapping[int, Link]) -> None:
-        self._links = links
-        self.pieces = Pieces()
-        self._opened: tuple[int, Link] | None = None
-
-    def read(self, content: Excerpt) -> None:
-        """Read all of a piece of HTML."""
-        for piece in _pieces(content):
-            if isinstance(piece, Tag):
-                self.tag(piece)
-            else:
-                self.text(content, *piece)
-
-    def text(self, content: Excerpt, start: int, end: int) -> None:
-        """Add a text between two tags, character references resolved."""
-        for found in _TEXT.finditer(content.text, start, end):
-            text, span = found[0], content.span(*found.span())
-            if "\n" in text:
-                self.pieces.add(SOFT_BREAK, span)
-            else:
-                self.pieces.add(text_of(text) if text[0] == "&" else text, span)
-
-    def tag(self, tag: Tag) -> None:
-        """Add what a tag shows: the end of a line, a picture, the beginning or the end of a link or a mark."""
-        if tag.name == "br":
-            self.pieces.add(HARD_BREAK, tag.span)
-        elif tag.name == "a":
-            self.close()
-        if not tag.closing and (link := self._links.get(tag.span.start)):
-            if link.is_image:
-                self.pieces.add_link(self.pieces.length, link)
-            else:
-                self._opened = (self.pieces.length, link)
-        self.pieces.mark(tag.name, tag.span, closing=tag.closing)
-
-    def close(self) -> None:
-        """End the link that is open."""
-        if self._opened:
-            self.pieces.add_link(*self._opened)
-            self._opened = None
-
-
 @dataclass(slots=True, eq=False)
 class _Frame:
     """An element that is open; `line` collects its text, if it may have some."""
 
     kind: str
     tag: Tag
-    line: _Line | None = None
+    line: HtmlLine | None = None
     cells: list[HtmlCell] = field(default_factory=list)
     rows: list[HtmlRow] = field(default_factory=list)
     in_head: bool = False
@@ -197,7 +128,7 @@ class _Reader:
     def __init__(self, links: Mapping[int, Link]) -> None:
         self._links = links
         self._frames: list[_Frame] = []
-        self._loose = _Line(links)
+        self._loose = HtmlLine(links)
         self._loose_start: int | None = None
         self._end = 0
         self.layout = HtmlLayout()
@@ -209,7 +140,7 @@ class _Reader:
 
     def html(self, content: Excerpt) -> None:
         """Read a block of HTML."""
-        for piece in _pieces(content):
+        for piece in tags_and_texts(content):
             if isinstance(piece, Tag):
                 self._tag(piece)
             else:
@@ -244,11 +175,11 @@ class _Reader:
         self.layout.items.sort(key=_SPAN)
         self.layout.details.sort(key=_SPAN)
 
-    def _line(self) -> _Line | None:
+    def _line(self) -> HtmlLine | None:
         """The cell, item or title that text goes to here."""
         return self._frames[-1].line if self._frames else None
 
-    def _loose_line(self, place: int) -> _Line | None:
+    def _loose_line(self, place: int) -> HtmlLine | None:
         """The text outside tables, lists and titles, where there may be such; it begins at a place if it is new."""
         if any(frame.kind in ("table", "list", "title") for frame in self._frames):
             return None
@@ -290,7 +221,7 @@ class _Reader:
             return
         self._end_text()
         if not tag.closing:
-            line = _Line(self._links) if kind == "title" else None
+            line = HtmlLine(self._links) if kind == "title" else None
             self._open(_Frame(kind, tag, line))
         elif (index := self._index(kind)) is not None:
             self._close_down_to(index)
@@ -314,7 +245,7 @@ class _Reader:
         elif not tag.closing:
             if kind == "cell" and self._frames[-1].kind != "row":
                 self._open(_Frame("row", tag))
-            self._open(_Frame(kind, tag, None if kind == "row" else _Line(self._links)))
+            self._open(_Frame(kind, tag, None if kind == "row" else HtmlLine(self._links)))
 
     def _parting(self, tag: Tag) -> None:
         if self._line() is not None:
@@ -343,7 +274,7 @@ class _Reader:
             self._loose.close()
             span = Span(self._loose_start, max(self._loose_start, self._end))
             self.layout.texts.append(HtmlText(span, self._loose.pieces.visible()))
-            self._loose = _Line(self._links)
+            self._loose = HtmlLine(self._links)
         self._loose_start = None
 
     def _close_down_to(self, index: int) -> None:

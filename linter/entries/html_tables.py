@@ -6,11 +6,11 @@ from itertools import takewhile
 from linter.entries.grid_rows import CONTINUED, NOTHING, GridRow
 from linter.entries.html_layout import HtmlCell, HtmlRow
 from linter.entries.table import is_header_text
+from linter.entries.title_words import has_title_words
 from linter.entries.visible import Visible
 
 _MOST_COLUMNS = 200
 _MOST_HEADER_ROWS = 3
-_TITLE_WORDS = 3
 
 
 def grid_of(rows: Sequence[HtmlRow]) -> tuple[list[Visible], list[GridRow]]:
@@ -47,7 +47,7 @@ def _joined(body: Iterable[tuple[HtmlRow, list[Visible]]]) -> Iterator[GridRow]:
 
 
 def _has_title(cell: HtmlCell) -> bool:
-    return any(len(cell.visible.text[link.start : link.end].split()) >= _TITLE_WORDS for link in cell.visible.links)
+    return any(has_title_words(cell.visible.text[link.start : link.end]) for link in cell.visible.links)
 
 
 def _is_gallery(rows: Sequence[HtmlRow]) -> bool:

@@ -7,6 +7,7 @@ from linter.entries.linked_ends import cited_title, dashed_title, linked_title_e
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.title_ends import is_byline
+from linter.entries.title_words import has_title_words
 from linter.entries.titles import NameMark, name_before, trim_title
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
@@ -27,7 +28,6 @@ _IN_HAN = re.compile(f"[{_HAN}]")
 # `(ICML)`, `(ICML Workshop on Lanterns)`
 _IN_LAST_BRACKETS = re.compile(r"\s*[(（]([^()（）\r\n]{2,70})[)）]$")
 _LONGEST_VENUE = 80  # code points
-_TITLE_WORDS = 3
 
 
 class LeadKind(StrEnum):
@@ -99,7 +99,7 @@ def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
         if found and is_remark and found.start() > start:
             start, end = trim_title(visible, start, found.start())
     venue = _IN_LAST_BRACKETS.search(visible.text, max(start + 1, end - _LONGEST_VENUE), end)
-    if venue and is_venue_with_track(venue[1]) and len(visible.text[start : venue.start()].split()) >= _TITLE_WORDS:
+    if venue and is_venue_with_track(venue[1]) and has_title_words(visible.text[start : venue.start()]):
         start, end = trim_title(visible, start, venue.start())
     return start, end
 
@@ -107,7 +107,7 @@ def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
 def _is_foreign(text: str, start: int, remark: re.Match[str]) -> bool:
     """Whether a remark stands behind a title in another script, rather than what a name means."""
     title = text[start : remark.start()]
-    return len(title.split()) >= _TITLE_WORDS and _IN_HAN.search(title) is None
+    return has_title_words(title) and _IN_HAN.search(title) is None
 
 
 def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from linter.entries.asides import OPENING, is_aside
 from linter.entries.bold_texts import is_strong
 from linter.entries.links import ReadLink
 from linter.entries.quoted_titles import quoted_title
+from linter.entries.title_words import TITLE_WORDS
 from linter.entries.visible import Part, Visible
 from linter.lazy import re
 from linter.papers.venues import is_venue_name
@@ -22,7 +23,7 @@ _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*"
 # A name and a dash before a title with a link: `LANT - [Lighting Halls](…)`.
 _NAME_AND_DASH = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s+[–—-]\s+")
 _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
-_MOST_WORDS_OF_NAME, _TITLE_WORDS, _FEWEST_WORDS = 4, 3, 2
+_MOST_WORDS_OF_NAME, _FEWEST_WORDS = 4, 2
 
 
 def unmarked_name(
@@ -78,7 +79,7 @@ def _is_bold_title(visible: Visible, marked: Part | None) -> bool:
     return marked is not None and is_strong(marked) and _has_words(visible.text, marked.start, marked.end)
 
 
-def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: int = _TITLE_WORDS) -> bool:
+def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: int = TITLE_WORDS) -> bool:
     """Whether a text of a title's length, `least` words, begins there that is a link's or in quotes."""
     link = by_start.get(at)
     if link:
@@ -88,7 +89,7 @@ def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: 
     return title is not None and _has_words(visible.text, *title, least)
 
 
-def _has_words(text: str, start: int, end: int, least: int = _TITLE_WORDS) -> bool:
+def _has_words(text: str, start: int, end: int, least: int = TITLE_WORDS) -> bool:
     return len(text[start:end].split()) >= least
 
 

@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 
-from linter.entries.asides import AROUND_NAME, OPENING, is_aside, is_venue_aside, skip_asides
+from linter.entries.asides import OPENING, is_aside, is_venue_aside, skip_asides
 from linter.entries.authors_above import line_below_authors
 from linter.entries.bold_texts import is_strong
 from linter.entries.bylines import are_mostly_people, are_names, byline_end, is_cited_byline, names_end
 from linter.entries.introduced import introduced_title
 from linter.entries.lead import Lead, LeadKind, made_lead
 from linter.entries.leading_names import behind_marked_name, name_in_mark, unmarked_name
-from linter.entries.linked_names import COLON, is_title_case, linked_lead
+from linter.entries.linked_names import COLON, linked_lead
 from linter.entries.links import ReadLink, is_bracketed
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
-from linter.entries.title_ends import SENTENCE_END, plain_end
+from linter.entries.title_ends import AROUND_NAME, SENTENCE_END, plain_end
+from linter.entries.title_words import TITLE_WORDS, has_title_words, is_title_case
 from linter.entries.titles import NameMark, name_after, name_behind
 from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
 from linter.lazy import re
@@ -35,7 +36,6 @@ _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?
 _GOES_ON_IN_LINK = re.compile(r"\s(?:on|of|the|an?|and|with|for|to|in|about|called|named)$")
 # Who made it: `Long Lantern by [Ada Moss](…)`.
 _MAKER_FOLLOWS = re.compile(r"\s(?:from|by)$")
-_TITLE_WORDS = 3
 _LAST_NAME_END = 200  # code points: each name looks through all links, of which there may be any number
 
 
@@ -57,7 +57,7 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
 def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
     name, at = line_below_authors(visible) or (None, 0)
     # Where a short name is known to stand there, titles behind it may be short.
-    least = 1 if mark == "before" else _TITLE_WORDS
+    least = 1 if mark == "before" else TITLE_WORDS
     by_start = {link.start: link for link in links if link.end > link.start}
     marked_by_start = {part.start: part for part in reversed(visible.emphases) if part.end > part.start}
     codes_by_start = {part.start: part for part in visible.codes if part.end > part.start}
@@ -118,7 +118,7 @@ def _is_tag(
     if marked and is_strong(marked) and visible.text[marked.end :].lstrip(" ")[:1] in LINE_ENDS:
         return True
     titled = link if link and link.is_paper else marked if marked and is_strong(marked) else None
-    return titled is not None and len(visible.text[titled.start : titled.end].split()) >= _TITLE_WORDS
+    return titled is not None and has_title_words(visible.text[titled.start : titled.end])
 
 
 def _within_mark(visible: Visible, marked: Part, name: tuple[int, int] | None) -> Lead | None:
@@ -148,7 +148,7 @@ def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
     if not is_bracketed(visible, link) or (len(inside.split()) > 1 and not _DATED.fullmatch(inside)):
         return False
     behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + 1)
-    return behind is not None and len(behind[0].split()) >= _TITLE_WORDS
+    return behind is not None and has_title_words(behind[0])
 
 
 def _tells_who(text: str) -> bool:
@@ -169,11 +169,11 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
     if stop == len(visible.text) or not (are_names(before) or is_venue):
         return None
     if link and link.start == stop:
-        is_title = link.is_name and len(visible.text[link.start : link.end].split()) >= _TITLE_WORDS
+        is_title = link.is_name and has_title_words(visible.text[link.start : link.end])
         return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
     text = visible.text[marked.start : marked.end] if marked else ""
     are_several = before.rstrip(" .").endswith("et al")
-    least = _WORDS_OF_CITED if are_several else _TITLE_WORDS
+    least = _WORDS_OF_CITED if are_several else TITLE_WORDS
     is_title = len(text.split()) >= least and not find_venue(text) and not are_names(text, least=2)
     are_authors = are_several or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
     if marked is None or not is_title or not are_authors:
@@ -223,7 +223,7 @@ def _ends_sentence(text: str) -> bool:
 
 def _is_no_remark(text: str) -> bool:
     """Whether a text behind a name and its venue may be a title: it begins with a capital and is no sentence."""
-    return text[:1].isupper() and len(text.split()) >= _TITLE_WORDS and not SENTENCE_END.search(f"{text.rstrip()} x")
+    return text[:1].isupper() and has_title_words(text) and not SENTENCE_END.search(f"{text.rstrip()} x")
 
 
 def _venue_in_title(visible: Visible, marked: Part) -> int | None:
@@ -232,7 +232,7 @@ def _venue_in_title(visible: Visible, marked: Part) -> int | None:
     venue = find_venue(text) if is_strong(marked) else None
     before = text[: venue.start].rstrip() if venue else ""
     is_parted = before.endswith(",") and before.count("(") == before.count(")")
-    is_title = is_parted and len(before.split()) > _TITLE_WORDS and not are_names(before, least=2)
+    is_title = is_parted and len(before.split()) > TITLE_WORDS and not are_names(before, least=2)
     return marked.start + len(before) - 1 if is_title else None
 
 

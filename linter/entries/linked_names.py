@@ -3,6 +3,7 @@
 from linter.entries.lead import Lead, LeadKind, made_lead
 from linter.entries.links import ReadLink
 from linter.entries.title_ends import plain_end
+from linter.entries.title_words import has_title_words, is_title_case
 from linter.entries.titles import short_name_before
 from linter.entries.visible import Visible
 from linter.lazy import re
@@ -16,8 +17,7 @@ _CITATION = re.compile(
     r"[.:,]\s+(?P<title>[^\W\d_a-z][^\r\n]{8,300}?),\s"
     r"(?P<author>[^\W\d_a-z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2})\set al\b"
 )
-_LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
-_MOST_WORDS_OF_NAME, _TITLE_WORDS = 3, 3
+_MOST_WORDS_OF_NAME = 3
 
 
 def linked_lead(
@@ -68,7 +68,7 @@ def _title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...])
     said = short_name_before(title)
     is_name_said = said is not None and _bare(said) == _bare(inside)
     is_parted = _BAR_AND_VENUE.match(visible.text, at + len(title)) is not None
-    is_title = is_name_said or (is_parted and len(title.split()) >= _TITLE_WORDS)
+    is_title = is_name_said or (is_parted and has_title_words(title))
     return (at, at + len(title)) if is_title else None
 
 
@@ -82,9 +82,3 @@ def _is_name(text: str) -> bool:
 
 def _bare(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
-
-
-def is_title_case(text: str) -> bool:
-    """Whether a text is written as titles are, rather than as remarks."""
-    words = _LONG_WORD.findall(text)
-    return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3

@@ -14,6 +14,7 @@ from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
 from linter.entries.style_reader import StyleReader
+from linter.entries.title_words import has_title_words
 from linter.entries.titles import plain
 from linter.entries.visible import HARD_BREAK, LINE, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
@@ -29,7 +30,6 @@ _RULED = re.compile(r"[-–—=~*]{2,20}[^\r\n]{1,40}?[-–—=~*]{2,20}[ \t]*+[
 _EMPTY_LINE = re.compile(rf"{HARD_BREAK}[^\S{HARD_BREAK}]*{HARD_BREAK}\s*")
 # Where a paper came out, behind its title in a citation: `, in Advances in Oil`.
 _IN_PROCEEDINGS = re.compile(r"in (?:the )?(?:[0-9]{1,4}(?:st|nd|rd|th)? )?[A-Z]")
-_TITLE_WORDS = 3
 _FEWEST, _FEWEST_LINES, _FEWEST_NAMED = 2, 2, 3
 _WORDS_OF_LABEL = 4
 _AFTER_TITLE = " \t.,:;|()[]*_–—-"
@@ -119,8 +119,8 @@ class ParagraphReader(StyleReader):
             stated=read_stated(visible, lead.start, lead.end),
             citation_blocks=(citation,) if citation else (),
         )
-        is_cited = lead.kind is LeadKind.QUOTED and len(visible.text[: lead.start].split()) >= _TITLE_WORDS
-        return draft, is_cited or len(title.split()) >= _TITLE_WORDS
+        is_cited = lead.kind is LeadKind.QUOTED and has_title_words(visible.text[: lead.start])
+        return draft, is_cited or has_title_words(title)
 
 
 def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]:
@@ -196,7 +196,7 @@ def bold_title_lines(visible: Visible) -> list[int]:
     bold = {part.start: part.end for part in visible.emphases if is_strong(part)}
     lines = (found.span() for found in LINE.finditer(visible.text))
     trimmed = (visible.trimmed(*line) for line in lines)
-    return [at for at, end in trimmed if bold.get(at) == end and len(visible.text[at:end].split()) >= _TITLE_WORDS]
+    return [at for at, end in trimmed if bold.get(at) == end and has_title_words(visible.text[at:end])]
 
 
 def _cut(lines: _Lines, start: int, end: int) -> _Lines:
@@ -220,7 +220,7 @@ def _is_long_entry(visible: Visible, links: tuple[ReadLink, ...]) -> bool:
 
 
 def _has_words(visible: Visible, lead: Lead) -> bool:
-    return len(visible.text[lead.start : lead.end].split()) >= _TITLE_WORDS
+    return has_title_words(visible.text[lead.start : lead.end])
 
 
 def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:

@@ -2,6 +2,7 @@
 
 from linter.entries.bylines import are_names
 from linter.entries.title_ends import LONGEST_TITLE
+from linter.entries.title_words import has_title_words
 from linter.entries.visible import Visible
 from linter.lazy import re
 
@@ -14,7 +15,6 @@ _QUOTED_BEHIND_AUTHORS = re.compile(r"(?P<parted>[.,:)]?)\s*[\"“](?P<title>[^\
 _IN_SINGLE_QUOTES = re.compile(r"(?P<parted>[.,:)])\s*‘(?P<title>[^\r]{4,300}?)’(?=\s*(?:[,.;)\]]|$))")
 # `Moss, Ada, and Ben Oak`, `Moss, A., et al.`
 _FAMILY_NAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?, [^\W\d_a-z][\w'’.-]*")
-_TITLE_WORDS = 3
 
 
 def quoted_behind_authors(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -27,7 +27,7 @@ def quoted_behind_authors(text: str, start: int, end: int) -> tuple[int, int] | 
         return None
     before = text[start : found.start()]
     are_authors = are_names(before) or _FAMILY_NAME_FIRST.match(before) is not None
-    is_long = len(found["title"].split()) >= _TITLE_WORDS
+    is_long = has_title_words(found["title"])
     return found.span("title") if are_authors or (is_long and found["parted"]) else None
 
 

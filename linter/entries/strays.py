@@ -11,6 +11,7 @@ from linter.entries.leads import find_lead
 from linter.entries.links import ReadLink, read_links
 from linter.entries.model import Entry, LinkKind, Outline, Section, Style
 from linter.entries.sections import holds_no_list, stretches
+from linter.entries.title_words import TITLE_WORDS
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -27,7 +28,6 @@ _MARKS = frozenset('*[_"“')
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:van|von|de|der|la|di|del|[^\W\d_a-z][\w.’'-]*)){1,3}|(?:19|20)[0-9]{2}")
 _LEAD = re.compile(r"(?P<marker>[-+*](?=\[|\*\*\S))?(?P<title>\[[^\]\n]{8,}\]\(|\*\*[^*\n]{8,}\*\*)")
 _CITES = re.compile(r"\bcit(?:e|ing)\b", re.IGNORECASE)
-_TITLE_WORDS = 3
 _SENTENCE_ENDS = (".", ":", "!", "?")
 # The marks that tell how a line begins: `[]()` is a linked title, `****` a bold one.
 _MARKER = re.compile(r"(?:[-+*]|[0-9]{1,4}[.)])[ \t]+|(?:[-+]|[0-9]{1,4}[.)])(?=\S)|\*(?=\[|\*\*\S)")
@@ -197,7 +197,7 @@ class Strays:
             for row in rows[1:]:
                 line = self._source.line(row)
                 found = _LEAD.match(self._source.text, line.start, line.end)
-                is_titled = found and len(_WORD.findall(found["title"])) >= _TITLE_WORDS
+                is_titled = found and len(_WORD.findall(found["title"])) >= TITLE_WORDS
                 if is_titled or self._begins_alike(line, entry.span):
                     yield Stray(line, self._lack(line.start))
         blocks = self._document.blocks
@@ -211,7 +211,7 @@ class Strays:
         if not beside or self._owners.innermost(block.span):
             return
         found = _LEAD.match(block.content.text) if len(beside) > 1 else None
-        is_title = found is not None and len(_WORD.findall(found["title"])) >= _TITLE_WORDS
+        is_title = found is not None and len(_WORD.findall(found["title"])) >= TITLE_WORDS
         if is_title or any(self._continues(block, entries) for entries in beside):
             links = read_links(self._texts.of(block))
             is_sentence = any(link.in_sentence for link in links)

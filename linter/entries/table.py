@@ -13,6 +13,7 @@ from linter.entries.leads import find_lead
 from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
 from linter.entries.model import FieldName, LinkKind, Style, Written
 from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
+from linter.entries.title_words import TITLE_WORDS
 from linter.entries.titles import NameMark, plain
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -45,7 +46,6 @@ _DATUM = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_TITLE_WORDS = 3
 _WORDS_OF_HEADER = 4
 _FEWEST_DATA_COLUMNS, _FEWEST_NAMED = 3, 3
 _LEAST_VARIETY, _LEAST_VARIETY_HEADED = 3 / 4, 1 / 2  # of names
@@ -179,7 +179,7 @@ def _column(header: str) -> Column:
 
 def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]]) -> int | None:
     """The column whose header says titles and most of whose cells hold some, if there is one."""
-    for kind, least in ((Column.TITLE, 1), (Column.PAPER, _TITLE_WORDS)):
+    for kind, least in ((Column.TITLE, 1), (Column.PAPER, TITLE_WORDS)):
         for index in (index for index, column in enumerate(columns) if column is kind):
             cells = [row[index] for row in rows if index < len(row) and row[index].visible.text.strip()]
             titles = [cell for cell in cells if cell.words >= least and not (least > 1 and cell.is_byline)]
@@ -283,10 +283,10 @@ def _draft(span: Span, cells: Sequence[ReadCell], columns: Sequence[Column], tit
 def _titled_cell(cells: Sequence[ReadCell], titled: int) -> ReadCell | None:
     """The cell with the paper's title: the one of the title's column, or another that is a titled paper link."""
     own = cells[titled] if titled < len(cells) else None
-    if own and own.words >= _TITLE_WORDS:
+    if own and own.words >= TITLE_WORDS:
         return own
     for cell in cells:
-        if _is_linked_paper(cell) and cell.words > _TITLE_WORDS:
+        if _is_linked_paper(cell) and cell.words > TITLE_WORDS:
             return cell
     return own
 

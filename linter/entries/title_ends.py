@@ -68,7 +68,7 @@ _BEHIND = (
     _CITED_BEHIND,
 )
 LONGEST_TITLE = 400  # code points
-_AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
+AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
 
 
 def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[int, bool]:
@@ -118,7 +118,7 @@ def _is_inside(text: str, part: Part) -> bool:
 
 
 def _is_date(visible: Visible, part: Part) -> bool:
-    return DATE.fullmatch(visible.text[part.start : part.end].strip(_AROUND_NAME)) is not None
+    return DATE.fullmatch(visible.text[part.start : part.end].strip(AROUND_NAME)) is not None
 
 
 def is_byline(text: str) -> bool:
