@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 TABLE = "| Title | Paper |\n|---|---|\n"
+DATA_TABLE = "| name | size |\n|---|---|\n"
+PAPERS = "| Title | Paper | Venue |\n|---|---|---|\n"
 ENTRY = "#### Sparse Lanterns\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n\ncitation:\n\n```bibtex\n"
 
 
@@ -229,12 +231,40 @@ BLOCKS = {
     "quoted fences": Shape("> ```\n"),
     "alerts": Shape("> [!NOTE]\n> a\n\n"),
 }
+DATA = {
+    "rows of numbers": Shape("| a{n} | 3 |\n" * 19 + "| a{n} | l.5 |\n", head=DATA_TABLE),
+    "rows of units": Shape("| a{n} | 3k |\n" * 19 + "| a{n} | 3 |\n", head=DATA_TABLE),
+    "rows of ranges": Shape("| a{n} | 1-2k |\n" * 19 + "| a{n} | 2-1k |\n", head=DATA_TABLE),
+    "rows of marks": Shape("| a{n} | ✓ |\n" * 19 + "| a{n} | 4 |\n", head=DATA_TABLE),
+    "rows of words": Shape("| a{n} | halls |\n" * 19 + "| a{n} | hals |\n", head=DATA_TABLE),
+    "rows of words that differ": Shape("| a{n} | hall{n} |\n", head=DATA_TABLE),
+    "rows of links": Shape("| a{n} | [halls](https://a.example/{n}) |\n" * 19 + "| a{n} | halls |\n", head=DATA_TABLE),
+    "rows of dates": Shape("| a{n} | 2023-02 |\n| b{n} | 2023-01 |\n", head=DATA_TABLE),
+    "rows of splits": Shape("| a{n} | 1 | 2 | 4 |\n", head="| name | train | test | total |\n|---|---|---|---|\n"),
+    "rows of extremes": Shape("| a{n} | 2 | 3 | 1 |\n", head="| name | min | avg | max |\n|---|---|---|---|\n"),
+    "tables of one row": Shape("| a | b{n} |\n|---|---|\n| 1 | 2 |\n\n"),
+}
 LISTS = {
     "entries": Shape("#### Lantern {n}\n\npaper link: [here](https://arxiv.org/abs/2309.{n})\n\n"),
     "entries of one paper": Shape("#### Lantern\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n\n"),
     "entries of one title": Shape("- [Sparse Lanterns](https://arxiv.org/abs/2309.{n})\n"),
     "entries of titles alike": Shape("- [Sparse Lanterns of Halls {n}](https://a.example/{n})\n"),
     "entries of one address": Shape("- [Lantern {n}](https://arxiv.org/abs/2309.12307)\n"),
+    "entries of one venue": Shape("- [Sparse Lanterns {n}](https://arxiv.org/abs/2309.{n}). ICML 2023\n"),
+    "entries of venues that are misspelt": Shape("- [Sparse Lanterns {n}](https://a.example/{n}). Neurlps 2023\n"),
+    "entries by date": Shape("- (2023-{n}) [Sparse Lanterns](https://arxiv.org/abs/2309.{n})\n"),
+    "entries of names": Shape("- **LANT{n}**: [Sparse Lanterns](https://arxiv.org/abs/2309.{n}) Ada Moss, Ben Oak\n"),
+    "entries without links": Shape("- Sparse Lanterns {n}. Ada Moss, Ben Oak. ICML 2023\n"),
+    "entries below their authors": Shape(
+        "- Ada Moss, Ben Oak{n}:\n  Sparse Lanterns. [[paper]](https://a.example/{n})\n"
+    ),
+    "rows of papers": Shape(
+        "| Sparse Lanterns {n} | [paper](https://arxiv.org/abs/2309.{n}) | ICML 2023 |\n", head=PAPERS
+    ),
+    "HTML items": Shape('<li><a href="https://arxiv.org/abs/2309.{n}">Sparse Lanterns {n}</a></li>\n', head="<ul>\n"),
+    "details": Shape(
+        "<details><summary>Sparse Lanterns {n}</summary>\n\n[paper](https://a.example/{n})\n\n</details>\n"
+    ),
     "rows of one paper": Shape("| [Lantern](https://arxiv.org/abs/2309.12307) |\n", head="| Title |\n|---|\n"),
     "paragraphs of one paper": Shape("[Sparse Lanterns](https://arxiv.org/abs/2309.12307)\n\n"),
     "an entry of many links": Shape("[code](https://a.example/{n}) ", head="- [Lantern](https://arxiv.org/abs/1) "),
@@ -318,4 +348,4 @@ BIBTEX = {
     "commas in BibTeX": Shape(",", head=ENTRY + "@misc{a", tail="}\n```\n"),
     "unfenced citations": Shape("@misc{a{n}, title={Lantern}}\n\n"),
 }
-SHAPES: Mapping[str, Shape] = {**NESTING, **MARKS, **HTML, **BLOCKS, **LISTS, **BIBTEX}
+SHAPES: Mapping[str, Shape] = {**NESTING, **MARKS, **HTML, **BLOCKS, **DATA, **LISTS, **BIBTEX}

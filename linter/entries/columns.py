@@ -3,17 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import attrgetter
 
 from linter.entries.cells import Cell, CellKind
 from linter.entries.column_kind import ColumnKind
 from linter.entries.grids import Column
 from linter.entries.vocabulary import Vocabulary
 from linter.lazy.dataclasses import dataclass
+from linter.text.quantities import Quantity
 
 _FEWEST, _FEWEST_FIT = 7, 5
 _MOST_MISFITS = 0.1
 _FEWEST_MARKS = 4
 _QUANTITIES = (CellKind.NUMBER, CellKind.NUMBERS, CellKind.RANGE, CellKind.FIGURES)
+_VALUE = attrgetter("value")
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,17 @@ class ColumnType:
     def vocabulary(self) -> Vocabulary:
         """The values that come again and again."""
         return Vocabulary(self.column)
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The texts of its cells that lead somewhere."""
+        return frozenset(cell.text for cell in self.column.cells if cell.is_linked)
+
+    @cached_property
+    def extremes(self) -> tuple[Quantity, Quantity]:
+        """The least and the greatest of its numbers that have its unit. Raises ValueError where there is none."""
+        numbers = [number for cell in self.column.cells if (number := cell.number) and number.unit == self.unit]
+        return min(numbers, key=_VALUE), max(numbers, key=_VALUE)
 
 
 def column_type(column: Column) -> ColumnType:

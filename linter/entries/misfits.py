@@ -109,14 +109,12 @@ def _odd_unit(column: ColumnType, cell: Cell) -> str:
     """Why a bare number cannot be meant among numbers that all have one suffix: it would be far below them all."""
     if not cell.number or cell.number.unit or not cell.number.value:
         return ""
-    others = [number for other in column.column.cells if (number := other.number) and number.unit == column.unit]
-    is_far = _is_below(cell.number, others) if others[0].scale != 1 else True
+    is_far = column.extremes[0].scale == 1 or _is_below(cell.number, *column.extremes)
     return f"`{cell.text}` lacks the `{column.unit}` that the others have" if is_far else ""
 
 
-def _is_below(number: Quantity, others: Sequence[Quantity]) -> bool:
-    least, most = min(other.value for other in others), max(other.value for other in others)
-    return number.value * _FAR <= least and number.value * others[0].scale <= most * _FAR
+def _is_below(number: Quantity, least: Quantity, most: Quantity) -> bool:
+    return number.value * _FAR <= least.value and number.value * least.scale <= most.value * _FAR
 
 
 def _no_word(column: ColumnType, cell: Cell, *, beside_marks: bool) -> str:
@@ -132,5 +130,5 @@ def _odd_value(column: ColumnType, cell: Cell, page: Words) -> str:
 
 def _no_link(column: ColumnType, cell: Cell) -> str:
     """Why a text should lead somewhere: other cells make a link of the very same one."""
-    labels = {other.text for other in column.column.cells if other.is_linked}
-    return f"`{cell.text}` has no link, as it has in other rows" if not cell.is_linked and cell.text in labels else ""
+    is_linked_elsewhere = not cell.is_linked and cell.text in column.linked
+    return f"`{cell.text}` has no link, as it has in other rows" if is_linked_elsewhere else ""
