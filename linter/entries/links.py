@@ -245,8 +245,8 @@ def _sentence_before(text: str, start: int) -> re.Match[str] | None:
 def _ends_title(visible: Visible, found: re.Match[str]) -> bool:
     """Whether a word of sentences is the last of a title: capital among others, or marked, before `[[paper](…)]`."""
     start, end = found.span("word")
-    before = visible.text[:start].rstrip()
-    is_capital = found["word"][0].isupper() and before[-1:].isalnum()
+    before = visible.text[max(0, start - _LONGEST_WORDS_BEFORE) : start].rstrip()[-1:]
+    is_capital = found["word"][0].isupper() and before.isalnum()
     is_bracketed = visible.text.endswith("[", end, found.end())
     return is_capital or (is_bracketed and any(part.end >= end > part.start for part in visible.emphases))
 

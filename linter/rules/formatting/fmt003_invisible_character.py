@@ -148,7 +148,7 @@ class _Places:
 
 
 def _fix(text: str, places: _Places, run: Invisible, link: Link | None) -> Fix:
-    before, after = text[: run.span.start][-1:], text[run.span.end : run.span.end + 1]
+    before, after = text[max(0, run.span.start - 1) : run.span.start], text[run.span.end : run.span.end + 1]
     is_beside_blank = before in ("", "\n", "\r", " ", "\t") or after in ("", "\n", "\r", " ", "\t")
     is_inside_url = link is not None and link.form is not LinkForm.BARE
     content = "" if run.kind is not Unseen.PARTS or is_beside_blank or is_inside_url else " "
