@@ -732,3 +732,10 @@ def test_linked_venue_with_its_year_is_no_title() -> None:
     text = "- **[[RAL 23](https://ieeexplore.ieee.org/document/10064005)]** Lamps in Long Halls\n"
 
     assert titles_of(text) == ["Lamps in Long Halls"]
+
+
+@pytest.mark.parametrize("venue", ["ICML'2024", "Lantern ’2024"])
+def test_venue_whose_whole_year_has_an_apostrophe_is_no_part_of_the_title(venue: str) -> None:
+    text = f"- ({venue}) Lighting Long Halls at Night [[paper](https://arxiv.org/abs/2309.12307)]\n"
+
+    assert titles_of(text) == ["Lighting Long Halls at Night"]
