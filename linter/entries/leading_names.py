@@ -22,6 +22,8 @@ _BEHIND_NAME = re.compile(
 _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
 # A name and a dash before a title with a link: `LANT - [Lighting Halls](…)`.
 _NAME_AND_DASH = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s+[–—-]\s+")
+# A link that was meant, but for a blank: `[Lighting Halls] (https://…)`.
+_MEANT_LINK = re.compile(r"\[(?P<title>[^\[\]\r\n]{2,300})\][ \t]{0,3}\(")
 _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
 _MOST_WORDS_OF_NAME, _FEWEST_WORDS = 4, 2
 
@@ -80,12 +82,13 @@ def _is_bold_title(visible: Visible, marked: Part | None) -> bool:
 
 
 def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: int = TITLE_WORDS) -> bool:
-    """Whether a text of a title's length, `least` words, begins there that is a link's or in quotes."""
+    """Whether a text of a title's length, `least` words, begins there that is a link's or meant to be, or in quotes."""
     link = by_start.get(at)
     if link:
         is_titled = link.is_name and not link.is_internal
         return is_titled and _has_words(visible.text, link.start, link.end, least)
-    title = quoted_title(visible, at)
+    meant = _MEANT_LINK.match(visible.text, at)
+    title = meant.span("title") if meant and meant.end() in by_start else quoted_title(visible, at)
     return title is not None and _has_words(visible.text, *title, least)
 
 

@@ -739,3 +739,24 @@ def test_venue_whose_whole_year_has_an_apostrophe_is_no_part_of_the_title(venue:
     text = f"- ({venue}) Lighting Long Halls at Night [[paper](https://arxiv.org/abs/2309.12307)]\n"
 
     assert titles_of(text) == ["Lighting Long Halls at Night"]
+
+
+@pytest.mark.parametrize("before", ["**Lantern Letters** ", "**LANT**: ", "LANT: "])
+@pytest.mark.parametrize("target", ["https://arxiv.org/abs/2309.12307", "[here](https://arxiv.org/abs/2309.12307)"])
+def test_title_in_brackets_that_was_meant_to_be_a_link_has_a_name_before_it(before: str, target: str) -> None:
+    entry = entry_of(f"- {before}[Lighting Long Halls] ({target})\n")
+
+    assert (entry.title, entry.short_name) == ("Lighting Long Halls", before.strip(" *:"))
+
+
+def test_remark_in_brackets_behind_a_name_in_bold_is_no_title() -> None:
+    text = "- **LANT** [for long dark halls] [[pdf](https://arxiv.org/abs/2309.12307)]\n"
+
+    assert titles_of(text) == ["LANT"]
+
+
+@pytest.mark.parametrize("venue", ["SemEval", "2023 KDD", "IEEE LANT 2023"])
+def test_venue_in_bold_before_a_linked_title_is_no_short_name(venue: str) -> None:
+    entry = entry_of(f"- **{venue}** [LANT: Lighting Long Halls](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.short_name) == ("LANT: Lighting Long Halls", "LANT")
