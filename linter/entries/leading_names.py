@@ -5,6 +5,7 @@ from linter.entries.bold_texts import is_strong
 from linter.entries.links import ReadLink
 from linter.entries.quoted_titles import quoted_title
 from linter.entries.title_words import TITLE_WORDS
+from linter.entries.titles import short_name_before
 from linter.entries.visible import Part, Visible
 from linter.lazy import re
 from linter.papers.venues import is_venue_name
@@ -75,6 +76,16 @@ def name_in_mark(visible: Visible, marked: Part) -> tuple[tuple[int, int] | None
     group = found.lastindex or 1
     is_name = len(found[group].split()) <= _MOST_WORDS_OF_NAME and not is_aside(found[group])
     return (visible.trimmed(*found.span(group)) if is_name else None), found.end()
+
+
+def says_name(title: str, name: str) -> bool:
+    """Whether a title begins with a name and a colon itself, so that the same name before it is no part of it."""
+    said = short_name_before(title)
+    return said is not None and _bare(said) == _bare(name)
+
+
+def _bare(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def _is_bold_title(visible: Visible, marked: Part | None) -> bool:

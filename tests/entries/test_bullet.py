@@ -760,3 +760,22 @@ def test_venue_in_bold_before_a_linked_title_is_no_short_name(venue: str) -> Non
     entry = entry_of(f"- **{venue}** [LANT: Lighting Long Halls](https://arxiv.org/abs/2309.12307)\n")
 
     assert (entry.title, entry.short_name) == ("LANT: Lighting Long Halls", "LANT")
+
+
+@pytest.mark.parametrize("venue", [", ECCV, 2022 (*Moss Hall*). [[Paper](", " (ICML 2024) [[Paper](", " [[Preprint'25]("])
+def test_title_in_small_letters_goes_on_behind_a_name_in_bold_where_a_venue_follows(venue: str) -> None:
+    entry = entry_of(f"- **LANT**: Lighting halls that are long{venue}https://arxiv.org/abs/2309.12307)]\n")
+
+    assert (entry.title, entry.short_name) == ("LANT: Lighting halls that are long", "LANT")
+
+
+@pytest.mark.parametrize("remark", ["lights halls that are long, ICML 2024", "Lights halls that are long"])
+def test_remark_behind_a_name_in_bold_is_no_title_though_a_venue_follow(remark: str) -> None:
+    assert titles_of(f"- **LANT**: {remark} [[Paper](https://arxiv.org/abs/2309.12307)]\n") == ["LANT"]
+
+
+@pytest.mark.parametrize("name", ["**LANT**", "[LANT](https://arxiv.org/abs/2309.12307)"])
+def test_name_that_the_title_begins_with_too_is_no_part_of_it(name: str) -> None:
+    entry = entry_of(f"- {name}: LANT: Lighting Long Halls [[Paper](https://arxiv.org/abs/2309.12307)]\n")
+
+    assert (entry.title, entry.short_name) == ("LANT: Lighting Long Halls", "LANT")
