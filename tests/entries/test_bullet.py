@@ -779,3 +779,22 @@ def test_name_that_the_title_begins_with_too_is_no_part_of_it(name: str) -> None
     entry = entry_of(f"- {name}: LANT: Lighting Long Halls [[Paper](https://arxiv.org/abs/2309.12307)]\n")
 
     assert (entry.title, entry.short_name) == ("LANT: Lighting Long Halls", "LANT")
+
+
+@pytest.mark.parametrize("label", ["arXiv on 27 Jan 2019", "Journal of Long Halls", "Preprint"])
+def test_label_of_several_words_in_brackets_leads_to_the_paper_of_a_plain_title(label: str) -> None:
+    text = f"- Lighting Long Halls at Night [[{label}]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(text) == ["Lighting Long Halls at Night"]
+
+
+def test_linked_words_in_brackets_behind_a_plain_text_are_no_label_where_they_are_as_long_as_titles() -> None:
+    text = "- All of it began here [[Lighting Long Halls at Night, Again]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(text) == []
+
+
+def test_title_before_a_journal_whose_link_is_empty_is_an_entry_among_others() -> None:
+    text = f"{papers('Long Halls')}- Lighting Long Halls at Night [[Journal of Lamps]]()\n"
+
+    assert titles_of(text)[-1] == "Lighting Long Halls at Night"
