@@ -762,7 +762,7 @@ def test_venue_in_bold_before_a_linked_title_is_no_short_name(venue: str) -> Non
     assert (entry.title, entry.short_name) == ("LANT: Lighting Long Halls", "LANT")
 
 
-@pytest.mark.parametrize("venue", [", ECCV, 2022 (*Moss Hall*). [[Paper](", " (ICML 2024) [[Paper](", " [[Preprint'25]("])
+@pytest.mark.parametrize("venue", [", ECCV, 2022 (*Moss*). [[Paper](", " (ICML 2024) [[Paper](", " [[Preprint'25]("])
 def test_title_in_small_letters_goes_on_behind_a_name_in_bold_where_a_venue_follows(venue: str) -> None:
     entry = entry_of(f"- **LANT**: Lighting halls that are long{venue}https://arxiv.org/abs/2309.12307)]\n")
 
@@ -798,3 +798,10 @@ def test_title_before_a_journal_whose_link_is_empty_is_an_entry_among_others() -
     text = f"{papers('Long Halls')}- Lighting Long Halls at Night [[Journal of Lamps]]()\n"
 
     assert titles_of(text)[-1] == "Lighting Long Halls at Night"
+
+
+def test_title_whose_link_leads_on_to_a_paper_is_an_entry() -> None:
+    url = "https://link.zhihu.com/?target=https%3A//arxiv.org/pdf/2309.12307.pdf"
+    entry = entry_of(f"- [Lighting Long Halls]({url}) [NIPS 2019]\n")
+
+    assert (entry.title, str(entry.arxiv), entry.venue) == ("Lighting Long Halls", "2309.12307", "NIPS")
