@@ -33,7 +33,7 @@ _ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
 _LIST = re.compile(r"awesome[\s_-]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS, _WORDS_BELOW, _FEWEST_TITLED = 4, 3, 2
-_WORDS_OF_PROSE, _WORDS_OF_LABEL = 8, 2
+_WORDS_OF_PROSE, _WORDS_OF_LABEL, _WORDS_IN_BRACKETS = 8, 2, 5
 _PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
 _OPENING = ("[", "(", "（", "【")
 
@@ -216,12 +216,15 @@ def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> 
 
 
 def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:
-    """Whether a link of a word or two stands before a title, or behind it and something that ends it."""
+    """Whether a link of a word or two stands before a title, or behind it and something that ends it.
+
+    Of more words is one in brackets to a host of papers: `[[ICML on 27 May 2019]](…)`, `[[Journal of Long Halls]](…)`.
+    """
     before = visible.text[lead.end : link.start].rstrip(" \t")[-1:]
-    is_bracketed = visible.text[link.start : link.end].startswith(_OPENING)
-    is_apart = before in _PARTING or (is_bracketed and link.hosts.kind(link.url) is HostKind.PAPER)
-    is_outside = link.end <= lead.start or (link.start >= lead.end and is_apart)
-    return is_outside and len(visible.text[link.start : link.end].split()) <= _WORDS_OF_LABEL
+    inside = visible.text[link.start : link.end]
+    is_of_paper = inside.startswith(_OPENING) and link.hosts.kind(link.url) is HostKind.PAPER
+    is_outside = link.end <= lead.start or (link.start >= lead.end and (before in _PARTING or is_of_paper))
+    return is_outside and len(inside.split()) <= (_WORDS_IN_BRACKETS if is_of_paper else _WORDS_OF_LABEL)
 
 
 def _ends_in_its_paper(visible: Visible, links: Sequence[ReadLink]) -> bool:
@@ -253,7 +256,8 @@ def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
     if draft.title_link:
         url = draft.title_link.url
         return not url.strip() or split(url).scheme in ("http", "https")
-    is_labelled = any(link.entry_link.is_labelled and not link.in_sentence for link in own)
+    # What leads nowhere yet is the place of a link to come, whatever it is called: `[[Journal of Lamps]]()`.
+    is_labelled = any((link.entry_link.is_labelled or not link.url.strip()) and not link.in_sentence for link in own)
     stated = draft.stated
     is_marked = shape.lead in (LeadKind.MARKED, LeadKind.QUOTED)
     is_told = bool(stated.authors and stated.year) or bool(

@@ -12,7 +12,7 @@ from linter.entries.titles import NameMark, name_before, trim_title
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import is_venue_with_track
+from linter.papers.venues import is_any_venue, is_venue_name, is_venue_with_track
 
 # `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)` at the end of a title.
 _YEAR_IN_BRACKETS = re.compile(
@@ -55,9 +55,14 @@ class Lead:
     ends_line: bool = False
 
     def short_name(self, visible: Visible, mark: NameMark | None = None) -> Written | None:
-        """The short name before the title, else the one that the title begins with; or only where `mark` says."""
+        """The short name before the title, else the one that the title begins with; or only where `mark` says.
+
+        Where it came out is no name of it: `**Journal of Lamps 2024** [Lighting Halls](…)`.
+        """
         if mark is None:
-            return visible.written(*self.name) if self.name else name_before(visible, self.start, self.end)
+            named = visible.written(*self.name) if self.name else None
+            is_name = named is not None and not (is_any_venue(named.text) or is_venue_name(named.text))
+            return named if is_name else name_before(visible, self.start, self.end)
         if mark == "colon":
             return name_before(visible, self.start, self.end)
         return visible.written(*self.name) if self.name and mark != "none" else None

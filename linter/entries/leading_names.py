@@ -5,6 +5,7 @@ from linter.entries.bold_texts import is_strong
 from linter.entries.links import ReadLink
 from linter.entries.quoted_titles import quoted_title
 from linter.entries.title_words import TITLE_WORDS
+from linter.entries.titles import short_name_before
 from linter.entries.visible import Part, Visible
 from linter.lazy import re
 from linter.papers.venues import is_venue_name
@@ -22,6 +23,8 @@ _BEHIND_NAME = re.compile(
 _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
 # A name and a dash before a title with a link: `LANT - [Lighting Halls](…)`.
 _NAME_AND_DASH = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s+[–—-]\s+")
+# A link that was meant, but for a blank: `[Lighting Halls] (https://…)`.
+_MEANT_LINK = re.compile(r"\[(?P<title>[^\[\]\r\n]{2,300})\][ \t]{0,3}\(")
 _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
 _MOST_WORDS_OF_NAME, _FEWEST_WORDS = 4, 2
 
@@ -75,17 +78,28 @@ def name_in_mark(visible: Visible, marked: Part) -> tuple[tuple[int, int] | None
     return (visible.trimmed(*found.span(group)) if is_name else None), found.end()
 
 
+def says_name(title: str, name: str) -> bool:
+    """Whether a title begins with a name and a colon itself, so that the same name before it is no part of it."""
+    said = short_name_before(title)
+    return said is not None and _bare(said) == _bare(name)
+
+
+def _bare(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
 def _is_bold_title(visible: Visible, marked: Part | None) -> bool:
     return marked is not None and is_strong(marked) and _has_words(visible.text, marked.start, marked.end)
 
 
 def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: int = TITLE_WORDS) -> bool:
-    """Whether a text of a title's length, `least` words, begins there that is a link's or in quotes."""
+    """Whether a text of a title's length, `least` words, begins there that is a link's or meant to be, or in quotes."""
     link = by_start.get(at)
     if link:
         is_titled = link.is_name and not link.is_internal
         return is_titled and _has_words(visible.text, link.start, link.end, least)
-    title = quoted_title(visible, at)
+    meant = _MEANT_LINK.match(visible.text, at)
+    title = meant.span("title") if meant and meant.end() in by_start else quoted_title(visible, at)
     return title is not None and _has_words(visible.text, *title, least)
 
 

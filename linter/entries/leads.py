@@ -8,7 +8,7 @@ from linter.entries.bold_texts import is_strong
 from linter.entries.bylines import are_mostly_people, are_names, byline_end, is_cited_byline, names_end
 from linter.entries.introduced import introduced_title
 from linter.entries.lead import Lead, LeadKind, made_lead
-from linter.entries.leading_names import behind_marked_name, name_in_mark, unmarked_name
+from linter.entries.leading_names import behind_marked_name, name_in_mark, says_name, unmarked_name
 from linter.entries.linked_names import COLON, linked_lead
 from linter.entries.links import ReadLink, is_bracketed
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
@@ -17,7 +17,7 @@ from linter.entries.title_words import TITLE_WORDS, has_title_words, is_title_ca
 from linter.entries.titles import NameMark, name_after, name_behind
 from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
 from linter.lazy import re
-from linter.papers.venues import find_venue, is_venue_like, is_venue_name
+from linter.papers.venues import find_venue, is_venue_like, is_venue_name, leading_venue
 
 _PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
 _DATED = re.compile(r"[A-Z][\w&-]{1,15}\s['’]?(?:20)?[0-9]{2}")  # a venue: `RAL 23`
@@ -36,6 +36,8 @@ _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?
 _GOES_ON_IN_LINK = re.compile(r"\s(?:on|of|the|an?|and|with|for|to|in|about|called|named)$")
 # Who made it: `Long Lantern by [Ada Moss](…)`.
 _MAKER_FOLLOWS = re.compile(r"\s(?:from|by)$")
+_BEFORE_VENUE = " \t.,;([（"
+_LONGEST_VENUE = 60  # code points
 _LAST_NAME_END = 200  # code points: each name looks through all links, of which there may be any number
 
 
@@ -198,9 +200,11 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
     if found and not inside:
         behind, _ = plain_end(visible, found.end(), links)
         title = visible.text[found.end() : behind]
-        if is_title_case(title) or ((has_venue or is_behind_venue) and _is_no_remark(title)):
+        has_venue_around = has_venue or is_behind_venue or _venue_follows(visible, behind, links)
+        if is_title_case(title) or (has_venue_around and _is_no_remark(title)):
             name = marked.start, stop
-            start = found.end() if has_venue else marked.start
+            is_apart = has_venue or says_name(title, visible.text[slice(*name)])
+            start = found.end() if is_apart else marked.start
             return made_lead(visible, LeadKind.MARKED, start, behind, name=name)
     return made_lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
 
@@ -219,6 +223,14 @@ def _with_next_line(visible: Visible, marked: Part) -> Part:
 
 def _ends_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", ":", "：", "。"))
+
+
+def _venue_follows(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> bool:
+    """Whether a venue stands right behind a title, in the text or in a link's."""
+    link = next((link for link in links if link.start >= at), None)
+    if link and not visible.text[at : link.start].strip(_BEFORE_VENUE):
+        return is_venue_aside(visible.text[link.start : link.end])
+    return leading_venue(visible.text[at : at + _LONGEST_VENUE].lstrip(_BEFORE_VENUE)) is not None
 
 
 def _is_no_remark(text: str) -> bool:

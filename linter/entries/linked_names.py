@@ -1,10 +1,10 @@
 """Titles that go on behind a linked name: `[LANT](…): Lighting Halls`, `[LANT](…) Lighting Halls | ICML'24`."""
 
 from linter.entries.lead import Lead, LeadKind, made_lead
+from linter.entries.leading_names import says_name
 from linter.entries.links import ReadLink
 from linter.entries.title_ends import plain_end
 from linter.entries.title_words import has_title_words, is_title_case
-from linter.entries.titles import short_name_before
 from linter.entries.visible import Visible
 from linter.lazy import re
 
@@ -29,17 +29,15 @@ def linked_lead(
         inside = link.start, link.end
         named = None if visible.text[slice(*inside)].startswith(cited["author"]) else inside
         return made_lead(visible, LeadKind.LINK, *cited.span("title"), link=link, name=named)
-    end = _end_behind_colon(visible, link, links)
-    behind = _title_behind(visible, link, links) if end == link.end else None
-    if behind:
-        return made_lead(visible, LeadKind.LINK, *behind, link=link, name=(link.start, link.end))
-    return made_lead(visible, LeadKind.LINK, link.start, end, link=link, name=name)
+    title = _title_over_colon(visible, link, links) or _title_behind(visible, link, links) or (link.start, link.end)
+    name = name if title[0] == link.start else (link.start, link.end)
+    return made_lead(visible, LeadKind.LINK, *title, link=link, name=name)
 
 
-def _end_behind_colon(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> int:
-    """Where the title ends that a linked name and a colon begin.
+def _title_over_colon(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:
+    """Where the title stands that a linked name and a colon begin; behind these where it says the name itself.
 
-    That is with the link where this is no name, leads to no paper, or what follows is not written as titles are.
+    None where the link is no name, leads to no paper, or what follows is not written as titles are.
     """
     text = visible.text
     inside = text[link.start : link.end]
@@ -47,11 +45,13 @@ def _end_behind_colon(visible: Visible, link: ReadLink, links: tuple[ReadLink, .
     at = colon.end() if colon else link.end + 1
     is_parted = colon or (inside.endswith((":", "：")) and text[link.end : at] == " ")
     if not is_parted or not _is_name_of_paper(link, inside.rstrip(" :：")):
-        return link.end
+        return None
     end, _ = plain_end(visible, at, links)
     bar = _BAR.search(text, at, end)
     end = bar.start() if bar else end
-    return end if text[at : at + 1].isupper() and is_title_case(text[at:end]) else link.end
+    if not text[at : at + 1].isupper() or not is_title_case(text[at:end]):
+        return None
+    return (at if says_name(text[at:end], inside) else link.start), end
 
 
 def _title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:
@@ -65,10 +65,8 @@ def _title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...])
         return None
     end, _ = plain_end(visible, at, links)
     title = visible.text[at:end].rstrip()
-    said = short_name_before(title)
-    is_name_said = said is not None and _bare(said) == _bare(inside)
     is_parted = _BAR_AND_VENUE.match(visible.text, at + len(title)) is not None
-    is_title = is_name_said or (is_parted and has_title_words(title))
+    is_title = says_name(title, inside) or (is_parted and has_title_words(title))
     return (at, at + len(title)) if is_title else None
 
 
@@ -78,7 +76,3 @@ def _is_name_of_paper(link: ReadLink, text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS_OF_NAME
-
-
-def _bare(name: str) -> str:
-    return "".join(char for char in name.casefold() if char.isalnum())

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.papers.redirects import destination
 
 # Archives that gave out identifiers of the old scheme, closed ones included.
 _ARCHIVE = (
@@ -212,8 +213,18 @@ def read_url(url: str) -> ArxivAddress | None:
     """What an address at arXiv or a mirror says, None for one of another site.
 
     An address without scheme is read too, and so is `arxiv.org/2309.12307`, whose meaning is plain though arXiv does
-    not serve it. A mirror's page that shows no identifier (`huggingface.co/papers/trending`) is another site's.
+    not serve it. A mirror's page that shows no identifier (`huggingface.co/papers/trending`) is another site's. What
+    but leads on to a paper at arXiv is as good as a mirror of it.
     """
+    target = destination(url)
+    if target is not url:
+        address = _read_own(target)
+        return replace(address, host=ArxivHost.MIRROR) if address and address.id else None
+    return _read_own(url)
+
+
+def _read_own(url: str) -> ArxivAddress | None:
+    """What an address says that leads nowhere else."""
     found = _ADDRESS.match(url)
     if not found:
         return None

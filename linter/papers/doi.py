@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 
 from linter.lazy import re
 from linter.papers.arxiv import ArxivId, read_id
+from linter.papers.redirects import destination
 
 _PREFIX = r"(?<![\w.])10\.[0-9]{4,9}(?:\.[0-9]+)*/"
 _DOI = re.compile(_PREFIX + r"[^\s\"<>{}|\\^`]+")
@@ -42,7 +43,7 @@ def find_doi(text: str) -> str | None:
 
 def doi_of(url: str) -> str | None:
     """The DOI in the path of an address: the resolver's (`doi.org/…`) or a publisher's (`dl.acm.org/doi/abs/…`)."""
-    address = _ADDRESS.match(url)
+    address = _ADDRESS.match(destination(url))
     if not address:
         return None
     host, path = address[1], unquote(address[2])

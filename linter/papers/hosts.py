@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from linter.lazy import re
 from linter.papers.arxiv import read_url
+from linter.papers.redirects import destination
 from linter.papers.urls import domains, split
 
 
@@ -105,6 +106,7 @@ class Hosts:
         address = read_url(url)
         if address and address.is_paper:
             return HostKind.PAPER
+        parts = split(destination(url))
         kind = _listed_kind(self._all, parts.host, parts.path) or HostKind.OTHER
         if kind is HostKind.BADGE or (_BADGE_PATH.search(parts.path) and _IMAGE_PATH.search(parts.path)):
             return HostKind.BADGE

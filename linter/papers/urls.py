@@ -9,6 +9,7 @@ from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import id_of
 from linter.papers.doi import arxiv_of, doi_of
+from linter.papers.redirects import destination
 
 # RFC 3986, appendix B; it matches any text.
 _PARTS = re.compile(
@@ -123,8 +124,9 @@ def normalised(url: str) -> str:
 
     Scheme, `www.`, case of the host, final slash and tracking parameters do not count; abstract page, PDF and
     attachment of one paper are one; a DOI is the same wherever it stands. A fragment that may name another thing on
-    a page stays.
+    a page stays. What but leads on to an address is that address.
     """
+    url = destination(url)
     paper, doi = id_of(url), doi_of(url)
     if doi:
         paper = paper or arxiv_of(doi)

@@ -33,7 +33,7 @@ _VENUE = re.compile(
     r"(?<![\w./-])(?P<before>(?:findings|proceedings) of (?:the )?)?"
     rf"(?P<name>{'|'.join(sorted(_BY_LOWER_CASE, key=len, reverse=True))})"
     r"(?:(?P<track>[ -](?:findings|workshops?|tutorial|demo|short|main|oral|spotlight|poster))*)"
-    r"(?:(?:[ ,]{0,2}(?:[(])?|-)(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
+    r"(?:(?:[ ,]{0,2}(?:[(])?|-|\s?['’‘])(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
@@ -51,7 +51,7 @@ _VENUE_LIKE = re.compile(
 )
 # Brackets say already that it is no title: `[Lantern Letters, 2023]`.
 _VENUE_IN_BRACKETS = re.compile(
-    r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘][0-9]{2})"
+    r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘](?:19|20)?[0-9]{2})"
 )
 _DATED_VENUE = re.compile(r"([A-Za-z-]{2,20}?) ?([012][0-9])")
 _SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES}".split())

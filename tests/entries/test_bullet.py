@@ -732,3 +732,76 @@ def test_linked_venue_with_its_year_is_no_title() -> None:
     text = "- **[[RAL 23](https://ieeexplore.ieee.org/document/10064005)]** Lamps in Long Halls\n"
 
     assert titles_of(text) == ["Lamps in Long Halls"]
+
+
+@pytest.mark.parametrize("venue", ["ICML'2024", "Lantern ’2024"])
+def test_venue_whose_whole_year_has_an_apostrophe_is_no_part_of_the_title(venue: str) -> None:
+    text = f"- ({venue}) Lighting Long Halls at Night [[paper](https://arxiv.org/abs/2309.12307)]\n"
+
+    assert titles_of(text) == ["Lighting Long Halls at Night"]
+
+
+@pytest.mark.parametrize("before", ["**Lantern Letters** ", "**LANT**: ", "LANT: "])
+@pytest.mark.parametrize("target", ["https://arxiv.org/abs/2309.12307", "[here](https://arxiv.org/abs/2309.12307)"])
+def test_title_in_brackets_that_was_meant_to_be_a_link_has_a_name_before_it(before: str, target: str) -> None:
+    entry = entry_of(f"- {before}[Lighting Long Halls] ({target})\n")
+
+    assert (entry.title, entry.short_name) == ("Lighting Long Halls", before.strip(" *:"))
+
+
+def test_remark_in_brackets_behind_a_name_in_bold_is_no_title() -> None:
+    text = "- **LANT** [for long dark halls] [[pdf](https://arxiv.org/abs/2309.12307)]\n"
+
+    assert titles_of(text) == ["LANT"]
+
+
+@pytest.mark.parametrize("venue", ["SemEval", "2023 KDD", "IEEE LANT 2023"])
+def test_venue_in_bold_before_a_linked_title_is_no_short_name(venue: str) -> None:
+    entry = entry_of(f"- **{venue}** [LANT: Lighting Long Halls](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.short_name) == ("LANT: Lighting Long Halls", "LANT")
+
+
+@pytest.mark.parametrize("venue", [", ECCV, 2022 (*Moss*). [[Paper](", " (ICML 2024) [[Paper](", " [[Preprint'25]("])
+def test_title_in_small_letters_goes_on_behind_a_name_in_bold_where_a_venue_follows(venue: str) -> None:
+    entry = entry_of(f"- **LANT**: Lighting halls that are long{venue}https://arxiv.org/abs/2309.12307)]\n")
+
+    assert (entry.title, entry.short_name) == ("LANT: Lighting halls that are long", "LANT")
+
+
+@pytest.mark.parametrize("remark", ["lights halls that are long, ICML 2024", "Lights halls that are long"])
+def test_remark_behind_a_name_in_bold_is_no_title_though_a_venue_follow(remark: str) -> None:
+    assert titles_of(f"- **LANT**: {remark} [[Paper](https://arxiv.org/abs/2309.12307)]\n") == ["LANT"]
+
+
+@pytest.mark.parametrize("name", ["**LANT**", "[LANT](https://arxiv.org/abs/2309.12307)"])
+def test_name_that_the_title_begins_with_too_is_no_part_of_it(name: str) -> None:
+    entry = entry_of(f"- {name}: LANT: Lighting Long Halls [[Paper](https://arxiv.org/abs/2309.12307)]\n")
+
+    assert (entry.title, entry.short_name) == ("LANT: Lighting Long Halls", "LANT")
+
+
+@pytest.mark.parametrize("label", ["arXiv on 27 Jan 2019", "Journal of Long Halls", "Preprint"])
+def test_label_of_several_words_in_brackets_leads_to_the_paper_of_a_plain_title(label: str) -> None:
+    text = f"- Lighting Long Halls at Night [[{label}]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(text) == ["Lighting Long Halls at Night"]
+
+
+def test_linked_words_in_brackets_behind_a_plain_text_are_no_label_where_they_are_as_long_as_titles() -> None:
+    text = "- All of it began here [[Lighting Long Halls at Night, Again]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(text) == []
+
+
+def test_title_before_a_journal_whose_link_is_empty_is_an_entry_among_others() -> None:
+    text = f"{papers('Long Halls')}- Lighting Long Halls at Night [[Journal of Lamps]]()\n"
+
+    assert titles_of(text)[-1] == "Lighting Long Halls at Night"
+
+
+def test_title_whose_link_leads_on_to_a_paper_is_an_entry() -> None:
+    url = "https://link.zhihu.com/?target=https%3A//arxiv.org/pdf/2309.12307.pdf"
+    entry = entry_of(f"- [Lighting Long Halls]({url}) [NIPS 2019]\n")
+
+    assert (entry.title, str(entry.arxiv), entry.venue) == ("Lighting Long Halls", "2309.12307", "NIPS")

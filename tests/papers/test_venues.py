@@ -19,6 +19,7 @@ from linter.papers.venues import (
         ("Jane Doe. NeurIPS 2023.", "NeurIPS 2023"),
         ("_Jane Doe_ Arxiv 2024", "arXiv 2024"),
         ("ICML'23", "ICML 2023"),
+        ("ICML'2023", "ICML 2023"),
         ("ICLR’24 Oral", "ICLR 2024"),
         ("neurips 2022 [[Paper]]", "NeurIPS 2022"),
         ("EMNLP Findings 2023", "EMNLP Findings 2023"),
@@ -87,7 +88,7 @@ def test_what_is_written_as_a_venue_is_like_one(text: str) -> None:
     assert is_venue_like(text)
 
 
-@pytest.mark.parametrize("text", ["Lantern Letters, 2023", "Lantern'23", "Journal of Lamps-2022"])
+@pytest.mark.parametrize("text", ["Lantern Letters, 2023", "Lantern'23", "Lantern’2023", "Journal of Lamps-2022"])
 def test_what_brackets_hold_is_like_a_venue_without_capitals(text: str) -> None:
     assert (is_venue_like(text), is_venue_like(text, in_brackets=True)) == (False, True)
 

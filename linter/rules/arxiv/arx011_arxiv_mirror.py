@@ -31,7 +31,8 @@ class ArxivMirror(FileRule):
     What it does
         Reports links that show an arXiv paper by its identifier on another site:
         ar5iv, alphaXiv, arXiv Vanity, Hugging Face papers, Semantic Scholar,
-        SciRate and the like, and arXiv's own DOIs. A second link beside one to the
+        SciRate and the like, arXiv's own DOIs, and what a site sends readers through
+        that follow its links. A second link beside one to the
         same paper at arXiv is not meant instead of it, nor is one whose label names
         the site (`[HF]`). The fix keeps the version.
 
@@ -71,6 +72,17 @@ class ArxivMirror(FileRule):
             good=(
                 "- [Sparse Lanterns](https://arxiv.org/abs/2309.12307), Jane Doe.\n\n"
                 "| Title | Paper |\n|---|---|\n| Ropes | [link](https://arxiv.org/pdf/2309.12308v1) |\n"
+            ),
+        ),
+        Case(
+            "addresses that lead on to arXiv",
+            bad=(
+                "- **T** [paper](⟦https://link.zhihu.com/?target=https%3A//arxiv.org/pdf/2309.12307v2.pdf⟧)\n"
+                "- **Ropes** [paper](⟦https://www.google.com/url?q=https://arxiv.org/abs/2309.12308&sa=D⟧)\n"
+            ),
+            good=(
+                "- **T** [paper](https://arxiv.org/pdf/2309.12307v2.pdf)\n"
+                "- **Ropes** [paper](https://arxiv.org/abs/2309.12308)\n"
             ),
         ),
         Case(
