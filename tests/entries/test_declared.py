@@ -121,6 +121,14 @@ def test_place_that_is_declared_and_empty_says_nothing() -> None:
     assert (entry.venue, entry.year) == (None, 2024)
 
 
+def test_place_of_tags_holds_several_and_of_a_rating_the_first() -> None:
+    config = f'{BULLET}from = {{ tags = {{ part = "emphasis" }}, rating = {{ part = "emphasis" }} }}\n'
+    entry = entry_by(config, f"- [Sparse Lanterns of Old]({A}) *bright* and *warm*\n")
+
+    assert [tag.text for tag in entry.tags] == ["bright", "warm"]
+    assert entry.written[FieldName.RATING].text == "bright"
+
+
 @pytest.mark.parametrize("label", ["Weights", "[weights]", "Model card"])
 @pytest.mark.parametrize("field", ["code", "project", "demo", "data"])
 def test_links_of_declared_labels(field: str, label: str) -> None:
@@ -157,6 +165,13 @@ def test_year_of_a_declared_column_else_of_the_identifier(written: str, year: in
     assert entry_by(f'{TABLE}from = {{ year = {{ column = "Lit" }} }}\n', text).year == year
 
 
+def test_words_in_the_declared_place_of_a_year_are_no_year_as_written() -> None:
+    text = f"| Title | Lit |\n|---|---|\n| [Lanterns of Old]({A}) | soon |\n"
+    entry = entry_by(f'{TABLE}from = {{ year = {{ column = "Lit" }} }}\n', text)
+
+    assert FieldName.YEAR not in entry.written
+
+
 def test_headings_of_any_level_end_the_entry_above_where_they_are_entries() -> None:
     text = f"### Lanterns\n\npaper link: [here]({A})\n\n#### Ropes\n\npaper link: [here]({B})\n"
 
@@ -169,6 +184,12 @@ def test_skipped_sections_hold_no_entries() -> None:
     assert titles('[skip]\nsections = ["Samples"]\n', text) == ["Ropes of Old"]
     assert titles(f'[skip]\nsections = ["Samples"]\n{BULLET}', text) == ["Ropes of Old"]
     assert titles('[skip]\nsections = ["A"]\n', text) == ["Sparse Lanterns", "Ropes of Old"]
+
+
+def test_skipped_section_may_be_the_last() -> None:
+    text = f"# L\n\n## A\n\n- [Sparse Lanterns]({A})\n\n## Samples\n\n- [Ropes of Old]({B})\n"
+
+    assert titles('[skip]\nsections = ["Samples"]\n', text) == ["Sparse Lanterns"]
 
 
 def test_skipped_headings_are_no_entries() -> None:
