@@ -147,6 +147,18 @@ def test_name_in_brackets_before_a_title_is_the_short_name(name: str) -> None:
     assert (entry.title, entry.short_name) == ("8-Bit Lighting of Corridors", name)
 
 
+def test_venue_in_brackets_behind_three_words_is_no_part_of_the_title() -> None:
+    text = "- [Lighting Long Halls (ICLR Workshop)](https://arxiv.org/abs/2309.12307)\n- [Long Halls (ICLR Workshop)](https://arxiv.org/abs/2309.12308)\n"
+
+    assert titles_of(text) == ["Lighting Long Halls", "Long Halls (ICLR Workshop)"]
+
+
+def test_name_in_wide_brackets_before_a_linked_title_is_the_short_name() -> None:
+    entry = entry_of("- 【LANT】[Sparse Lighting of Corridors](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.short_name) == ("Sparse Lighting of Corridors", "LANT")
+
+
 def test_bold_title_before_quoted_words_is_no_name() -> None:
     assert titles_of("- **Sparse Lighting** *Jane Doe, Richard Roe* [[Paper](u)]\n") == ["Sparse Lighting"]
 

@@ -28,6 +28,11 @@ def test_type_is_that_of_nearly_all_cells(values: str, kind: ColumnKind) -> None
     assert type_of(*values.split()).kind is kind
 
 
+def test_column_of_ranges_has_more_of_them_than_of_numbers() -> None:
+    assert type_of(*["1-2", "3"] * 4).kind is ColumnKind.NUMBER
+    assert type_of(*["1-2", "3"] * 4, "4-5").kind is ColumnKind.RANGE
+
+
 def test_cells_that_say_nothing_do_not_count() -> None:
     assert type_of(*["1", "2", "3", "4", "5", "6", "-", "?", "TBD", "N/A", "-", "-"]).kind is ColumnKind.NUMBER
 

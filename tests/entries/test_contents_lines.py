@@ -54,6 +54,12 @@ def test_level_that_is_not_listed_yet_hangs_below_its_parent() -> None:
     assert with_lines(text, "A1", "A2") == "1. [A](#a)\n   1. [A1](#a1)\n   2. [A2](#a2)\n2. [B](#b)"
 
 
+def test_level_above_all_that_are_listed_is_added_as_they_are() -> None:
+    text = "- [B](#b)\n- [C](#c)\n\n## A\n\n### B\n\n### C\n"
+
+    assert with_lines(text, "A") == "- [A](#a)\n- [B](#b)\n- [C](#c)"
+
+
 def test_list_whose_numbers_are_all_one_keeps_them_so() -> None:
     text = "1. [A](#a)\n1. [B](#b)\n\n## A\n\n## B\n\n## C\n"
 

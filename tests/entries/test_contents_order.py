@@ -78,6 +78,12 @@ def test_what_else_an_item_holds_would_stay_behind() -> None:
     assert found.edits == ()
 
 
+def test_numbers_in_texts_that_their_headings_do_not_have_would_move() -> None:
+    (found,) = found_in("## Contents\n\n- [1 B](#b)\n- [2 A](#a)\n\n## A\n\n## B\n")
+
+    assert found.edits == ()
+
+
 def test_an_item_of_several_lines_moves_as_a_whole() -> None:
     text = "## Contents\n\n- [B](#b): the\n  second\n- [A](#a)\n\n## A\n\n## B\n"
 

@@ -121,6 +121,21 @@ def test_place_that_is_declared_and_empty_says_nothing() -> None:
     assert (entry.venue, entry.year) == (None, 2024)
 
 
+def test_place_of_tags_holds_several_and_of_a_rating_the_first() -> None:
+    config = f'{BULLET}from = {{ tags = {{ part = "emphasis" }}, rating = {{ part = "emphasis" }} }}\n'
+    entry = entry_by(config, f"- [Sparse Lanterns of Old]({A}) *bright* and *warm*\n")
+
+    assert [tag.text for tag in entry.tags] == ["bright", "warm"]
+    assert entry.written[FieldName.RATING].text == "bright"
+
+
+def test_title_may_be_that_of_the_citation() -> None:
+    citation = "```bibtex\n@misc{a,\n  title={Sparse Lanterns}\n}\n```\n"
+    text = f"### Lanterns\n\n[pdf]({A})\n\n{citation}"
+
+    assert titles(f'{HEADING}from = {{ title = {{ bibtex = "title" }} }}\n', text) == ["Sparse Lanterns"]
+
+
 @pytest.mark.parametrize("label", ["Weights", "[weights]", "Model card"])
 @pytest.mark.parametrize("field", ["code", "project", "demo", "data"])
 def test_links_of_declared_labels(field: str, label: str) -> None:
@@ -157,6 +172,20 @@ def test_year_of_a_declared_column_else_of_the_identifier(written: str, year: in
     assert entry_by(f'{TABLE}from = {{ year = {{ column = "Lit" }} }}\n', text).year == year
 
 
+def test_words_in_the_declared_place_of_a_year_are_no_year_as_written() -> None:
+    text = f"| Title | Lit |\n|---|---|\n| [Lanterns of Old]({A}) | soon |\n"
+    entry = entry_by(f'{TABLE}from = {{ year = {{ column = "Lit" }} }}\n', text)
+
+    assert FieldName.YEAR not in entry.written
+
+
+def test_words_in_the_declared_place_of_a_date_are_no_date() -> None:
+    text = f"| Title | Lit |\n|---|---|\n| [Lanterns of Old]({A}) | soon |\n"
+    entry = entry_by(f'{TABLE}from = {{ date = {{ column = "Lit" }} }}\n', text)
+
+    assert (entry.date, FieldName.DATE in entry.written) == (None, False)
+
+
 def test_headings_of_any_level_end_the_entry_above_where_they_are_entries() -> None:
     text = f"### Lanterns\n\npaper link: [here]({A})\n\n#### Ropes\n\npaper link: [here]({B})\n"
 
@@ -169,6 +198,12 @@ def test_skipped_sections_hold_no_entries() -> None:
     assert titles('[skip]\nsections = ["Samples"]\n', text) == ["Ropes of Old"]
     assert titles(f'[skip]\nsections = ["Samples"]\n{BULLET}', text) == ["Ropes of Old"]
     assert titles('[skip]\nsections = ["A"]\n', text) == ["Sparse Lanterns", "Ropes of Old"]
+
+
+def test_skipped_section_may_be_the_last() -> None:
+    text = f"# L\n\n## A\n\n- [Sparse Lanterns]({A})\n\n## Samples\n\n- [Ropes of Old]({B})\n"
+
+    assert titles('[skip]\nsections = ["Samples"]\n', text) == ["Sparse Lanterns"]
 
 
 def test_skipped_headings_are_no_entries() -> None:
@@ -270,6 +305,12 @@ def test_mark_of_short_names_in_headings(mark: str, wanted: tuple[str, str] | No
     assert (entry.title, entry.short_name) == (wanted or ("ROPE: Lanterns (LANT)", None))
 
 
+def test_title_without_brackets_has_no_short_name_where_such_stand_in_brackets() -> None:
+    entry = entry_by('[titles]\nshort-name = "brackets"\n', f"- [Sparse Lanterns of Old]({A})\n")
+
+    assert (entry.title, entry.short_name) == ("Sparse Lanterns of Old", None)
+
+
 def test_prefixes_do_not_belong_to_titles() -> None:
     text = f"- NEW! **Sparse Lanterns** [pdf]({A})\n- [hot Ropes of Old]({B})\n- [hotter Doors of Old]({C})\n"
 
@@ -302,6 +343,12 @@ def test_dates_in_declared_forms(text: str, date: str | None, under: str | None)
 
     assert (str(entry.date) if entry.date else None) == date
     assert (text[place.start : place.end] if place else None) == under
+
+
+def test_marks_around_a_declared_venue_that_nobody_knows_are_no_part_of_it() -> None:
+    text = f"| Title | Where |\n|---|---|\n| [Lanterns of Old]({A}) | (Lantern Days.) |\n"
+
+    assert entry_by(f'{TABLE}from = {{ venue = {{ column = "Where" }} }}\n', text).venue == "Lantern Days"
 
 
 def test_venue_and_year_in_one_word_are_read_where_venues_are_written_in_a_form() -> None:

@@ -354,6 +354,29 @@ def test_links_of_a_paragraph_before_an_html_heading_in_it_are_not_the_entrys() 
     assert [link.link.url for link in first.links] == ["https://arxiv.org/abs/2309.12307"]
 
 
+def test_links_of_a_paragraph_behind_an_html_heading_in_it_are_the_entrys() -> None:
+    text = "".join(
+        f"See [this](https://arxiv.org/abs/2309.99999) <h3>Lights of {halls} Halls</h3> "
+        f"[paper](https://arxiv.org/abs/2309.1230{n})\n\n"
+        for n, halls in enumerate(("High", "Low"))
+    )
+
+    assert [[link.link.url for link in entry.links] for entry in outline_of(text).entries] == [
+        ["https://arxiv.org/abs/2309.12300"],
+        ["https://arxiv.org/abs/2309.12301"],
+    ]
+
+
+def test_short_heading_over_a_titled_line_and_a_field_is_a_section() -> None:
+    text = "".join(
+        f"### {place}\n\n**Lighting Long {place}** [pdf](https://arxiv.org/abs/2309.1230{n})\n\n"
+        f"paper link: [here](https://arxiv.org/abs/2309.1230{n})\n\n"
+        for n, place in enumerate(("Halls", "Stairs"))
+    )
+
+    assert titles_of(text) == ["Lighting Long Halls", "Lighting Long Stairs"]
+
+
 def test_heading_over_bold_titles_with_links_below_them_is_a_section() -> None:
     posts = "".join(
         f"**Lighting Long {place}** \\\n*Ada Moss* \\\n[[Link](https://moss.org/{place})] \\\n20 Feb 2023\n\n"

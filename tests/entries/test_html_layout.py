@@ -26,3 +26,13 @@ def test_entries_in_html_begin_with_their_paragraphs() -> None:
 @pytest.mark.parametrize("tags", ["</b>", "<i></b></i>", "</b></i>"])
 def test_tags_that_close_nothing_mark_nothing(tags: str) -> None:
     assert begun(tags) == ["<p>", "<p>"]
+
+
+def test_cells_outside_a_row_begin_one() -> None:
+    cells = [
+        f'<td><a href="https://arxiv.org/abs/2309.1230{number}">{title}</a></td><td>2023</td>\n'
+        for number, title in enumerate(LAMPS)
+    ]
+    text = f"<table>\n{cells[0]}<tr>{cells[1]}</table>\n"
+
+    assert [entry.title for entry in read_outline(parse(Source("list.md", text))).entries] == list(LAMPS)

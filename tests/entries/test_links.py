@@ -55,6 +55,7 @@ def test_labels_of_the_configuration_are_known() -> None:
         (f"[paper]({ARXIV})<br>see there", False),
         (f"Doe et al. [Paper]({ARXIV}).", False),
         (f"as shown in the [paper]({ARXIV})", True),
+        (f"as shown in a [paper]({ARXIV})", True),
         (f"[Doe]({ARXIV}) shows it", True),
         (f"the\n[paper]({ARXIV})", False),
     ],

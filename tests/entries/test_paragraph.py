@@ -119,3 +119,21 @@ def test_short_title_that_is_all_of_its_line_in_bold_is_told_from_the_name_befor
     )
 
     assert titles_of(text) == ["Lamp Oil", "Oil for Long Lamps", "Lamps in Long Halls"]
+
+
+def test_title_of_three_words_in_bold_above_its_links_is_one() -> None:
+    text = "".join(
+        f"**Lighting Long {place}**\n\n[paper](https://arxiv.org/abs/2309.1230{n})\n\n"
+        for n, place in enumerate(("Halls", "Stairs"))
+    )
+
+    assert titles_of(text) == ["Lighting Long Halls", "Lighting Long Stairs"]
+
+
+def test_title_in_bold_above_its_links_may_begin_with_a_short_name() -> None:
+    text = "".join(
+        f"**LANT{n}: Lighting Long {place}**\n\n[paper](https://arxiv.org/abs/2309.1230{n})\n\n"
+        for n, place in enumerate(("Halls", "Stairs"))
+    )
+
+    assert [entry.short_name for entry in outline_of(text).entries] == ["LANT0", "LANT1"]

@@ -53,6 +53,14 @@ def test_marked_text_may_name_unusual_authors(text: str, authors: tuple[str, ...
 
 
 @pytest.mark.parametrize(
+    ("names", "count"),
+    [("Jane Doe, Ann Roe, some lamps", 0), ("Jane Doe, Ann Roe, Li Wu, Bo Rope, some lamps", 5)],
+)
+def test_of_authors_that_are_not_marked_four_in_five_look_like_names(names: str, count: int) -> None:
+    assert len(read_piece(names).authors) == count
+
+
+@pytest.mark.parametrize(
     ("behind", "venue", "year"),
     [
         ("<br> ICML 2024 Tutorial [[Paper]](https://arxiv.org/abs/2309.12307)", "ICML", 2024),
