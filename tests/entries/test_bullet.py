@@ -546,6 +546,15 @@ def test_brackets_that_belong_to_a_title_stay_in_it(title: str) -> None:
     assert titles_of(f"- **{title}** [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
 
 
+@pytest.mark.parametrize(
+    "venue", ["[ACL 2021 Long]", "[NAACL 2021]", "(EMNLP 2020 main conference)", "[arXiv 2020 May]"]
+)
+def test_venue_with_year_and_track_in_brackets_behind_a_plain_title_is_no_part_of_it(venue: str) -> None:
+    entry = entry_of(f"- Sparse Lighting of Halls {venue} [[pdf](https://arxiv.org/abs/2309.12307)]\n")
+
+    assert (entry.title, entry.venue) == ("Sparse Lighting of Halls", venue.strip("[(").split()[0])
+
+
 def test_one_name_with_an_initial_before_a_comma_is_no_part_of_a_plain_title() -> None:
     item = "- Ada H. Kaelbling, Lighting Long Halls: A Survey, LANT, 1996. [[Paper]](https://lamps.example.org/a.pdf)\n"
 
