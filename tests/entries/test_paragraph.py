@@ -119,3 +119,23 @@ def test_short_title_that_is_all_of_its_line_in_bold_is_told_from_the_name_befor
     )
 
     assert titles_of(text) == ["Lamp Oil", "Oil for Long Lamps", "Lamps in Long Halls"]
+
+
+def test_bold_titles_above_their_authors_and_a_list_of_links_are_entries_of_their_model_s_section() -> None:
+    paper = (
+        "### LANT {0}\n**Sparse Lighting of Long Halls {0}.**   \nAda Moss, Ben Oak\n"
+        "- pdf: [https://arxiv.org/abs/2309.1230{0}](https://arxiv.org/abs/2309.1230{0})\n"
+        "- code: [https://github.com/doe/lant{0}](https://github.com/doe/lant{0})\n\n"
+    )
+    first, second = outline_of("# Lamps\n\n## Papers\n\n" + paper.format(1) + paper.format(2)).entries
+
+    assert (first.title, first.authors) == ("Sparse Lighting of Long Halls 1", ("Ada Moss", "Ben Oak"))
+    assert second.arxiv is not None
+    assert second.arxiv.base == "2309.12302"
+
+
+@pytest.mark.parametrize("label", ["**Keepers**", "**Hall keepers:**", "**Hall keepers**:"])
+def test_people_behind_a_label_in_bold_make_no_title_of_it(label: str) -> None:
+    text = f"{label}\nAda Moss, Ben Oak\n\n- [paper](https://arxiv.org/abs/2309.12307)\n\n"
+
+    assert titles_of(text * 2) == []
