@@ -11,6 +11,7 @@ from linter.entries.lead import Lead
 from linter.entries.leads import find_lead
 from linter.entries.links import FIELD_LABEL, FieldWords, ReadLink, bare_address, read_links
 from linter.entries.model import CitationBlock, LinkKind
+from linter.entries.named_above import title_below
 from linter.entries.paragraph import bold_title_lines, entry_count
 from linter.entries.stated import Stated, read_piece
 from linter.entries.visible import LINE, Visible
@@ -87,9 +88,11 @@ class Body:
     def read(self, blocks: Sequence[Block], start: int = 0) -> None:
         """Read the blocks below a heading, in order; of one that holds the heading what is behind its `start`."""
         last_line = ""
-        for block, behind in zip_longest(blocks, blocks[1:]):
+        for index, (block, behind) in enumerate(zip_longest(blocks, blocks[1:])):
             line = ""
             match block:
+                case Paragraph() if title_below(self._texts, blocks, index):
+                    self.entry_paragraphs += 1
                 case Paragraph():
                     visible = _behind(self._texts.of(block), block.span.start, start)
                     entries = entry_count(visible, self._fields)
