@@ -139,3 +139,12 @@ def test_people_behind_a_label_in_bold_make_no_title_of_it(label: str) -> None:
     text = f"{label}\nAda Moss, Ben Oak\n\n- [paper](https://arxiv.org/abs/2309.12307)\n\n"
 
     assert titles_of(text * 2) == []
+
+
+def test_remark_in_round_brackets_within_a_bold_title_is_no_part_of_it() -> None:
+    text = (
+        "**(oral) Sparse Lighting of Halls {0}.**[[PDF](https://arxiv.org/abs/2309.1230{0})]<br>\n*Ada Moss.*<br>\n\n"
+    )
+    first, _ = outline_of(text.format(1) + text.format(2)).entries
+
+    assert (first.title, first.short_name) == ("Sparse Lighting of Halls 1", None)
