@@ -59,7 +59,7 @@ class Body:
     `entry_paragraphs`: how many paragraphs are entries themselves; `holds_entries`: a list of entries stands there;
     `bold_titles`: how many paragraphs are in bold as titles are, `begins_with_title`: the first block is one,
     `begins_with_name`: it is, or one of a word or two above a list;
-    `is_bare`: there is nothing but figures and formulas;
+    `is_bare`: there is nothing but figures, formulas and indented code;
     `is_fields`: there is nothing but a list of several fields, of which one is the paper.
     """
 
@@ -159,7 +159,7 @@ class Body:
 
     def _code(self, block: CodeBlock, line_before: str) -> None:
         found = self._citation_blocks_of.get(block)
-        self.is_bare = False
+        self.is_bare &= not block.fenced  # indented, it is as often text that stands too far in
         if found:
             self.citation_blocks.append(found)
             self.has_labelled_citation |= _CITATION_LABEL.fullmatch(line_before) is not None

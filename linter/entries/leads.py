@@ -13,7 +13,7 @@ from linter.entries.leading_names import behind_marked_name, name_in_mark, unmar
 from linter.entries.linked_names import COLON, linked_lead
 from linter.entries.links import ReadLink, is_bracketed
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
-from linter.entries.title_ends import AROUND_NAME, SENTENCE_END, plain_end
+from linter.entries.title_ends import AROUND_NAME, LONGEST_TITLE, SENTENCE_END, plain_end
 from linter.entries.title_words import TITLE_WORDS, has_title_words, is_title_case
 from linter.entries.titles import NameMark, name_after, name_behind
 from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
@@ -150,7 +150,7 @@ def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) ->
     """
     inside = visible.text[link.start : link.end]
     is_short = len(inside.split()) == 1 or _DATED.fullmatch(inside)
-    is_before_title = marked is not None and has_title_words(visible.text[link.end : marked.end])
+    is_before_title = marked and has_title_words(visible.text[link.end : min(marked.end, link.end + LONGEST_TITLE)])
     has_brackets = inside.startswith("[") and inside.endswith("]")  # `[[Lamp Blog]](…)`, not `[[Lamp Blog](…)]`
     if not (has_brackets or is_bracketed(visible, link)) or not (is_short or is_before_title):
         return False
