@@ -1,25 +1,26 @@
 """Patterns as in `.gitignore`, over names of files relative to the list's root."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from linter.errors import ConfigError
 from linter.rules.registry import matching
-from linter.text.file_patterns import compiled
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from linter.text.file_patterns import compiled, matches
 
 
 class Patterns:
     """The patterns of one key of a configuration. Raises ConfigError, naming the key, for a text that is no pattern."""
 
     def __init__(self, patterns: Sequence[str], key: str) -> None:
-        self._spec = _compiled(tuple(patterns), key) if patterns else None
+        self._patterns = tuple(patterns)
+        try:
+            if patterns:  # pathspec is imported only where there are some
+                compiled(self._patterns)
+        except ValueError as error:
+            raise ConfigError(f"{key}: {error}") from error
 
     def match(self, name: str) -> bool:
         """Whether they match a file; none match nothing."""
-        return self._spec is not None and self._spec.match_file(name)
+        return matches(self._patterns, name)
 
 
 class FileIgnores:
@@ -34,10 +35,3 @@ class FileIgnores:
     def codes(self, name: str) -> frozenset[str]:
         """The codes that are off in a file."""
         return frozenset(code for patterns, codes in self._ignores if patterns.match(name) for code in codes)
-
-
-def _compiled(patterns: tuple[str, ...], key: str) -> "GitIgnoreSpec":
-    try:
-        return compiled(patterns)
-    except ValueError as error:
-        raise ConfigError(f"{key}: {error}") from error

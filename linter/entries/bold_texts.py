@@ -1,11 +1,14 @@
 """Text in bold, and whether it is a title."""
 
+from linter.entries.bylines import are_mostly_people
 from linter.entries.labels import is_label
 from linter.entries.title_words import TITLE_WORDS
 from linter.entries.visible import Part, Visible
 from linter.markdown.model import Emphasis
 from linter.papers.venues import dated_venue, is_any_venue
 
+_COLONS = frozenset(":：")
+_FEWEST_WORDS = 2
 _AROUND_VENUE = " \t\r\n.,:;()"
 
 
@@ -22,7 +25,7 @@ def may_be_bold(text: str) -> bool:
 def is_bold_title(visible: Visible, least: int = TITLE_WORDS) -> bool:
     """Whether a text is in bold from its first word to its last, has several (`least`), and leads nowhere.
 
-    The venue may stand behind it: `**Lanterns at Sea**. ICML19.`
+    The venue or the authors may stand behind it: `**Lanterns at Sea**. ICML19.`
     """
     if visible.links or len(visible.text.split()) < least:
         return False
@@ -31,7 +34,13 @@ def is_bold_title(visible: Visible, least: int = TITLE_WORDS) -> bool:
     if len(bold) != 1 or bold[0].start > start:
         return False
     behind = visible.text[bold[0].end : end].strip(_AROUND_VENUE)
-    return not behind or _is_venue(behind)
+    return not behind or _is_venue(behind) or (_may_have_authors(visible, bold[0]) and are_mostly_people(behind))
+
+
+def _may_have_authors(visible: Visible, bold: Part) -> bool:
+    """Whether people behind a text in bold may be its authors: it is no label, as `**Paper authors:**` is."""
+    has_words = len(visible.text[bold.start : bold.end].split()) >= _FEWEST_WORDS
+    return has_words and _COLONS.isdisjoint(visible.text[bold.end - 1 : bold.end + 1])
 
 
 def _is_venue(text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from linter.entries.authors_above import is_all_authors, line_below_authors
 from linter.entries.build import Draft
-from linter.entries.bylines import are_names
+from linter.entries.bylines import are_mostly_people, are_names
 from linter.entries.fields_below import FieldsBelow
 from linter.entries.html_layout import HtmlDetails, HtmlItem
 from linter.entries.items import ReadItem, Shape
@@ -263,7 +263,7 @@ def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
     is_told = bool(stated.authors and stated.year) or bool(
         stated.venue and (stated.authors or is_marked or stated.year)
     )
-    is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS
+    is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS and not are_mostly_people(draft.title)
     return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
 
 

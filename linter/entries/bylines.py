@@ -23,6 +23,7 @@ _NO_NAME = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"\b[A-Z]\.")
+_FULL_STOP = re.compile(r"(?<=[^\s.A-Z])\.\s+(?=[^\W\d_a-z])")
 _PART_OF_CITATION = re.compile(r",\s+")
 _CITED_BEHIND = re.compile(r",\s+(?:arxiv:\S+|[A-Z][^,]{1,60},? (?:19|20)[0-9]{2})\b|,\s*$", re.IGNORECASE)
 _FEWEST_NAMES, _FEWEST_WORDS = 2, 3
@@ -87,3 +88,10 @@ def names_end(text: str, start: int, end: int) -> int | None:
     is_title = len(text[at:end].split()) >= _FEWEST_WORDS and text[at : at + 1].isupper()
     is_cited = names >= _FEWEST_NAMES and is_title and _CITED_BEHIND.search(text, at, end) is not None
     return at if is_cited else None
+
+
+def people_end(text: str, start: int, end: int) -> int | None:
+    """Where a title begins that a full stop parts from several people before it: `Ada Moss and Ben Oak. Title`."""
+    stop = _FULL_STOP.search(text, start, min(end, start + _LONGEST))
+    is_title = stop is not None and len(text[stop.end() : end].split()) >= _FEWEST_WORDS
+    return stop.end() if stop and is_title and are_people(text[start : stop.start()]) else None

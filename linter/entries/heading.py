@@ -56,7 +56,7 @@ class HeadingBody:
     stated: Stated
     evidence: Evidence
     is_bare: bool
-    """Whether there is nothing but figures and formulas."""
+    """Whether there is nothing but figures, formulas and indented code."""
     is_fields: bool
     """Whether there is nothing but a list of fields of one paper."""
 

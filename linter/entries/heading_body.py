@@ -11,6 +11,7 @@ from linter.entries.lead import Lead
 from linter.entries.leads import find_lead
 from linter.entries.links import FIELD_LABEL, FieldWords, ReadLink, bare_address, read_links
 from linter.entries.model import CitationBlock, LinkKind
+from linter.entries.named_above import title_below
 from linter.entries.paragraph import bold_title_lines, entry_count
 from linter.entries.stated import Stated, read_piece
 from linter.entries.visible import LINE, Visible
@@ -58,7 +59,7 @@ class Body:
     `entry_paragraphs`: how many paragraphs are entries themselves; `holds_entries`: a list of entries stands there;
     `bold_titles`: how many paragraphs are in bold as titles are, `begins_with_title`: the first block is one,
     `begins_with_name`: it is, or one of a word or two above a list;
-    `is_bare`: there is nothing but figures and formulas;
+    `is_bare`: there is nothing but figures, formulas and indented code;
     `is_fields`: there is nothing but a list of several fields, of which one is the paper.
     """
 
@@ -87,9 +88,11 @@ class Body:
     def read(self, blocks: Sequence[Block], start: int = 0) -> None:
         """Read the blocks below a heading, in order; of one that holds the heading what is behind its `start`."""
         last_line = ""
-        for block, behind in zip_longest(blocks, blocks[1:]):
+        for index, (block, behind) in enumerate(zip_longest(blocks, blocks[1:])):
             line = ""
             match block:
+                case Paragraph() if title_below(self._texts, blocks, index):
+                    self.entry_paragraphs += 1
                 case Paragraph():
                     visible = _behind(self._texts.of(block), block.span.start, start)
                     entries = entry_count(visible, self._fields)
@@ -156,7 +159,7 @@ class Body:
 
     def _code(self, block: CodeBlock, line_before: str) -> None:
         found = self._citation_blocks_of.get(block)
-        self.is_bare = False
+        self.is_bare &= not block.fenced  # indented, it is as often text that stands too far in
         if found:
             self.citation_blocks.append(found)
             self.has_labelled_citation |= _CITATION_LABEL.fullmatch(line_before) is not None

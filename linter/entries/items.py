@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from linter.entries.build import Draft
 from linter.entries.lead import LeadKind
@@ -60,15 +60,26 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     usual = _usual_shape(items)
     for section_items in by_section.values():
         with_paper = sum(item.has_paper for item in section_items)
-        follows = with_paper >= _FEWEST and with_paper >= _SHARE * len(section_items)
+        total = sum(1 for _ in _not_told_of_others(section_items))
+        follows = with_paper >= _FEWEST and with_paper >= _SHARE * total
         usual_here = sum(item.shape == usual for item in section_items)
-        is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * len(section_items)
+        is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * total
         venues_first = sum(item.has_venue_first and item.is_sure for item in section_items)
         for item in section_items:
             may_follow = item.is_likely and (follows or (is_usual and item.shape == usual))
             may_follow |= venues_first >= _FEWEST and item.has_venue_first and _has_words(item.draft)
             if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item
+
+
+def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
+    """Items without those below one that may be an entry which say something of it: its authors, a remark."""
+    end = 0
+    for item in items:
+        if item.is_likely or item.draft.span.start >= end:
+            yield item
+        if item.is_likely:
+            end = max(end, item.draft.span.end)
 
 
 def _has_words(draft: Draft) -> bool:

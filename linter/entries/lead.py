@@ -25,8 +25,8 @@ _REMARK_IN_HAN = re.compile(
     rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"
 )
 _IN_HAN = re.compile(f"[{_HAN}]")
-# `(ICML)`, `(ICML Workshop on Lanterns)`
-_IN_LAST_BRACKETS = re.compile(r"\s*[(（]([^()（）\r\n]{2,70})[)）]$")
+# `(ICML)`, `(ICML Workshop on Lanterns)`, `[ICML 2021 Long]`
+_IN_LAST_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]\r\n]{2,70})[)）\]]$")
 _LONGEST_VENUE = 80  # code points
 
 
@@ -89,7 +89,7 @@ def made_lead(
 
 def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """A title without what brackets say of it behind it, and without a quote that nothing opens."""
-    if visible.text.endswith((")", "）"), start, end):
+    if visible.text.endswith((")", "）", "]"), start, end):
         start, end = _without_remarks(visible, start, end)
     if visible.text.endswith("”", start, end) and "“" not in visible.text[start:end]:
         end -= 1

@@ -68,13 +68,15 @@ def unmarked_name(
 def name_in_mark(visible: Visible, marked: Part) -> tuple[tuple[int, int] | None, int] | None:
     """Where a name stands in brackets that begin what is marked, and where the title does: `**[LANT] Long Halls**`.
 
-    None where no title of several words follows in the same mark; what says where it came out is no name.
+    None where no title of several words follows in the same mark; what says where it came out is no name, nor is a
+    remark in round brackets: `**(oral) Long Halls in Light**`.
     """
-    found = _NAME_BEFORE.match(visible.text, marked.start, marked.end)
+    named = _NAME_BEFORE.match(visible.text, marked.start, marked.end)
+    found = named or _NAME_IN_ROUND.match(visible.text, marked.start, marked.end)
     if found is None or not _has_words(visible.text, found.end(), marked.end):
         return None
     group = found.lastindex or 1
-    is_name = len(found[group].split()) <= _MOST_WORDS_OF_NAME and not is_aside(found[group])
+    is_name = named and len(found[group].split()) <= _MOST_WORDS_OF_NAME and not is_aside(found[group])
     return (visible.trimmed(*found.span(group)) if is_name else None), found.end()
 
 

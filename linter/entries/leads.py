@@ -4,15 +4,16 @@ from dataclasses import replace
 
 from linter.entries.asides import OPENING, is_aside, is_venue_aside, skip_asides
 from linter.entries.authors_above import line_below_authors
+from linter.entries.bold_names import title_behind_bold
 from linter.entries.bold_texts import is_strong
-from linter.entries.bylines import are_mostly_people, are_names, byline_end, is_cited_byline, names_end
+from linter.entries.bylines import are_mostly_people, are_names, byline_end, is_cited_byline, names_end, people_end
 from linter.entries.introduced import introduced_title
 from linter.entries.lead import Lead, LeadKind, made_lead
 from linter.entries.leading_names import behind_marked_name, name_in_mark, says_name, unmarked_name
 from linter.entries.linked_names import COLON, linked_lead
 from linter.entries.links import ReadLink, is_bracketed
 from linter.entries.quoted_titles import quoted_behind_authors, quoted_title
-from linter.entries.title_ends import AROUND_NAME, SENTENCE_END, plain_end
+from linter.entries.title_ends import AROUND_NAME, LONGEST_TITLE, SENTENCE_END, plain_end
 from linter.entries.title_words import TITLE_WORDS, has_title_words, is_title_case
 from linter.entries.titles import NameMark, name_after, name_behind
 from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
@@ -71,7 +72,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         introduced = _introduced(visible, at, link, marked, links)
         if introduced:
             return introduced
-        if link and link.is_name and not _is_label_of_title(visible, link):
+        if link and link.is_name and not _is_label_of_title(visible, link, marked or marked_by_start.get(at - 1)):
             return linked_lead(visible, link, links, name)
         if link:
             at = link.end
@@ -144,12 +145,18 @@ def _introduced(
     return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
 
 
-def _is_label_of_title(visible: Visible, link: ReadLink) -> bool:
-    """Whether a link of one word in brackets, or of a venue, stands before a title: `[[TPAMI](…)] A Title`."""
+def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) -> bool:
+    """Whether a link of one word in brackets, or of a venue, stands before a title: `[[TPAMI](…)] A Title`.
+
+    Of more words is one that a title follows in what is marked with it: `**[[Lamp Blog]](…) A Longer Title**`.
+    """
     inside = visible.text[link.start : link.end]
-    if not is_bracketed(visible, link) or (len(inside.split()) > 1 and not _DATED.fullmatch(inside)):
+    is_short = len(inside.split()) == 1 or _DATED.fullmatch(inside)
+    is_before_title = marked and has_title_words(visible.text[link.end : min(marked.end, link.end + LONGEST_TITLE)])
+    has_brackets = inside.startswith("[") and inside.endswith("]")  # `[[Lamp Blog]](…)`, not `[[Lamp Blog](…)]`
+    if not (has_brackets or is_bracketed(visible, link)) or not (is_short or is_before_title):
         return False
-    behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + 1)
+    behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + (not has_brackets))
     return behind is not None and has_title_words(behind[0])
 
 
@@ -206,6 +213,9 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
             is_apart = has_venue or says_name(title, visible.text[slice(*name)])
             start = found.end() if is_apart else marked.start
             return made_lead(visible, LeadKind.MARKED, start, behind, name=name)
+    whole = None if inside else title_behind_bold(visible, marked, links)
+    if whole:
+        return made_lead(visible, LeadKind.MARKED, *whole, name=(marked.start, stop) if whole[0] > stop else name)
     return made_lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
 
 
@@ -254,7 +264,8 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
     if title:
         return made_lead(visible, LeadKind.QUOTED, *title, name=name)
     stop = min([len(text), *(link.start for link in links if link.start >= at)])
-    at = byline_end(text, at, len(text)) or names_end(text, at, len(text[:stop].rstrip(" [("))) or at
+    before_links = len(text[:stop].rstrip(" [("))
+    at = byline_end(text, at, len(text)) or names_end(text, at, before_links) or people_end(text, at, stop) or at
     limit, ends_line = plain_end(visible, at, links)
     following = next((link for link in links if link.start >= limit), None)
     if following and following.is_name and not text[limit : following.start].strip(" [("):

@@ -25,6 +25,7 @@ from linter.entries.items import ReadItem, choose_items
 from linter.entries.kinds import ReadingOptions
 from linter.entries.links import field_words
 from linter.entries.model import Contents, Outline, Section
+from linter.entries.named_above import NamedReader
 from linter.entries.paragraph import ParagraphReader, Place, ReadParagraph, choose_paragraphs
 from linter.entries.samples import is_sample
 from linter.entries.sections import Stretch, build_sections, holds_no_list, is_about_the_list, stretches
@@ -60,11 +61,12 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
         ParagraphReader(texts, citation_blocks, fields),
     )
     bold_titles = BoldTitleReader(texts, citation_blocks, fields)
+    named = NamedReader(texts, citation_blocks, fields)
     declared = Declared(document, found, readers, options)
     headings = declared.headings(find_entry_headings(found, readers.headings))
     sections = build_sections(found, headings.held, len(document.source.text))
 
-    reader = _SectionReader(readers, bold_titles, declared)
+    reader = _SectionReader(readers, (bold_titles, named), declared)
     unheld = {stretch: sections[stretch] for stretch in found if stretch not in headings.held}
     reader.read(found, unheld, document.blocks)
     drafts = [(draft, sections[stretch]) for stretch, draft in headings.drafts.items()]
@@ -94,12 +96,14 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
 class _SectionReader:
     """Collects what stands below the headings of sections, also in quotes, list items and HTML."""
 
-    def __init__(self, readers: Readers, bold_titles: BoldTitleReader, declared: Declared) -> None:
+    def __init__(
+        self, readers: Readers, over_blocks: Sequence[BoldTitleReader | NamedReader], declared: Declared
+    ) -> None:
         self._texts = readers.texts
         self._bullets = readers.bullets
         self._tables = readers.tables
         self._paragraphs = readers.paragraphs
-        self._bold_titles = bold_titles
+        self._over_blocks = over_blocks
         self._declared = declared
         self.paragraphs: list[ReadParagraph] = []
         self.contents: list[Contents] = []
@@ -128,9 +132,10 @@ class _SectionReader:
         self.drafts += self._declared.read_html(layout, lambda place: found[bisect_right(starts, place) - 1], sections)
 
     def _blocks(self, blocks: Sequence[Block], section: Section, held: set[Block], place: Place) -> None:
-        for read, own in self._bold_titles.read(blocks, section, held, place):
-            self.paragraphs.append(read)
-            held.update(own)
+        for reader in self._over_blocks:
+            for read, own in reader.read(blocks, section, held, place):
+                self.paragraphs.append(read)
+                held.update(own)
         for above, block in pairwise((None, *blocks)):
             if block in held:
                 continue

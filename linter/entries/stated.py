@@ -42,6 +42,8 @@ _WORDS_OF_NAME = (2, 3)
 _MOST_WORDS_OF_MARKED_NAME = 4
 _MOST_WORDS_OF_VENUE, _MOST_WORDS_OF_ACRONYM = 10, 4
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20  # a venue is known by its year; many names stand without
+# A venue that nobody knows, and its year: `LAMPS-2019`.
+_DASHED_VENUE = re.compile(r"(?=[A-Z][\w&/]{0,19}[A-Z])([A-Z][\w&/]{1,20})-((?:19|20)[0-9]{2})")
 _VENUE_BADGE = re.compile(r"(?:publish(?:ed)?|(?:paper )?venue|conf(?:erence)?|journal|accepted)", re.IGNORECASE)
 
 
@@ -120,6 +122,10 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
     if core[:1] in _BRACKETS and core[-1:] in _BRACKETS:
         start, end = _within(text, start, end, _BRACKETS)
         core = text[start:end]
+    dashed = _DASHED_VENUE.fullmatch(core)
+    if dashed:
+        places = (start + dashed.start(2), start + dashed.end(2))
+        return _said(text, venue=(dashed[1], start, start + dashed.end(1)), year=(int(dashed[2]), *places))
     dated = dated_venue(core)
     if dated:
         return _said(text, venue=(dated[0], start, start + len(dated[0])), year=(dated[1], end - 2, end))

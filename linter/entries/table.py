@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from functools import cached_property
 
+from linter.entries.bold_texts import is_bold_title
 from linter.entries.build import Draft
 from linter.entries.bylines import are_names
 from linter.entries.grid_rows import CONTINUED, GridRow, parted_rows
@@ -48,6 +49,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_OF_HEADER = 4
 _FEWEST_DATA_COLUMNS, _FEWEST_NAMED = 3, 3
+_FEWEST_HEADED = 3  # columns
 _LEAST_VARIETY, _LEAST_VARIETY_HEADED = 3 / 4, 1 / 2  # of names
 _LONGEST_DATUM = 40  # code points
 
@@ -260,7 +262,7 @@ def _is_datum(text: str) -> bool:
 def _draft(span: Span, cells: Sequence[ReadCell], columns: Sequence[Column], titled: int, named: int) -> Draft | None:
     cell = _titled_cell(cells, titled)
     lead = cell.lead if cell else None
-    if cell is None or lead is None:
+    if cell is None or lead is None or _heads_rows(cell, cells):
         return None
     title = plain(cell.visible, lead.start, lead.end)
     stated = [read_stated(cell.visible, lead.start, lead.end)]
@@ -278,6 +280,13 @@ def _draft(span: Span, cells: Sequence[ReadCell], columns: Sequence[Column], tit
         short_name=name or cell.short_name,
         stated=first(stated),
     )
+
+
+def _heads_rows(titled: ReadCell, cells: Sequence[ReadCell]) -> bool:
+    """Whether a row is the heading of those below it: one cell in bold, which leads nowhere, and others are empty."""
+    others = (cell.visible for cell in cells if cell is not titled)
+    is_alone = not any(visible.text.strip() or visible.links or visible.parts for visible in others)
+    return is_alone and len(cells) >= _FEWEST_HEADED and is_bold_title(titled.visible, least=1)
 
 
 def _titled_cell(cells: Sequence[ReadCell], titled: int) -> ReadCell | None:

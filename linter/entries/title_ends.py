@@ -19,21 +19,22 @@ SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
 _DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
 _ET_AL = re.compile(r"\bet al\b")
 # Nothing but marks, up to what ended the text.
-_TO_THE_END = r"[\s.,:;\[(]{0,9}$"
+_TO_THE_END = r"[\s.,，:;\[(]{0,9}$"
 # What stands behind a plain title: who wrote it (`(@Someplace)`), and a venue that nobody knows, with its year.
 _AFFILIATION_BEHIND = re.compile(r"\s*[(（]@[^()（）\r\n]{1,80}[)）]\s*$")
 _VENUE_BEHIND = re.compile(
-    r"(?:[,.]|\s[–—])\s+(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z]*?[A-Z])"
-    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3},?\s(?:19|20)[0-9]{2}" + _TO_THE_END
+    r"(?:(?:[,.]|\s[–—])\s+|，\s*)(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z_]*?[A-Z])"
+    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3}(?:,?\s|-)(?:19|20)[0-9]{2}" + _TO_THE_END
 )
 # `Title, arXiv:2309.12307, 2023.`
 _ID_BEHIND = re.compile(r"[,.]\s+arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?" + _TO_THE_END, re.IGNORECASE)
 # The day or month that a paper came out, behind a comma: `Title, 2023.09`, `Title, 2023-9-15`.
 _DATE_BEHIND = re.compile(r",\s*(?:19|20)[0-9]{2}[./,-](?:0?[1-9]|1[0-2])(?:[./-][0-3]?[0-9])?" + _TO_THE_END)
-# When and where it came out, and who had it written: `Title, aug 2016, Someplace`, `Title, arvix 2021`.
+# When and where it came out, and who had it written or printed: `Title, aug 2016, Someplace`, `Title, arvix 2021`,
+# `Title, Lamp journal-2020 (Someplace)`.
 _YEAR_BEHIND = re.compile(
-    r",\s+(?:[A-Za-z][\w&/.'-]{1,20}\s){0,3}(?:19|20)[0-9]{2}"
-    r"(?:,\s+[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w./&-]{1,20}){0,2})?" + _TO_THE_END
+    r",\s+(?:[A-Za-z][\w&/.'-]{1,20}[\s-]){0,3}(?:19|20)[0-9]{2}"
+    r"(?:(?:,\s+|\s\()[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w./&-]{1,20}){0,2}\)?)?" + _TO_THE_END
 )
 # Its year alone, behind a full stop: `Title. 2021`.
 _BARE_YEAR_BEHIND = re.compile(r"\.\s+(?:19|20)[0-9]{2}" + _TO_THE_END)

@@ -64,6 +64,8 @@ _HOSTS = {
         api.star-history.com awesome.re badge.fury.io badgen.net codecov.io contrib.rocks hits.dwyl.com
         hits.seeyoufarm.com hits.sh img.badgesize.io img.shields.io shields.io visitor-badge.laobi.icu
         """,
+    # What a venue has of papers, one page for all.
+    HostKind.OTHER: "aclanthology.org/events aclanthology.org/venues aclanthology.org/volumes openreview.net/group",
     HostKind.IMAGE: "camo.githubusercontent.com user-images.githubusercontent.com",
 }
 _PREPRINT_NAMES = """

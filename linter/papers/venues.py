@@ -56,9 +56,10 @@ _VENUE_IN_BRACKETS = re.compile(
 _DATED_VENUE = re.compile(r"([A-Za-z-]{2,20}?) ?([012][0-9])")
 _SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES}".split())
 _NAMES_IN_LOWER_CASE = frozenset(map(str.lower, _SPELT))
-# `ICML Workshop on Lanterns`, `ICLR workshop @ RLGM`.
+# `ICML Workshop on Lanterns`, `ICLR workshop @ RLGM`; behind a year any words say which track: `ACL 2021 Long`.
 _BARE_VENUE = re.compile(
-    r"(?P<name>[A-Za-z-]{2,20})(?:\s(?:findings|main|oral|poster|spotlight|demo|w[a-z]{6,8}\b[^()\r\n]{0,50}))?",
+    r"(?P<name>[A-Za-z-]{2,20})(?:\s(?:findings|main|oral|poster|spotlight|demo|w[a-z]{6,8}\b[^()\r\n]{0,50})"
+    r"|[ ,-]{1,2}(?:19|20)[0-9]{2}(?:,?\s[a-z][\w-]{1,15}){0,3})?",
     re.IGNORECASE,
 )
 _ANY_YEAR = 2000
@@ -140,7 +141,7 @@ def is_any_venue(text: str) -> bool:
 
 
 def is_venue_with_track(text: str) -> bool:
-    """Whether a text is but a known venue as it is usually spelt, with a track or a workshop of it or not, and no year.
+    """Whether a text is but a known venue as it is usually spelt, with its year, a track or a workshop of it or not.
 
     Names that are ordinary words in capitals are none: `FAST` may be what the paper calls its method.
     """

@@ -40,4 +40,5 @@ def compiled(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
 def matches(patterns: Iterable[str], file: str) -> bool:
     """Whether patterns match a file; none match nothing. Raises ValueError as `compiled` does."""
     given = tuple(patterns)
-    return bool(given) and compiled(given).match_file(file)
+    # pathspec before 1.0 says None where no pattern matches.
+    return bool(given and compiled(given).match_file(file))

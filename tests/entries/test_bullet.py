@@ -558,6 +558,15 @@ def test_brackets_that_belong_to_a_title_stay_in_it(title: str) -> None:
     assert titles_of(f"- **{title}** [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
 
 
+@pytest.mark.parametrize(
+    "venue", ["[ACL 2021 Long]", "[NAACL 2021]", "(EMNLP 2020 main conference)", "[arXiv 2020 May]"]
+)
+def test_venue_with_year_and_track_in_brackets_behind_a_plain_title_is_no_part_of_it(venue: str) -> None:
+    entry = entry_of(f"- Sparse Lighting of Halls {venue} [[pdf](https://arxiv.org/abs/2309.12307)]\n")
+
+    assert (entry.title, entry.venue) == ("Sparse Lighting of Halls", venue.strip("[(").split()[0])
+
+
 def test_one_name_with_an_initial_before_a_comma_is_no_part_of_a_plain_title() -> None:
     item = "- Ada H. Kaelbling, Lighting Long Halls: A Survey, LANT, 1996. [[Paper]](https://lamps.example.org/a.pdf)\n"
 
@@ -817,3 +826,72 @@ def test_title_whose_link_leads_on_to_a_paper_is_an_entry() -> None:
     entry = entry_of(f"- [Lighting Long Halls]({url}) [NIPS 2019]\n")
 
     assert (entry.title, str(entry.arxiv), entry.venue) == ("Lighting Long Halls", "2309.12307", "NIPS")
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "name"),
+    [
+        ("**LANT**, Sparse Lighting of Long Halls.", "Sparse Lighting of Long Halls", "LANT"),
+        ("**LANT**, Sparse Lighting of Long Halls. ICML 2024.", "Sparse Lighting of Long Halls", "LANT"),
+        ("**Lanterns to Stairs** for Sparse Hall Lighting.", "Lanterns to Stairs for Sparse Hall Lighting", None),
+        ("**LANT**, lights halls and stairs sparsely.", "LANT", None),
+        ("**LANT**, Ada Moss, Benjamin Oakwood.", "LANT", None),
+        ("**Lanterns That Light Halls**, Department of Long Corridors.", "Lanterns That Light Halls", None),
+    ],
+)
+def test_title_stands_behind_a_name_in_bold_and_a_comma_or_goes_on_behind_the_bold(
+    item: str, title: str, name: str | None
+) -> None:
+    entry = entry_of(f"- {item} [![arXiv](a.svg)](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.short_name) == (title, name)
+
+
+@pytest.mark.parametrize("names", ["Ada Moss and Ben Oak", "Ada Moss, Ben Oak, and Stig-Arne Fir"])
+def test_people_and_a_full_stop_before_a_plain_title_are_no_part_of_it(names: str) -> None:
+    item = f"- {names}. Sparse Lighting of Long Halls, ICML 2020, [[paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Sparse Lighting of Long Halls"]
+
+
+@pytest.mark.parametrize("title", ["Lighting Halls and Sparse Lamps. A Long Survey", "Ada Moss. The Lamps She Lit"])
+def test_sentence_that_names_no_several_people_stays_in_a_plain_title(title: str) -> None:
+    assert titles_of(f"- {title} [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+@pytest.mark.parametrize(
+    ("behind", "venue"),
+    [(", LAMPS-2019,", "LAMPS"), (". LampSPEECH-2019.", "LampSPEECH"), (", Lamp_Letters-2019,", "Lamp_Letters")],
+)
+def test_venue_that_a_dash_parts_from_its_year_ends_a_plain_title(behind: str, venue: str) -> None:
+    entry = entry_of(f"- Lighting of Halls: The ICML 2016 Lamps{behind}[[paper]](https://lamps.example.org/a.pdf)\n")
+
+    assert (entry.title, entry.venue, entry.year) == ("Lighting of Halls: The ICML 2016 Lamps", venue, 2019)
+
+
+@pytest.mark.parametrize("behind", [", Lamp journal-2020 (Someplace), ", "，LampSPEECH-2019，"])
+def test_journal_with_its_printer_or_venue_behind_a_wide_comma_ends_a_plain_title(behind: str) -> None:
+    item = f"- Lighting of Long Halls{behind}[[paper]](https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(item) == ["Lighting of Long Halls"]
+
+
+def test_what_is_told_below_an_item_does_not_count_among_its_neighbours() -> None:
+    told = "    - Ada Moss, Ben Oak\n    - Place: Hall\n    - Kept: yes\n    - Words: lamps, oil\n"
+    items = [f"- [Sparse Lighting of Halls {n}](https://arxiv.org/abs/2309.1230{n})\n{told}" for n in (1, 2)]
+    other = f"- [Lighting of Long Stairs](https://lamps.example.org/10.1287/3)\n{told}"
+
+    assert titles_of("# Lamps\n\n## Papers\n\n" + "".join([*items, other]))[2:] == ["Lighting of Long Stairs"]
+
+
+def test_authors_on_a_line_of_their_own_among_titles_are_no_entry() -> None:
+    items = [f"- [Sparse Lighting of Halls {n}](https://arxiv.org/abs/2309.1230{n})\n" for n in (1, 2, 3)]
+
+    assert len(titles_of("".join([*items, "- Ada Moss, Ben Oak, Cy Elm, Dee Fir. arXiv, 2023.\n"]))) == len(items)
+
+
+@pytest.mark.parametrize("label", ["[[Lamp Blog]]({})", "[[Lamp Blog]({})]"])
+def test_linked_label_in_brackets_before_a_title_in_the_same_bold_is_not_the_title(label: str) -> None:
+    item = f"- **{label.format('https://arxiv.org/abs/2309.12307')} Who Lights the Long Halls?**\n"
+
+    assert titles_of(item) == ["Who Lights the Long Halls?"]

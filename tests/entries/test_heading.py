@@ -414,3 +414,13 @@ def test_title_below_a_heading_of_authors_and_year_is_the_entry_s() -> None:
     assert (entry.title, entry.year) == ("Lighting Long Halls 1", 2023)
     assert text[entry.title_span.start : entry.title_span.end] == "Lighting Long Halls 1"
     assert titles_of(text.replace("*Lighting Long Halls 1.*", "Some *lamps* are lit."))[0] == "Moss, A., & Oak, B"
+
+
+def test_heading_among_entries_whose_fields_stand_too_far_in_is_one_too() -> None:
+    papers = "".join(
+        f"### Sparse Lighting of Long Halls {n}\n\n[Paper](https://arxiv.org/abs/2309.1230{n})\n\n" for n in (1, 2)
+    )
+    indented = "### Lighting of Stairs at Night\n\n    [Paper](https://arxiv.org/abs/2309.12303)\n\n"
+    fenced = "### Lighting the Lanterns from a Shell\n\n```sh\nlight --all\n```\n"
+
+    assert titles_of(f"# Lamps\n\n## Halls\n\n{papers}{indented}{fenced}")[2:] == ["Lighting of Stairs at Night"]

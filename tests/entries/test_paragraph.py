@@ -137,3 +137,32 @@ def test_title_in_bold_above_its_links_may_begin_with_a_short_name() -> None:
     )
 
     assert [entry.short_name for entry in outline_of(text).entries] == ["LANT0", "LANT1"]
+
+
+def test_bold_titles_above_their_authors_and_a_list_of_links_are_entries_of_their_model_s_section() -> None:
+    paper = (
+        "### LANT {0}\n**Sparse Lighting of Long Halls {0}.**   \nAda Moss, Ben Oak\n"
+        "- pdf: [https://arxiv.org/abs/2309.1230{0}](https://arxiv.org/abs/2309.1230{0})\n"
+        "- code: [https://github.com/doe/lant{0}](https://github.com/doe/lant{0})\n\n"
+    )
+    first, second = outline_of("# Lamps\n\n## Papers\n\n" + paper.format(1) + paper.format(2)).entries
+
+    assert (first.title, first.authors) == ("Sparse Lighting of Long Halls 1", ("Ada Moss", "Ben Oak"))
+    assert second.arxiv is not None
+    assert second.arxiv.base == "2309.12302"
+
+
+@pytest.mark.parametrize("label", ["**Keepers**", "**Hall keepers:**", "**Hall keepers**:"])
+def test_people_behind_a_label_in_bold_make_no_title_of_it(label: str) -> None:
+    text = f"{label}\nAda Moss, Ben Oak\n\n- [paper](https://arxiv.org/abs/2309.12307)\n\n"
+
+    assert titles_of(text * 2) == []
+
+
+def test_remark_in_round_brackets_within_a_bold_title_is_no_part_of_it() -> None:
+    text = (
+        "**(oral) Sparse Lighting of Halls {0}.**[[PDF](https://arxiv.org/abs/2309.1230{0})]<br>\n*Ada Moss.*<br>\n\n"
+    )
+    first, _ = outline_of(text.format(1) + text.format(2)).entries
+
+    assert (first.title, first.short_name) == ("Sparse Lighting of Halls 1", None)

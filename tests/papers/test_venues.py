@@ -129,11 +129,16 @@ def test_venue_may_lack_its_year_where_it_is_said(text: str, *, wanted: bool) ->
         ("FAST", False),
         ("icml", False),
         ("LANT", False),
-        ("ICML 2023", False),
+        ("ICML 2023", True),
+        ("ACL 2021 Findings Long", True),
+        ("NAACL-2021 Industry track", True),
+        ("arXiv 2020 May", True),
+        ("Halls of ICML 2023", False),
+        ("ICML 2023 and what was said of it there", False),
         ("Extended Abstract", False),
     ],
 )
-def test_venue_is_told_without_a_year_by_its_spelling(text: str, *, wanted: bool) -> None:
+def test_venue_alone_or_with_year_and_track_is_told_by_its_spelling(text: str, *, wanted: bool) -> None:
     assert is_venue_with_track(text) is wanted
 
 
