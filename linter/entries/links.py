@@ -6,7 +6,7 @@ from functools import cached_property
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import header_kind, is_label, kind_of, label_kind
 from linter.entries.model import EntryLink, LinkKind
-from linter.entries.titles import NameMark, skip_decoration
+from linter.entries.titles.trim import NameMark, skip_decoration
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from linter.entries.listing import AnyHeading
+from linter.entries.contents.listing import AnyHeading
 from linter.entries.model import Section
 from linter.markdown.document import Document
 from linter.text.anchors import anchor_of

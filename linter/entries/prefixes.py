@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linter.entries.titles import skip_decoration
+from linter.entries.titles.trim import skip_decoration
 from linter.entries.visible import Visible
 
 

@@ -7,30 +7,30 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from linter.entries.bold_titles import BoldTitleReader
 from linter.entries.build import Draft, build_entry
-from linter.entries.bullet import BulletReader
 from linter.entries.citations import read_citation_blocks
-from linter.entries.contents import read_contents
-from linter.entries.declared import Declared
-from linter.entries.declared_hosts import hosts_of
-from linter.entries.details import folded_in, read_details
-from linter.entries.drafter import Readers
+from linter.entries.contents.read import read_contents
+from linter.entries.declared.blocks import Declared
+from linter.entries.declared.drafter import Readers
+from linter.entries.declared.hosts import hosts_of
 from linter.entries.entry_dates import EntryDates
-from linter.entries.entry_headings import find_entry_headings
-from linter.entries.heading import HeadingReader
-from linter.entries.html_layout import HtmlItem, HtmlLayout, HtmlText
-from linter.entries.html_tables import grid_of
-from linter.entries.items import ReadItem, choose_items
+from linter.entries.html.layout import HtmlItem, HtmlLayout, HtmlText
+from linter.entries.html.tables import grid_of
 from linter.entries.kinds import ReadingOptions
 from linter.entries.links import field_words
 from linter.entries.model import Contents, Outline, Section
-from linter.entries.named_above import NamedReader
-from linter.entries.paragraph import ParagraphReader, Place, ReadParagraph, choose_paragraphs
 from linter.entries.samples import is_sample
 from linter.entries.sections import Stretch, build_sections, holds_no_list, is_about_the_list, stretches
 from linter.entries.short_venues import with_short_venue
-from linter.entries.table import TableReader
+from linter.entries.styles.bold_titles import BoldTitleReader
+from linter.entries.styles.bullet import BulletReader
+from linter.entries.styles.details import folded_in, read_details
+from linter.entries.styles.entry_headings import find_entry_headings
+from linter.entries.styles.heading import HeadingReader
+from linter.entries.styles.items import ReadItem, choose_items
+from linter.entries.styles.named_above import NamedReader
+from linter.entries.styles.paragraph import ParagraphReader, Place, ReadParagraph, choose_paragraphs
+from linter.entries.styles.table import TableReader
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.document import Document
 from linter.markdown.model import Block, ListBlock, Paragraph, Quote, Table

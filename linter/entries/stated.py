@@ -5,8 +5,8 @@ from dataclasses import field
 from urllib.parse import unquote
 
 from linter.entries.badges import badge_parts, shown
-from linter.entries.bylines import are_names, are_people
 from linter.entries.model import FieldName, Written
+from linter.entries.titles.bylines import are_names, are_people
 from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass

@@ -7,11 +7,11 @@ from itertools import pairwise, zip_longest
 from typing import TypeGuard
 
 from linter.entries.fields import Field
-from linter.entries.leads import find_lead
 from linter.entries.links import ReadLink, read_links
 from linter.entries.model import Entry, LinkKind, Outline, Section, Style
 from linter.entries.sections import holds_no_list, stretches
-from linter.entries.title_words import TITLE_WORDS
+from linter.entries.titles.leads import find_lead
+from linter.entries.titles.words import TITLE_WORDS
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass

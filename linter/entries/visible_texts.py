@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from linter.entries.html_layout import HtmlLayout, read_html
-from linter.entries.html_line import visible_html
+from linter.entries.html.layout import HtmlLayout, read_html
+from linter.entries.html.line import visible_html
 from linter.entries.pieces import Pieces
 from linter.entries.prefixes import without_prefixes
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Part, Visible

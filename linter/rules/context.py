@@ -27,8 +27,8 @@ from linter.text.source import Source
 from linter.text.span import Span
 
 if TYPE_CHECKING:
-    from linter.entries.grids import Grid
-    from linter.entries.listing import Listing
+    from linter.entries.contents.listing import Listing
+    from linter.entries.grids.grid import Grid
     from linter.rules.copies import Copies
 
 FamilyOptions = TypeVar("FamilyOptions")
@@ -157,14 +157,14 @@ class Page:
     @cached_property
     def listings(self) -> "tuple[Listing, ...]":
         """The file's tables of contents, each with the headings that it lists."""
-        from linter.entries.listing import read_listings
+        from linter.entries.contents.listing import read_listings
 
         return tuple(read_listings(self.document, self.contents))
 
     @cached_property
     def grids(self) -> "tuple[Grid, ...]":
         """The file's pipe tables, their cells read."""
-        from linter.entries.grids import read_grids
+        from linter.entries.grids.grid import read_grids
 
         return tuple(read_grids(self.document))
 

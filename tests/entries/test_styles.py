@@ -1,6 +1,6 @@
 """Every style in which lists write their entries: made-up lists, with what is to be read of them.
 
-In the files beside this one, `⇐ identifier|title` at a line's end says that an entry begins on that line, several of
+In `lists`, `⇐ identifier|title` at a line's end says that an entry begins on that line, several of
 these that several do; they are cut off before the list is read. `-` stands for no identifier.
 """
 
@@ -13,7 +13,7 @@ from linter.entries.read import read_outline
 from linter.markdown.document import parse
 from linter.text.source import Source
 
-LISTS = sorted((Path(__file__).parent / "styles").glob("*.md"))
+LISTS = sorted((Path(__file__).parent / "lists").glob("*.md"))
 MARK = "⇐"
 
 Found = tuple[int, str, str]

@@ -1,6 +1,6 @@
 """Tables of made-up rows, read as grids."""
 
-from linter.entries.grids import Grid, read_grids
+from linter.entries.grids.grid import Grid, read_grids
 from support.markdown import document_of
 
 

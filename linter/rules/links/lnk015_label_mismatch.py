@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.entries.declared_hosts import hosts_of
+from linter.entries.declared.hosts import hosts_of
 from linter.entries.kinds import HostsOptions
 from linter.entries.labels import is_label, kind_of, label_kind, plain_kind
 from linter.entries.model import EntryLink, LinkKind

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby, repeat
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.entries.contents_additions import contents_additions
-from linter.entries.contents_titles import left_out
-from linter.entries.listing import AnyHeading, Listing
+from linter.entries.contents.additions import contents_additions
+from linter.entries.contents.listing import AnyHeading, Listing
+from linter.entries.contents.titles import left_out
 from linter.entries.model import Contents, Section
 from linter.entries.namesakes import doubles
 from linter.entries.sections import is_about_the_list, is_contents_title

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
+from linter.entries.contents.listing import AnyHeading
 from linter.entries.heading_label import heading_label
-from linter.entries.listing import AnyHeading
 from linter.entries.model import ContentsItem
 from linter.lazy import re
 from linter.markdown.model import LinkForm

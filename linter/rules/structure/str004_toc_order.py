@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.entries.contents_order import disorders
-from linter.entries.listing import Listing
+from linter.entries.contents.listing import Listing
+from linter.entries.contents.order import disorders
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Related, Severity
-from linter.entries.listing import AnyHeading
+from linter.entries.contents.listing import AnyHeading
 from linter.entries.namesakes import doubles, namesakes
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from posixpath import normpath
 
-from linter.entries.column_kind import ColumnKind
+from linter.entries.grids.column_kind import ColumnKind
 from linter.lazy.dataclasses import dataclass
 
 

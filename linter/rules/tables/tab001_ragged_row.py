@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.entries.grids import shown_name
+from linter.entries.grids.grid import shown_name
 from linter.markdown.model import Paragraph, Table, TableRow
 from linter.markdown.ragged import broken_heads, is_ragged, surplus, width
 from linter.rules.base import Case, FileRule

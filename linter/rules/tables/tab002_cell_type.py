@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.entries.column_kind import ColumnKind
-from linter.entries.columns import column_type
-from linter.entries.grids import Column
-from linter.entries.misfits import Misfit, declared_misfit, inferred_misfits
+from linter.entries.grids.column_kind import ColumnKind
+from linter.entries.grids.columns import column_type
+from linter.entries.grids.grid import Column
+from linter.entries.grids.misfits import Misfit, declared_misfit, inferred_misfits
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material

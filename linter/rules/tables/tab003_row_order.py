@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
-from linter.entries.grids import Grid, GridRow
-from linter.entries.row_order import in_order, out_of_order, stretches
+from linter.entries.grids.grid import Grid, GridRow
+from linter.entries.grids.row_order import in_order, out_of_order, stretches
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material

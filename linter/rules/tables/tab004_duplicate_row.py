@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Related, Severity
-from linter.entries.grids import Grid, GridRow
+from linter.entries.grids.grid import Grid, GridRow
+from linter.entries.grids.repeated_names import repeated_rows
 from linter.entries.model import Style
-from linter.entries.repeated_names import repeated_rows
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.groups import across

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.entries.extremes import disorders
-from linter.entries.splits import wrong_counts, wrong_totals
+from linter.entries.grids.extremes import disorders
+from linter.entries.grids.splits import wrong_counts, wrong_totals
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material

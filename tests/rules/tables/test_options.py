@@ -1,6 +1,6 @@
 import pytest
 
-from linter.entries.column_kind import ColumnKind
+from linter.entries.grids.column_kind import ColumnKind
 from linter.rules.tables.options import DeclaredColumn, DeclaredTable, TablesOptions
 
 

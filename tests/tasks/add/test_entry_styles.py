@@ -12,7 +12,7 @@ from linter.errors import LitlintError
 from linter.text.section_paths import plain
 from linter.text.source import Source
 
-LISTS = sorted((Path(__file__).parents[2] / "entries" / "styles").glob("*.md"))
+LISTS = sorted((Path(__file__).parents[2] / "entries" / "lists").glob("*.md"))
 MARK = re.compile("⇐.*")
 CITATION = (
     f"@inproceedings{{doe2024doors, title={{Doors [at] Night: A Study of {{C\\#}} Hinges}}, eprint={{{NEW}}},\n"

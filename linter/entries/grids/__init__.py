@@ -1,0 +1,1 @@
+"""Tables of data: cells, columns, and what does not fit in them."""

@@ -1,0 +1,1 @@
+"""One reader a style of entries: headings, list items, tables, paragraphs."""

@@ -1,0 +1,272 @@
+"""Entries in the bullet style: list items that begin with a paper's title."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from linter.entries.build import Draft
+from linter.entries.html.layout import HtmlDetails, HtmlItem
+from linter.entries.links import FieldWords, ReadLink, read_links
+from linter.entries.model import CitationBlock, LinkKind, Section, Style
+from linter.entries.stated import NOTHING, Stated, read_stated
+from linter.entries.styles.fields_below import FieldsBelow
+from linter.entries.styles.items import ReadItem, Shape
+from linter.entries.styles.paragraph import entry_count
+from linter.entries.styles.reader import StyleReader
+from linter.entries.titles.authors_above import is_all_authors, line_below_authors
+from linter.entries.titles.bylines import are_mostly_people, are_names
+from linter.entries.titles.lead import Lead, LeadKind
+from linter.entries.titles.leads import find_lead
+from linter.entries.titles.trim import plain
+from linter.entries.visible import HARD_BREAK, Visible
+from linter.entries.visible_texts import VisibleTexts
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
+from linter.markdown.model import Block, CodeBlock, Emphasis, HtmlBlock, ListBlock, ListItem, Paragraph
+from linter.papers.hosts import HostKind
+from linter.papers.urls import split
+from linter.papers.venues import find_venue
+from linter.text.characters import without_unseen
+from linter.text.span import Span
+
+_SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
+_CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
+_ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
+_LIST = re.compile(r"awesome[\s_-]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TITLE_WORDS, _WORDS_BELOW, _FEWEST_TITLED = 4, 3, 2
+_WORDS_OF_PROSE, _WORDS_OF_LABEL, _WORDS_IN_BRACKETS = 8, 2, 5
+_PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
+_OPENING = ("[", "(", "（", "【")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A list item as it is written: its first paragraph, and what stands below that.
+
+    `has_address`: what stands below has the bare address of one paper.
+    """
+
+    span: Span
+    visible: Visible
+    is_ordered: bool
+    below: tuple[ReadLink, ...] = ()
+    citation_blocks: tuple[CitationBlock, ...] = ()
+    has_address: bool = False
+    stated: Stated = NOTHING
+
+
+class BulletReader(StyleReader):
+    """Reads list items that may be entries."""
+
+    def __init__(
+        self, texts: VisibleTexts, citation_blocks: Mapping[CodeBlock, CitationBlock], fields: FieldWords
+    ) -> None:
+        super().__init__(texts, citation_blocks, fields)
+        self._below = FieldsBelow(texts, citation_blocks, fields)
+
+    def read(self, block: ListBlock, section: Section) -> Iterator[tuple[ListItem, ReadItem | None]]:
+        """The items of a list, and of lists in items that are no entries themselves, in order, as they are read."""
+        waiting = [(item, block.ordered) for item in reversed(block.items)]
+        while waiting:
+            item, is_ordered = waiting.pop()
+            read = self.read_item(item, section, is_ordered=is_ordered)
+            yield item, read
+            if read is None or not read.is_sure:
+                below = [inner for inner in item.blocks if isinstance(inner, ListBlock)]
+                waiting.extend((child, inner.ordered) for inner in reversed(below) for child in reversed(inner.items))
+
+    def read_html(self, items: Sequence[HtmlItem], section: Section) -> Iterator[ReadItem]:
+        """The items of lists in HTML that may be entries; those in an item that is an entry belong to it."""
+        held = -1
+        for item in items:
+            if item.span.start >= held:
+                read = self._read(_Written(item.span, item.visible, item.is_ordered), section)
+                if read:
+                    yield read
+                    held = item.span.end if read.is_sure else held
+
+    def read_item(self, item: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
+        """An item as it is read, None where nothing in it can be a title, or nothing in its file can be a paper."""
+        if not self._texts.has_links:
+            return None
+        first, below = self._first_text(item), item.blocks[1:]
+        if first and below and isinstance(below[0], Paragraph) and is_all_authors(first):
+            whole = first.above(self._texts.of(below[0]))
+            first, below = (whole, below[1:]) if line_below_authors(whole) else (first, below)
+        return self._read_over(item.span, first, below, section, is_ordered=is_ordered) if first else None
+
+    def read_details(self, details: HtmlDetails, blocks: Sequence[Block], section: Section) -> ReadItem | None:
+        """A `<details>` read as if it were an item: what its summary says, and the fields folded in below that.
+
+        None unless it is sure to be an entry, has such fields, and what is folded in tells of it alone.
+        """
+        lists = (block for block in blocks if isinstance(block, ListBlock))
+        if any(read and read.is_sure for block in lists for _, read in self.read(block, section)):
+            return None
+        texts = (self._texts.of(block) for block in blocks if isinstance(block, Paragraph))
+        if any(entry_count(text, self._fields) for text in texts):
+            return None
+        span = Span(details.summary.span.start, details.span.end)
+        read = self._read_over(span, details.summary.visible, blocks, section, is_ordered=False)
+        has_fields = next(self._below.links(blocks), None) is not None
+        return read if read and read.is_sure and has_fields else None
+
+    def _first_text(self, item: ListItem) -> Visible | None:
+        """What an item begins with: a paragraph, or the summary of what is folded in."""
+        first = item.blocks[0] if item.blocks else None
+        if isinstance(first, Paragraph):
+            return self._texts.of(first)
+        summaries = self._texts.layout([first]).summaries if isinstance(first, HtmlBlock) else []
+        return summaries[0].visible if len(summaries) == 1 else None
+
+    def _read_over(
+        self, span: Span, visible: Visible, blocks: Sequence[Block], section: Section, *, is_ordered: bool
+    ) -> ReadItem | None:
+        """A text as it is read with the blocks that stand below it."""
+        if not blocks:
+            return self._read(_Written(span, visible, is_ordered), section)
+        citations = tuple(self._below.citations(blocks))
+        if self._heads_entries(visible, blocks, section) or self._below.are_of_several(blocks):
+            return self._read(_Written(span, visible, is_ordered, citation_blocks=citations), section)
+        below = tuple(self._below.links(blocks))
+        own = read_links(visible, self._fields)
+        is_titled = not any(link.is_name or link.is_paper for link in own)
+        is_paper = bool(below) and is_titled and self._below.are_of_one_paper(blocks)
+        stated = self._below.stated(blocks) if is_paper else NOTHING
+        return self._read(_Written(span, visible, is_ordered, below, citations, is_paper, stated), section)
+
+    def _read(self, item: _Written, section: Section) -> ReadItem | None:
+        visible, below = item.visible, item.below
+        own = read_links(visible, self._fields)
+        lead = find_lead(visible, own, self._fields.name_mark)
+        if lead is None or _enumerates(visible, lead, own):
+            return None
+        title = plain(visible, lead.start, lead.end)
+        stated = read_stated(visible, lead.start, lead.end).or_else(item.stated)
+        draft = Draft(
+            style=Style.BULLET,
+            span=item.span,
+            title=title,
+            title_span=visible.span(lead.start, lead.end),
+            links=(*own, *below),
+            title_link=lead.link,
+            short_name=lead.short_name(visible, self._fields.name_mark),
+            stated=stated,
+            citation_blocks=item.citation_blocks,
+        )
+        has_line = HARD_BREAK in visible.text[lead.end :]
+        has_byline = bool(stated.authors or stated.venue or stated.year)
+        shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
+        has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or _is_wordless(link)) for link in below)
+        has_address = item.has_address and len(_WORD.findall(title)) >= _WORDS_BELOW
+        has_paper = has_paper_below or has_address or _leads_to_paper(visible, lead, own)
+        is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
+        is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
+        has_venue_first = lead.start > 0 and find_venue(visible.text[: lead.start]) is not None
+        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, has_venue_first)
+
+    def _heads_entries(self, visible: Visible, blocks: Sequence[Block], section: Section) -> bool:
+        """Whether a text that leads nowhere else is the category of the entries in the list below it.
+
+        Several say so that are told from fields by their titles; one does where the item is numbered as sections are.
+        """
+        below = [block for block in blocks if isinstance(block, ListBlock)]
+        if len(below) != 1 or any(not part.link.url.startswith("#") for part in visible.links):
+            return False
+        wanted = 1 if _SECTION_NUMBER.match(visible.text) else _FEWEST_TITLED
+        return sum(self._is_titled(child, section) for child in below[0].items) >= wanted
+
+    def _is_titled(self, item: ListItem, section: Section) -> bool:
+        """Whether an item is a whole entry in one paragraph: name and venue, title, labelled link to the paper."""
+        first = item.blocks[0] if item.blocks else None
+        visible = self._texts.of(first) if isinstance(first, Paragraph) else None
+        if visible is None or not visible.links:
+            return False
+        read = self._read(_Written(item.span, visible, is_ordered=False), section)
+        if read is None or not read.has_paper or len(read.draft.title.split()) < _WORDS_BELOW:
+            return False
+        return not (are_names(read.draft.title) or find_venue(read.draft.title))
+
+
+def _is_wordless(link: ReadLink) -> bool:
+    """Whether a link is a badge whose words only its picture shows: `<a href="…"><img src="…"></a>`."""
+    return link.says is None and not link.entry_link.label
+
+
+def _enumerates(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
+    """Whether an item names several things after what they have in common: `**Lamps:** [One](…), [Two](…)`."""
+    link = lead.link
+    if link is None or lead.name is None:
+        return False
+    behind = next((other for other in links if other.start >= link.end), None)
+    between = visible.text[link.end : behind.start] if behind else ""
+    is_next = behind is not None and behind.is_name and _ENUMERATED.fullmatch(between) is not None
+    return behind is not None and is_next and not are_names(visible.text[behind.start : behind.end])
+
+
+def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
+    """Whether the title leads to a paper, or a labelled link behind it does, whatever the label (`[Magazine](…)`)."""
+    if lead.link and lead.link.entry_link.kind is LinkKind.PAPER:
+        return True
+    if any(link.is_paper and not link.is_name for link in links):
+        return True
+    is_apart = lead.link is None and len(_WORD.findall(visible.text, lead.start, lead.end)) >= _TITLE_WORDS
+    if is_apart and any(link.is_paper_by_host for link in links):
+        return True
+    return is_apart and any(link.is_paper and _is_parted(visible, lead, link) for link in links)
+
+
+def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:
+    """Whether a link of a word or two stands before a title, or behind it and something that ends it.
+
+    Of more words is one in brackets to a host of papers: `[[ICML on 27 May 2019]](…)`, `[[Journal of Long Halls]](…)`.
+    """
+    before = visible.text[lead.end : link.start].rstrip(" \t")[-1:]
+    inside = visible.text[link.start : link.end]
+    is_of_paper = inside.startswith(_OPENING) and link.hosts.kind(link.url) is HostKind.PAPER
+    is_outside = link.end <= lead.start or (link.start >= lead.end and (before in _PARTING or is_of_paper))
+    return is_outside and len(inside.split()) <= (_WORDS_IN_BRACKETS if is_of_paper else _WORDS_OF_LABEL)
+
+
+def _ends_in_its_paper(visible: Visible, links: Sequence[ReadLink]) -> bool:
+    """Whether a text ends in several labelled links, one of them called a paper: `[[code]](…) [[paper]](…)`.
+
+    A single one may be the source of what was said: `([paper](…))`.
+    """
+    words = list(_WORD.finditer(visible.unlinked))
+    end = words[-1].end() if words else 0
+    last = [link for link in links if link.start >= end and link.entry_link.is_labelled]
+    return len(last) > 1 and any(link.says is LinkKind.PAPER for link in last)
+
+
+def _is_explained(visible: Visible, lead: Lead) -> bool:
+    """Whether a short term leads an item that goes on to explain it: its links may be but sources."""
+    if len(_WORD.findall(visible.text, lead.start, lead.end)) >= _TITLE_WORDS or lead.kind is LeadKind.QUOTED:
+        return False
+    # What a repair takes out of words must not make other words of them.
+    behind = without_unseen(visible.unlinked[lead.link.end if lead.link else lead.end :])
+    words = _WORD.findall(behind)
+    small = sum(word.islower() for word in words)
+    return _CONTINUES.match(behind) is not None or (len(words) >= _WORDS_OF_PROSE and small * 5 >= len(words) * 3)
+
+
+def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
+    """Whether an item without a paper link still looks like an entry; what is called `Awesome …` is another list."""
+    if _LIST.match(draft.title):
+        return False
+    if draft.title_link:
+        url = draft.title_link.url
+        return not url.strip() or split(url).scheme in ("http", "https")
+    # What leads nowhere yet is the place of a link to come, whatever it is called: `[[Journal of Lamps]]()`.
+    is_labelled = any((link.entry_link.is_labelled or not link.url.strip()) and not link.in_sentence for link in own)
+    stated = draft.stated
+    is_marked = shape.lead in (LeadKind.MARKED, LeadKind.QUOTED)
+    is_told = bool(stated.authors and stated.year) or bool(
+        stated.venue and (stated.authors or is_marked or stated.year)
+    )
+    is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS and not are_mostly_people(draft.title)
+    return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
+
+
+def _is_bold(visible: Visible, lead: Lead) -> bool:
+    marked = (part for part in visible.emphases if part.start <= lead.start and lead.end <= part.end)
+    return any(isinstance(part.inline, Emphasis) and part.inline.style == "strong" for part in marked)

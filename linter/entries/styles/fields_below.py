@@ -1,0 +1,95 @@
+"""What stands below the text of a list item that is an entry: labelled links, its paper's address, venue, citations."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from linter.entries.links import ReadLink, bare_address, is_bracketed, read_links
+from linter.entries.model import CitationBlock
+from linter.entries.stated import Stated, first, read_piece
+from linter.entries.styles.reader import StyleReader
+from linter.entries.titles.asides import BRACKETED
+from linter.entries.titles.bylines import are_mostly_people
+from linter.entries.visible import Visible
+from linter.lazy import re
+from linter.markdown.model import Block, CodeBlock, ListBlock, Paragraph
+from linter.papers.arxiv import id_of
+from linter.papers.venues import find_venue
+
+_WORDS_OF_FIELD, _WORDS_IN_BRACKETS = 8, 4
+_PARTED = re.compile(r"[,;，；、]\s")
+_AROUND_VENUE = " \t[]()（）【】"
+
+
+class FieldsBelow(StyleReader):
+    """Reads the further blocks of an item as the fields of its entry."""
+
+    def links(self, blocks: Sequence[Block]) -> Iterator[ReadLink]:
+        """The labelled links in paragraphs, and in lists of fields (`- Code: …`)."""
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield from self._labelled(self._texts.of(block))
+            elif isinstance(block, ListBlock):
+                for child in block.items:
+                    if child.blocks and isinstance(child.blocks[0], Paragraph):
+                        yield from self._labelled(self._texts.of(child.blocks[0]))
+
+    def citations(self, blocks: Sequence[Block]) -> Iterator[CitationBlock]:
+        """The citations among the blocks."""
+        for block in blocks:
+            found = self._citation_blocks.get(block) if isinstance(block, CodeBlock) else None
+            if found:
+                yield found
+
+    def are_of_one_paper(self, blocks: Sequence[Block]) -> bool:
+        """Whether the one list there is of fields, with the bare address of a paper among them.
+
+        The others are links too, or a few words: where it came out, people, places, what it is about.
+        """
+        items = list(self._items(blocks))
+        are_fields = all(item and (item.links or _is_field(item.text)) for item in items)
+        addresses = self._addresses(items)
+        return are_fields and bool(addresses) and not _are_of_several(addresses)
+
+    def are_of_several(self, blocks: Sequence[Block]) -> bool:
+        """Whether the bare addresses of several papers stand in the one list there is."""
+        return _are_of_several(self._addresses(self._items(blocks)))
+
+    def stated(self, blocks: Sequence[Block]) -> Stated:
+        """The people in the first item of the list, and venue and year that one begins with: `- ICML 2024`."""
+        items = [visible for visible in self._items(blocks) if visible]
+        people = (read_piece(visible.text).at(visible.span) for visible in items[:1] if are_mostly_people(visible.text))
+        pieces = ((visible, visible.unlinked.strip(_AROUND_VENUE)) for visible in items)
+        venues = (visible for visible, said in pieces if (venue := find_venue(said)) and venue.start == 0)
+        return first([*people, *(read_piece(visible.unlinked).at(visible.span) for visible in venues)])
+
+    def _items(self, blocks: Sequence[Block]) -> Iterator[Visible | None]:
+        """The texts of the items of the one list among the blocks, None for one that is more than a text."""
+        lists = [block for block in blocks if isinstance(block, ListBlock)]
+        for item in lists[0].items if len(lists) == 1 else ():
+            inner = item.blocks[0] if len(item.blocks) == 1 else None
+            yield self._texts.of(inner) if isinstance(inner, Paragraph) else None
+
+    def _addresses(self, items: Iterable[Visible | None]) -> list[str]:
+        """The bare addresses of papers that are all of a text, or behind a few words: `[ICML 2024] https://…`."""
+        told = (visible.piece(_told_end(visible), len(visible.text)) for visible in items if visible)
+        links = (bare_address(visible, self._fields) for visible in told)
+        return [link.url for link in links if link and link.is_paper]
+
+    def _labelled(self, visible: Visible) -> Iterator[ReadLink]:
+        links = read_links(visible, self._fields)
+        if not any((link.is_name and not is_bracketed(visible, link)) or link.in_sentence for link in links):
+            yield from links
+
+
+def _is_field(text: str) -> bool:
+    """Whether a text says a few words, or several things of a few words each."""
+    return all(len(part.split()) <= _WORDS_OF_FIELD for part in _PARTED.split(text))
+
+
+def _told_end(visible: Visible) -> int:
+    """The offset behind the words in brackets that a text begins with, 0 where there are none or they are many."""
+    found = BRACKETED.match(visible.text)
+    return found.end() if found and len(found[1].split()) <= _WORDS_IN_BRACKETS else 0
+
+
+def _are_of_several(addresses: Iterable[str]) -> bool:
+    return len({found.base for address in addresses if (found := id_of(address))}) > 1

@@ -1,0 +1,101 @@
+"""List items that may be entries, and which of them are: that depends on the others of the file."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from linter.entries.build import Draft
+from linter.entries.model import Section
+from linter.entries.titles.lead import LeadKind
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
+from linter.text.span import Span
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TITLE_WORDS = 4
+_FEWEST, _SHARE = 2, 2 / 3
+_FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How an item is written, as far as the entries of one list have it in common."""
+
+    is_ordered: bool
+    lead: LeadKind
+    is_bold: bool
+    has_line: bool
+    has_byline: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadItem:
+    """A list item that begins with what may be a title.
+
+    `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are;
+    `has_venue_first`: it begins with a venue and its year.
+    """
+
+    section: Section
+    draft: Draft
+    shape: Shape
+    has_paper: bool
+    is_sure: bool
+    is_likely: bool
+    has_venue_first: bool
+
+
+def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
+    """The items of a file that are entries, in order.
+
+    Those with a paper link are, but for terms that are explained. Others are where most items of their section have a
+    paper link, or where they are written as nearly all entries of the file are and so are nearly all items of their
+    section: the blog posts of a list of papers; or where they begin with a venue as others with a paper link do. An
+    item with such items below it is their category.
+    """
+    starts = [item.draft.span.start for item in items if item.is_sure]
+    by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
+    for item in items:
+        by_section[item.section].append(item)
+    usual = _usual_shape(items)
+    for section_items in by_section.values():
+        with_paper = sum(item.has_paper for item in section_items)
+        total = sum(1 for _ in _not_told_of_others(section_items))
+        follows = with_paper >= _FEWEST and with_paper >= _SHARE * total
+        usual_here = sum(item.shape == usual for item in section_items)
+        is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * total
+        venues_first = sum(item.has_venue_first and item.is_sure for item in section_items)
+        for item in section_items:
+            may_follow = item.is_likely and (follows or (is_usual and item.shape == usual))
+            may_follow |= venues_first >= _FEWEST and item.has_venue_first and _has_words(item.draft)
+            if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
+                yield item
+
+
+def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
+    """Items without those below one that may be an entry which say something of it: its authors, a remark."""
+    end = 0
+    for item in items:
+        if item.is_likely or item.draft.span.start >= end:
+            yield item
+        if item.is_likely:
+            end = max(end, item.draft.span.end)
+
+
+def _has_words(draft: Draft) -> bool:
+    return len(_WORD.findall(draft.title)) >= _TITLE_WORDS
+
+
+def _holds_any(span: Span, starts: Sequence[int]) -> bool:
+    """Whether one of some sorted places lies in a span."""
+    index = bisect_left(starts, span.start)
+    return index < len(starts) and starts[index] < span.end
+
+
+def _usual_shape(items: Sequence[ReadItem]) -> Shape | None:
+    """The shape that nearly all entries of a file have, if it says more than that they are list items."""
+    shapes = Counter(item.shape for item in items if item.is_sure)
+    if not shapes or shapes.total() < _FEWEST_IN_FILE:
+        return None
+    shape, count = shapes.most_common(1)[0]
+    return shape if shape.has_byline and count >= _SHARE_IN_FILE * shapes.total() else None

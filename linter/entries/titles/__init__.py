@@ -1,0 +1,1 @@
+"""The title that leads a text: where it stands, and what beside it is no part of it."""

@@ -1,0 +1,46 @@
+"""Titles on the line below their authors: `Ada Moss, Ben Oak:` above `Lighting Long Halls.`"""
+
+from linter.entries.titles.bylines import LONGEST_AUTHORS, are_mostly_people
+from linter.entries.titles.words import has_title_words
+from linter.entries.visible import HARD_BREAK, LINE_ENDS, SOFT_BREAK, Visible
+from linter.lazy import re
+
+_NEXT_LINE = re.compile(rf"[{HARD_BREAK}{SOFT_BREAK}\s]*(?P<text>[^{HARD_BREAK}{SOFT_BREAK}]*)")
+_NAME_END = re.compile(r"\s*[:：]\s*")
+_AROUND_NAME = " \t:："
+
+
+def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] | None:
+    """Where the line below a first one that is all authors begins, and where a short name in bold stands before them.
+
+    None where the first line is anything else, or the next is too short for a title, or names people, too.
+    """
+    text = visible.text
+    end = min((at for mark in LINE_ENDS if (at := text.find(mark, 0, LONGEST_AUTHORS)) >= 0), default=0)
+    if "," not in text[:end]:
+        return None
+    following = _NEXT_LINE.match(text, end)
+    if following is None or not has_title_words(following["text"]):
+        return None
+    name = _name_and_authors(visible, end)
+    return None if name is None or are_mostly_people(following["text"]) else (name[0], following.start("text"))
+
+
+def is_all_authors(visible: Visible) -> bool:
+    """Whether a text is nothing but authors, with a short name before them or not."""
+    is_line = not visible.links and "," in visible.text and len(visible.text) < LONGEST_AUTHORS
+    return is_line and _name_and_authors(visible, len(visible.text)) is not None
+
+
+def _name_and_authors(visible: Visible, end: int) -> tuple[tuple[int, int] | None] | None:
+    """Where the short name in bold stands, if there is one, on a first line that is else but authors; None if not."""
+    if visible.links and visible.links[0].start < end:
+        return None
+    first = next((part for part in visible.emphases if part.end > part.start), None)
+    if first is None or first.start > 0 or first.end >= end:
+        return (None,) if are_mostly_people(visible.text[:end]) else None
+    colon = _NAME_END.match(visible.text, first.end)
+    at = colon.end() if colon else first.end
+    if not (colon or visible.text[: first.end].rstrip().endswith((":", "："))):
+        return None
+    return (visible.trimmed(first.start, first.end, _AROUND_NAME),) if are_mostly_people(visible.text[at:end]) else None

@@ -1,0 +1,136 @@
+"""Where the title ends that begins a text without a mark of its own."""
+
+from linter.entries.labels import is_label
+from linter.entries.links import ReadLink
+from linter.entries.titles.bylines import are_mostly_people, are_names
+from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
+from linter.lazy import re
+from linter.papers.authors import listed_authors
+from linter.papers.venues import find_venue, is_venue
+
+DATE = re.compile(
+    r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
+    r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
+    r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
+)
+_GOES_ON = re.compile(r" [a-z][a-z-]*[ ]")
+_QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
+SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
+_DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
+_ET_AL = re.compile(r"\bet al\b")
+# Nothing but marks, up to what ended the text.
+_TO_THE_END = r"[\s.,，:;\[(]{0,9}$"
+# What stands behind a plain title: who wrote it (`(@Someplace)`), and a venue that nobody knows, with its year.
+_AFFILIATION_BEHIND = re.compile(r"\s*[(（]@[^()（）\r\n]{1,80}[)）]\s*$")
+_VENUE_BEHIND = re.compile(
+    r"(?:(?:[,.]|\s[–—])\s+|，\s*)(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z_]*?[A-Z])"
+    r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3}(?:,?\s|-)(?:19|20)[0-9]{2}" + _TO_THE_END
+)
+# `Title, arXiv:2309.12307, 2023.`
+_ID_BEHIND = re.compile(r"[,.]\s+arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?" + _TO_THE_END, re.IGNORECASE)
+# The day or month that a paper came out, behind a comma: `Title, 2023.09`, `Title, 2023-9-15`.
+_DATE_BEHIND = re.compile(r",\s*(?:19|20)[0-9]{2}[./,-](?:0?[1-9]|1[0-2])(?:[./-][0-3]?[0-9])?" + _TO_THE_END)
+# When and where it came out, and who had it written or printed: `Title, aug 2016, Someplace`, `Title, arvix 2021`,
+# `Title, Lamp journal-2020 (Someplace)`.
+_YEAR_BEHIND = re.compile(
+    r",\s+(?:[A-Za-z][\w&/.'-]{1,20}[\s-]){0,3}(?:19|20)[0-9]{2}"
+    r"(?:(?:,\s+|\s\()[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w./&-]{1,20}){0,2}\)?)?" + _TO_THE_END
+)
+# Its year alone, behind a full stop: `Title. 2021`.
+_BARE_YEAR_BEHIND = re.compile(r"\.\s+(?:19|20)[0-9]{2}" + _TO_THE_END)
+# A title cited as papers are in running text: `Title (Moss et al., 2022)`, `Title (Moss & Oak, 2022)`.
+_CITED_BEHIND = re.compile(
+    r"\s*[(（][^\W\d_][^()（）\r\n]{0,80}?(?:\bet al\b|[,&]|\band\b)[^()（）\r\n]{0,80}?"
+    r"\b(?:19|20)[0-9]{2}[a-z]?[)）]\s*$"
+)
+# The second line of a definition: `: ICML 2024`.
+_DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
+_NEXT_LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]{{1,400}}")
+_NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
+# A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
+_OPEN_BRACKET = re.compile(r"\s*[\[(（][^\[\]()（）\r\n]{1,30}$")
+_LONGEST_REMARK = 40  # code points
+# What is left of `[[Paper]] (https://…)`, which is no link.
+_LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
+_BEFORE_VENUE = re.compile(
+    r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
+    r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
+)
+# What is cut off a title's end, in this order.
+_BEHIND = (
+    _ID_BEHIND,
+    _VENUE_BEHIND,
+    _DATE_BEHIND,
+    _YEAR_BEHIND,
+    _BARE_YEAR_BEHIND,
+    _BEFORE_VENUE,
+    _NO_TITLE_END,
+    _AFFILIATION_BEHIND,
+    _CITED_BEHIND,
+)
+LONGEST_TITLE = 400  # code points
+AROUND_NAME = " \t\r\n:：,;|·•()[]（）【】"
+
+
+def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[int, bool]:
+    """Where a plain title ends that begins at `at`: at a line's end (then true), a link, a mark, a venue, authors."""
+    text = visible.text
+    limit = min([len(text), at + LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
+    marks = (part.start for part in visible.emphases if part.start > at and not _is_inside(text, part))
+    limit = min(limit, next(marks, limit))
+    limit = min([limit, *(part.start for part in visible.codes if part.start > at and _is_date(visible, part))])
+    line_end = text.find(HARD_BREAK, at, limit)
+    defined = _DEFINED.search(text, at, limit)
+    line_end = defined.start() if defined and line_end < 0 else line_end
+    if line_end < 0 and (soft := text.find(SOFT_BREAK, at, limit)) >= 0:
+        below = _NEXT_LINE.match(text, soft + 1)
+        line_end = soft if below and are_mostly_people(below[0]) else line_end
+    if line_end >= 0:
+        return line_end, True
+    venue = find_venue(text[at:limit])
+    if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
+        limit = at + venue.start
+    for pattern in _BEHIND:
+        cut = pattern.search(text, at, limit)
+        limit = cut.start() if cut else limit
+    opened = _OPEN_BRACKET.search(text, max(at, limit - _LONGEST_REMARK), limit)
+    limit = opened.start() if opened and opened.start() > at else limit
+    label = _LABEL_BEHIND.search(text, at, limit)
+    limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
+    for found in _QUESTION_END.finditer(text, at, limit):
+        if is_venue(text[found.end() : limit].strip(" .,")):
+            return found.start() + 1, False
+    for found in SENTENCE_END.finditer(text, at, limit):
+        if is_byline(text[found.end() : limit]):
+            return found.start(), False
+    for found in _DASH.finditer(text, at, limit):
+        if _are_several(text[found.end() : limit], least_words=2):
+            return found.start(), False
+    return limit, False
+
+
+def _is_inside(text: str, part: Part) -> bool:
+    """Whether words in the middle of a title are marked: `The **primacy bias** in deep learning`."""
+    is_word_before = text[part.start - 2 : part.start - 1].isalnum() and text[part.start - 1] == " "
+    if not is_word_before or _GOES_ON.match(text, part.end) is None:
+        return False
+    marked = text[part.start : part.end]
+    return not (find_venue(marked) or are_names(marked) or DATE.search(marked))
+
+
+def _is_date(visible: Visible, part: Part) -> bool:
+    return DATE.fullmatch(visible.text[part.start : part.end].strip(AROUND_NAME)) is not None
+
+
+def is_byline(text: str) -> bool:
+    """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
+    is_list = _are_several(text.partition(". ")[0], least_words=1)
+    is_venue_or_date = find_venue(text) is not None or DATE.search(text) is not None
+    return is_list or is_venue_or_date or is_venue(text, may_lack_year=True)
+
+
+def _are_several(text: str, *, least_words: int) -> bool:
+    """Whether a text lists several people, or the first of them and `et al.`."""
+    names = listed_authors(text)
+    are_several = len(names) > 1 or _ET_AL.search(text) is not None
+    return are_several and all(least_words <= len(name.split()) <= 4 and name[0].isupper() for name in names)

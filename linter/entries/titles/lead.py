@@ -1,0 +1,131 @@
+"""A title that leads a text: what it is made of, and what stands around it and is no part of it."""
+
+from enum import StrEnum
+
+from linter.entries.links import ReadLink
+from linter.entries.model import Written
+from linter.entries.titles.asides import BRACKETED, is_venue_aside
+from linter.entries.titles.ends import is_byline
+from linter.entries.titles.linked_ends import cited_title, dashed_title, linked_title_end
+from linter.entries.titles.trim import NameMark, name_before, trim_title
+from linter.entries.titles.words import has_title_words
+from linter.entries.visible import HARD_BREAK, Visible
+from linter.lazy import re
+from linter.lazy.dataclasses import dataclass
+from linter.papers.venues import is_any_venue, is_venue_name, is_venue_with_track
+
+# `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)` at the end of a title.
+_YEAR_IN_BRACKETS = re.compile(
+    r"[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}(?:,\s[^()（）\r\n]{1,40})?[)）]\s*$"
+)
+# `(Oral)`, `（Spotlight，灯）` at the end of a title, and a remark in another script than its own.
+_SAID_OF_IT = re.compile(r"\s*[(（](?:oral|spotlight|poster|highlight|best paper)\b[^()（）\r\n]{0,40}[)）]\s*$", re.I)
+_HAN = "\u4e00-\u9fff"
+_REMARK_IN_HAN = re.compile(
+    rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"
+)
+_IN_HAN = re.compile(f"[{_HAN}]")
+# `(ICML)`, `(ICML Workshop on Lanterns)`, `[ICML 2021 Long]`
+_IN_LAST_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]\r\n]{2,70})[)）\]]$")
+_LONGEST_VENUE = 80  # code points
+
+
+class LeadKind(StrEnum):
+    """How a title is written."""
+
+    LINK = "link"
+    MARKED = "marked"
+    QUOTED = "quoted"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A title in a visible text: its offsets, and the link that it is the text of.
+
+    `name` is where a short name stands before it, as in `**LongLoRA**: [LongLoRA: Efficient …](…)`; `ends_line`
+    is true for a plain title that a line break ends.
+    """
+
+    kind: LeadKind
+    start: int
+    end: int
+    link: ReadLink | None = None
+    name: tuple[int, int] | None = None
+    ends_line: bool = False
+
+    def short_name(self, visible: Visible, mark: NameMark | None = None) -> Written | None:
+        """The short name before the title, else the one that the title begins with; or only where `mark` says.
+
+        Where it came out is no name of it: `**Journal of Lamps 2024** [Lighting Halls](…)`.
+        """
+        if mark is None:
+            named = visible.written(*self.name) if self.name else None
+            is_name = named is not None and not (is_any_venue(named.text) or is_venue_name(named.text))
+            return named if is_name else name_before(visible, self.start, self.end)
+        if mark == "colon":
+            return name_before(visible, self.start, self.end)
+        return visible.written(*self.name) if self.name and mark != "none" else None
+
+
+def made_lead(
+    visible: Visible,
+    kind: LeadKind,
+    start: int,
+    end: int,
+    *,
+    link: ReadLink | None = None,
+    name: tuple[int, int] | None = None,
+    ends_line: bool = False,
+) -> Lead | None:
+    """The title between two offsets, without what is no part of it; None where that leaves no letter."""
+    start, end = trim_title(visible, start, end)
+    if link:
+        start, end = _within_link(visible, start, end)
+    start, end = _without_ends(visible, start, end)
+    has_letters = any(char.isalpha() for char in visible.text[start:end])
+    return Lead(kind, start, end, link, name, ends_line) if has_letters else None
+
+
+def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """A title without what brackets say of it behind it, and without a quote that nothing opens."""
+    if visible.text.endswith((")", "）", "]"), start, end):
+        start, end = _without_remarks(visible, start, end)
+    if visible.text.endswith("”", start, end) and "“" not in visible.text[start:end]:
+        end -= 1
+    return start, end
+
+
+def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """A title that ends in brackets without a remark, what it was at its venue, and the year, in this order."""
+    for pattern in (_REMARK_IN_HAN, _SAID_OF_IT, _YEAR_IN_BRACKETS):
+        found = pattern.search(visible.text, start, end)
+        is_remark = found and (pattern is not _REMARK_IN_HAN or _is_foreign(visible.text, start, found))
+        if found and is_remark and found.start() > start:
+            start, end = trim_title(visible, start, found.start())
+    venue = _IN_LAST_BRACKETS.search(visible.text, max(start + 1, end - _LONGEST_VENUE), end)
+    if venue and is_venue_with_track(venue[1]) and has_title_words(visible.text[start : venue.start()]):
+        start, end = trim_title(visible, start, venue.start())
+    return start, end
+
+
+def _is_foreign(text: str, start: int, remark: re.Match[str]) -> bool:
+    """Whether a remark stands behind a title in another script, rather than what a name means."""
+    title = text[start : remark.start()]
+    return has_title_words(title) and _IN_HAN.search(title) is None
+
+
+def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
+    """The title in a link's text, without a venue in brackets before it, or what is told behind it."""
+    text = visible.text
+    start, end = visible.trimmed(start, end, " :：") if text[start:end].endswith((":", "：")) else (start, end)
+    cited = cited_title(text, start, end) or dashed_title(text, start, end)
+    if cited:
+        return trim_title(visible, *cited)
+    before = BRACKETED.match(text, start, end)
+    if before and is_venue_aside(before[1]) and before.end() < end:
+        start, end = trim_title(visible, before.end(), end)
+    line_end = text.find(HARD_BREAK, start, end)
+    if line_end > start and is_byline(text[line_end:end]):
+        start, end = trim_title(visible, start, line_end)
+    return trim_title(visible, start, linked_title_end(text, start, end))

@@ -1,0 +1,129 @@
+"""Short names before titles: `**LANT**: [Lighting Long Halls](…)`, `[LANT] "Lighting Long Halls"`."""
+
+from linter.entries.links import ReadLink
+from linter.entries.titles.asides import OPENING, is_aside
+from linter.entries.titles.bold_texts import is_strong
+from linter.entries.titles.quoted import quoted_title
+from linter.entries.titles.trim import short_name_before
+from linter.entries.titles.words import TITLE_WORDS
+from linter.entries.visible import Part, Visible
+from linter.lazy import re
+from linter.papers.venues import is_venue_name
+
+# What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
+_NAME_BEFORE = re.compile(
+    r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,60})\]|【([^【】\r\n]{1,60})】(?:\s*[:：])?)\s*(?=<?[^\W_])"
+)
+_NAME_IN_ROUND = re.compile(r"[(（]([^()（）\r\n]{1,40})[)）]\s*")
+# Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`, `**Name** (kind) / Other (kind): "`.
+_BEHIND_NAME = re.compile(
+    r"\s*(?:\([^()\r\n]{1,80}\))?(?:\s?/\s?[^\W_][\w+.-]{0,39}\s?(?:\([^()\r\n]{1,80}\))?)?[\s:：,;|·•–—.\])）】-]*"
+)
+# A short name, and what parts it from the title in quotes, in bold or with a link.
+_SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
+# A name and a dash before a title with a link: `LANT - [Lighting Halls](…)`.
+_NAME_AND_DASH = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s+[–—-]\s+")
+# A link that was meant, but for a blank: `[Lighting Halls] (https://…)`.
+_MEANT_LINK = re.compile(r"\[(?P<title>[^\[\]\r\n]{2,300})\][ \t]{0,3}\(")
+_BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
+_MOST_WORDS_OF_NAME, _FEWEST_WORDS = 4, 2
+
+
+def unmarked_name(
+    visible: Visible, at: int, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part]
+) -> tuple[tuple[int, int] | None, int] | None:
+    """Where a short name stands that is before the title without a mark of its own, and the offset behind it.
+
+    It is in brackets, or code, or parted by a colon from a title in quotes, in bold or with a link, or by a dash from
+    one with a link to a paper. What brackets hold before a title in bold may be too long for a name, and is none then.
+    """
+    text = visible.text
+    bracketed = _NAME_BEFORE.match(text, at)
+    if bracketed and len(bracketed[bracketed.lastindex or 1].split()) <= _MOST_WORDS_OF_NAME:
+        return visible.trimmed(*bracketed.span(bracketed.lastindex or 1)), bracketed.end()
+    if bracketed and _is_bold_title(visible, marked_by_start.get(bracketed.end())):
+        return None, bracketed.end()
+    rounded = _NAME_IN_ROUND.match(text, at)
+    if rounded and len(rounded[1].split()) <= _MOST_WORDS_OF_NAME:
+        is_bold = _is_bold_title(visible, marked_by_start.get(rounded.end()))
+        if is_bold or _is_titled(visible, rounded.end(), by_start):
+            name = None if is_venue_name(rounded[1]) else visible.trimmed(*rounded.span(1))
+            return name, rounded.end()
+    code = next((part for part in visible.codes if part.start == at), None)
+    behind = _BEHIND_CODE.match(text, code.end) if code else None
+    if code and behind:
+        return visible.trimmed(code.start, code.end), behind.end()
+    dashed = _NAME_AND_DASH.match(text, at)
+    link = by_start.get(dashed.end()) if dashed else None
+    is_short = dashed is not None and len(dashed["name"].split()) <= _MOST_WORDS_OF_NAME
+    if dashed and is_short and link and link.is_paper and _is_titled(visible, link.start, by_start, _FEWEST_WORDS):
+        return dashed.span("name"), dashed.end()
+    named = _SHORT_NAME.match(text, at)
+    if named is None or len(named["name"].split()) > _MOST_WORDS_OF_NAME:
+        return None
+    is_bold = _is_bold_title(visible, marked_by_start.get(named.end()))
+    return (named.span("name"), named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
+
+
+def name_in_mark(visible: Visible, marked: Part) -> tuple[tuple[int, int] | None, int] | None:
+    """Where a name stands in brackets that begin what is marked, and where the title does: `**[LANT] Long Halls**`.
+
+    None where no title of several words follows in the same mark; what says where it came out is no name, nor is a
+    remark in round brackets: `**(oral) Long Halls in Light**`.
+    """
+    named = _NAME_BEFORE.match(visible.text, marked.start, marked.end)
+    found = named or _NAME_IN_ROUND.match(visible.text, marked.start, marked.end)
+    if found is None or not _has_words(visible.text, found.end(), marked.end):
+        return None
+    group = found.lastindex or 1
+    is_name = named and len(found[group].split()) <= _MOST_WORDS_OF_NAME and not is_aside(found[group])
+    return (visible.trimmed(*found.span(group)) if is_name else None), found.end()
+
+
+def says_name(title: str, name: str) -> bool:
+    """Whether a title begins with a name and a colon itself, so that the same name before it is no part of it."""
+    said = short_name_before(title)
+    return said is not None and _bare(said) == _bare(name)
+
+
+def _bare(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _is_bold_title(visible: Visible, marked: Part | None) -> bool:
+    return marked is not None and is_strong(marked) and _has_words(visible.text, marked.start, marked.end)
+
+
+def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: int = TITLE_WORDS) -> bool:
+    """Whether a text of a title's length, `least` words, begins there that is a link's or meant to be, or in quotes."""
+    link = by_start.get(at)
+    if link:
+        is_titled = link.is_name and not link.is_internal
+        return is_titled and _has_words(visible.text, link.start, link.end, least)
+    meant = _MEANT_LINK.match(visible.text, at)
+    title = meant.span("title") if meant and meant.end() in by_start else quoted_title(visible, at)
+    return title is not None and _has_words(visible.text, *title, least)
+
+
+def _has_words(text: str, start: int, end: int, least: int = TITLE_WORDS) -> bool:
+    return len(text[start:end].split()) >= least
+
+
+def behind_marked_name(
+    visible: Visible, marked: Part, by_start: dict[int, ReadLink], marked_by_start: dict[int, Part], least: int
+) -> int | None:
+    """The offset behind a marked text that is a short name: in brackets, or before a title with a link or in quotes.
+
+    None where it is none, but the title itself.
+    """
+    text = visible.text
+    is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in OPENING if marked.start else False
+    if is_bracketed or text[marked.start] in OPENING:
+        return marked.end
+    between = _BEHIND_NAME.match(text, marked.end)
+    if between is None or any(marked.start <= start < marked.end for start in by_start):
+        return None
+    following = marked_by_start.get(between.end())
+    is_bold = following is not None and is_strong(following)
+    is_titled = is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, least)
+    return between.end() if is_titled else None

@@ -1,0 +1,288 @@
+"""What leads a list item, a table cell or a paragraph: the title of a paper, as link, marked, in quotes or plain."""
+
+from dataclasses import replace
+
+from linter.entries.links import ReadLink, is_bracketed
+from linter.entries.titles.asides import OPENING, is_aside, is_venue_aside, skip_asides
+from linter.entries.titles.authors_above import line_below_authors
+from linter.entries.titles.bold_names import title_behind_bold
+from linter.entries.titles.bold_texts import is_strong
+from linter.entries.titles.bylines import (
+    are_mostly_people,
+    are_names,
+    byline_end,
+    is_cited_byline,
+    names_end,
+    people_end,
+)
+from linter.entries.titles.ends import AROUND_NAME, LONGEST_TITLE, SENTENCE_END, plain_end
+from linter.entries.titles.introduced import introduced_title
+from linter.entries.titles.lead import Lead, LeadKind, made_lead
+from linter.entries.titles.leading_names import behind_marked_name, name_in_mark, says_name, unmarked_name
+from linter.entries.titles.linked_names import COLON, linked_lead
+from linter.entries.titles.quoted import quoted_behind_authors, quoted_title
+from linter.entries.titles.trim import NameMark, name_after, name_behind
+from linter.entries.titles.words import TITLE_WORDS, has_title_words, is_title_case
+from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
+from linter.lazy import re
+from linter.papers.venues import find_venue, is_venue_like, is_venue_name, leading_venue
+
+_PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
+_DATED = re.compile(r"[A-Z][\w&-]{1,15}\s['’]?(?:20)?[0-9]{2}")  # a venue: `RAL 23`
+_ENCLOSING = (*OPENING, "<")
+_CLOSING = tuple(")]）】")
+_QUOTES = ('"', "“")  # around a linked title
+# Between a name in bold and the title: ` (ICML 2024): `.
+_VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
+_ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
+_BETWEEN_TAGS = re.compile(r"[\s|·•–—\[-]*")
+# One author whose initials tell that it is a person: `J. Moss, *Title*`.
+_ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
+_FEWEST_NAMES, _WORDS_OF_CITED = 2, 2
+_POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
+# A sentence of which the next link is a part: `Our work on [Lanterns](…)`.
+_GOES_ON_IN_LINK = re.compile(r"\s(?:on|of|the|an?|and|with|for|to|in|about|called|named)$")
+# Who made it: `Long Lantern by [Ada Moss](…)`.
+_MAKER_FOLLOWS = re.compile(r"\s(?:from|by)$")
+_BEFORE_VENUE = " \t.,;([（"
+_LONGEST_VENUE = 60  # code points
+_LAST_NAME_END = 200  # code points: each name looks through all links, of which there may be any number
+
+
+def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None = None) -> Lead | None:
+    """The title that leads a visible text, whose links are `links`; None where nothing there can be one.
+
+    Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it. `mark` says
+    where short names stand: those in brackets behind the title are no part of it then.
+    """
+    lead = _find_lead(visible, links, mark)
+    if lead is None or mark != "brackets":
+        return lead
+    inside = name_behind(visible, lead.start, lead.end)
+    return (
+        replace(lead, name=inside[:2], end=inside[2]) if inside else replace(lead, name=name_after(visible, lead.end))
+    )
+
+
+def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
+    name, at = line_below_authors(visible) or (None, 0)
+    # Where a short name is known to stand there, titles behind it may be short.
+    least = 1 if mark == "before" else TITLE_WORDS
+    by_start = {link.start: link for link in links if link.end > link.start}
+    marked_by_start = {part.start: part for part in reversed(visible.emphases) if part.end > part.start}
+    codes_by_start = {part.start: part for part in visible.codes if part.end > part.start}
+    stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
+    # What is but labels and what they say ends it: `paper link: [here](…)`.
+    while (at := skip_asides(visible.text, at, stops)) < len(visible.text):
+        at += _encloses(visible.text[at], is_link=at + 1 in by_start, is_marked=at + 1 in marked_by_start)
+        link, marked, code = by_start.get(at), marked_by_start.get(at), codes_by_start.get(at)
+        introduced = _introduced(visible, at, link, marked, links)
+        if introduced:
+            return introduced
+        if link and link.is_name and not _is_label_of_title(visible, link, marked or marked_by_start.get(at - 1)):
+            return linked_lead(visible, link, links, name)
+        if link:
+            at = link.end
+        elif marked is None and code and _is_tag(visible, code, by_start, marked_by_start, codes_by_start):
+            at = code.end
+        elif marked is None:
+            named = unmarked_name(visible, at, by_start, marked_by_start) if name is None else None
+            if named is None:
+                return _behind_names(visible, at, links, name) or _unmarked(visible, at, links, name)
+            name, at = named
+        elif within := _within_mark(visible, marked, name):
+            return within
+        elif is_aside(visible.text[marked.start : marked.end]) or _tells_who(visible.text[marked.start : marked.end]):
+            at = marked.end
+        elif (behind := behind_marked_name(visible, marked, by_start, marked_by_start, least)) is not None:
+            name, at = visible.trimmed(marked.start, marked.end, AROUND_NAME), behind
+        else:
+            return _marked(visible, marked, links, name)
+    # Of nothing but tags and labels, the first tag is the name.
+    tag = next(
+        (code for code in visible.codes if not is_aside(visible.text[code.start : code.end], is_code=True)), None
+    )
+    return _unmarked(visible, tag.start, links, name) if tag else None
+
+
+def _encloses(char: str, *, is_link: bool, is_marked: bool) -> bool:
+    """Whether a bracket encloses the link or the mark that begins behind it, or a quote the link."""
+    return (char in _ENCLOSING and (is_link or is_marked)) or (char in _QUOTES and is_link)
+
+
+def _is_tag(
+    visible: Visible,
+    code: Part,
+    by_start: dict[int, ReadLink],
+    marked_by_start: dict[int, Part],
+    codes_by_start: dict[int, Part],
+) -> bool:
+    """Whether code before a title is no part of it: an aside, or what others, labelled links or a title follow on."""
+    if is_aside(visible.text[code.start : code.end], is_code=True):
+        return True
+    between = _BETWEEN_TAGS.match(visible.text, code.end)
+    behind = between.end() if between else code.end
+    link, marked = by_start.get(behind), marked_by_start.get(behind)
+    if behind in codes_by_start or (link is not None and not link.is_name):
+        return True
+    if marked and is_strong(marked) and visible.text[marked.end :].lstrip(" ")[:1] in LINE_ENDS:
+        return True
+    titled = link if link and link.is_paper else marked if marked and is_strong(marked) else None
+    return titled is not None and has_title_words(visible.text[titled.start : titled.end])
+
+
+def _within_mark(visible: Visible, marked: Part, name: tuple[int, int] | None) -> Lead | None:
+    """A title in bold that is not all of what is in bold: a venue stands behind it, or a name in brackets before it."""
+    venue = _venue_in_title(visible, marked)
+    if venue is not None:
+        return made_lead(visible, LeadKind.MARKED, marked.start, venue, name=name)
+    bracketed = name_in_mark(visible, marked)
+    return made_lead(visible, LeadKind.MARKED, bracketed[1], marked.end, name=bracketed[0]) if bracketed else None
+
+
+def _introduced(
+    visible: Visible, start: int, named: ReadLink | None, marked: Part | None, links: tuple[ReadLink, ...]
+) -> Lead | None:
+    """The title of the paper that what is named there, in a link or marked, is from."""
+    end = max((part.end for part in (named, marked) if part), default=start)
+    link = introduced_title(visible, start, end, links) if start < end <= _LAST_NAME_END else None
+    if link is None:
+        return None
+    name = visible.trimmed(start, end, AROUND_NAME)
+    return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name)
+
+
+def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) -> bool:
+    """Whether a link of one word in brackets, or of a venue, stands before a title: `[[TPAMI](…)] A Title`.
+
+    Of more words is one that a title follows in what is marked with it: `**[[Lamp Blog]](…) A Longer Title**`.
+    """
+    inside = visible.text[link.start : link.end]
+    is_short = len(inside.split()) == 1 or _DATED.fullmatch(inside)
+    is_before_title = marked and has_title_words(visible.text[link.end : min(marked.end, link.end + LONGEST_TITLE)])
+    has_brackets = inside.startswith("[") and inside.endswith("]")  # `[[Lamp Blog]](…)`, not `[[Lamp Blog](…)]`
+    if not (has_brackets or is_bracketed(visible, link)) or not (is_short or is_before_title):
+        return False
+    behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + (not has_brackets))
+    return behind is not None and has_title_words(behind[0])
+
+
+def _tells_who(text: str) -> bool:
+    """Whether what is marked are a paper's authors, several or with the year of a citation behind them."""
+    return (text.count(",") >= _FEWEST_NAMES and are_mostly_people(text)) or is_cited_byline(text)
+
+
+def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
+    """A linked or marked title behind its authors, who stand at `at`."""
+    link = next((link for link in links if link.start >= at), None)
+    marked = next((part for part in visible.emphases if part.start >= at), None)
+    if marked and link and _ET_AL.fullmatch(visible.text[marked.start : link.start].rstrip(" [(")):
+        marked = None
+    stop = min(link.start if link else len(visible.text), marked.start if marked else len(visible.text))
+    before = visible.text[at:stop]
+    venue = before.strip(" ,:-")
+    is_venue = is_venue_name(venue) or is_venue_like(venue, in_brackets=True)
+    if stop == len(visible.text) or not (are_names(before) or is_venue):
+        return None
+    if link and link.start == stop:
+        is_title = link.is_name and has_title_words(visible.text[link.start : link.end])
+        return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
+    text = visible.text[marked.start : marked.end] if marked else ""
+    are_several = before.rstrip(" .").endswith("et al")
+    least = _WORDS_OF_CITED if are_several else TITLE_WORDS
+    is_title = len(text.split()) >= least and not find_venue(text) and not are_names(text, least=2)
+    are_authors = are_several or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
+    if marked is None or not is_title or not are_authors:
+        return None
+    return _marked(visible, marked, links, name)
+
+
+def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
+    """A title in bold or italics; what is marked may hold the title's link, and labelled ones behind it."""
+    marked = _with_next_line(visible, marked)
+    inside = [link for link in links if marked.start <= link.start and link.end <= marked.end]
+    named = next((link for link in inside if link.is_name), None)
+    if named:
+        return made_lead(visible, LeadKind.LINK, named.start, named.end, link=named, name=name)
+    end = min([marked.end, *(link.start for link in inside)])
+    stop = max(marked.start, len(visible.text[:end].rstrip(" :：[(")))
+    found = _VENUE_AND_COLON.match(visible.text, stop)
+    has_venue = found is not None and find_venue(found["venue"]) is not None
+    found = found if has_venue else COLON.match(visible.text, stop)
+    before = visible.text[: marked.start].strip()
+    is_behind_venue = before.endswith(_CLOSING) and is_venue_aside(before)
+    if found and not inside:
+        behind, _ = plain_end(visible, found.end(), links)
+        title = visible.text[found.end() : behind]
+        has_venue_around = has_venue or is_behind_venue or _venue_follows(visible, behind, links)
+        if is_title_case(title) or (has_venue_around and _is_no_remark(title)):
+            name = marked.start, stop
+            is_apart = has_venue or says_name(title, visible.text[slice(*name)])
+            start = found.end() if is_apart else marked.start
+            return made_lead(visible, LeadKind.MARKED, start, behind, name=name)
+    whole = None if inside else title_behind_bold(visible, marked, links)
+    if whole:
+        return made_lead(visible, LeadKind.MARKED, *whole, name=(marked.start, stop) if whole[0] > stop else name)
+    return made_lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
+
+
+def _with_next_line(visible: Visible, marked: Part) -> Part:
+    """What is in bold, with the bold lines right below that it goes on in: `**A Title That Is**` above `**Long.**`."""
+    last = marked
+    for part in visible.emphases:
+        is_next = part.start > last.end and visible.text[last.end : part.start].strip(" ") == SOFT_BREAK
+        if is_next and is_strong(last) and is_strong(part) and not _ends_sentence(visible.text[last.start : last.end]):
+            last = part
+        elif part.start > last.end:
+            break
+    return Part(marked.start, last.end, marked.inline) if last is not marked else marked
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", ":", "：", "。"))
+
+
+def _venue_follows(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> bool:
+    """Whether a venue stands right behind a title, in the text or in a link's."""
+    link = next((link for link in links if link.start >= at), None)
+    if link and not visible.text[at : link.start].strip(_BEFORE_VENUE):
+        return is_venue_aside(visible.text[link.start : link.end])
+    return leading_venue(visible.text[at : at + _LONGEST_VENUE].lstrip(_BEFORE_VENUE)) is not None
+
+
+def _is_no_remark(text: str) -> bool:
+    """Whether a text behind a name and its venue may be a title: it begins with a capital and is no sentence."""
+    return text[:1].isupper() and has_title_words(text) and not SENTENCE_END.search(f"{text.rstrip()} x")
+
+
+def _venue_in_title(visible: Visible, marked: Part) -> int | None:
+    """Where the venue begins that stands in bold with a title, behind a comma: `**A Long Title, ICML 2024 Oral**`."""
+    text = visible.text[marked.start : marked.end]
+    venue = find_venue(text) if is_strong(marked) else None
+    before = text[: venue.start].rstrip() if venue else ""
+    is_parted = before.endswith(",") and before.count("(") == before.count(")")
+    is_title = is_parted and len(before.split()) > TITLE_WORDS and not are_names(before, least=2)
+    return marked.start + len(before) - 1 if is_title else None
+
+
+def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
+    text = visible.text
+    title = quoted_title(visible, at)
+    if title:
+        return made_lead(visible, LeadKind.QUOTED, *title, name=name)
+    stop = min([len(text), *(link.start for link in links if link.start >= at)])
+    before_links = len(text[:stop].rstrip(" [("))
+    at = byline_end(text, at, len(text)) or names_end(text, at, before_links) or people_end(text, at, stop) or at
+    limit, ends_line = plain_end(visible, at, links)
+    following = next((link for link in links if link.start >= limit), None)
+    if following and following.is_name and not text[limit : following.start].strip(" [("):
+        if _GOES_ON_IN_LINK.search(text, at, limit):
+            return None
+        maker = _MAKER_FOLLOWS.search(text, at, limit)
+        limit = maker.start() if maker else limit
+    if _POINTS_ELSEWHERE.search(text, at, limit):
+        return None
+    quoted = quoted_behind_authors(text, at, stop)
+    if quoted:
+        return made_lead(visible, LeadKind.QUOTED, *quoted, name=name)
+    return made_lead(visible, LeadKind.PLAIN, at, limit, name=name, ends_line=ends_line)

@@ -1,0 +1,65 @@
+"""Where a title ends in the text of its link that goes on: `[Lanterns at Sea. 2020-03](…)`."""
+
+from linter.entries.titles.bylines import are_mostly_people
+from linter.entries.titles.ends import DATE
+from linter.lazy import re
+from linter.papers.venues import is_any_venue
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SENTENCE_END = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9])")
+# Authors and the year before a title, as ACM and APA write them.
+_CITED = re.compile(r"([^\r\n()]{4,250}?)\.\s(?:19|20)[0-9]{2}[a-z]?\.\s+")
+_CITED_IN_BRACKETS = re.compile(
+    r"[^\W\d_][\w'’-]*,\s[A-Z]\.[^\r\n()]{0,250}?\s\((?:19|20)[0-9]{2}(?:,\s[A-Z][a-z]+)?\)\.\s+"
+)
+_SENTENCE_OR_PREPRINT = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9]|arXiv\b)")
+_LONGEST_CITED = 300  # code points
+_IN_BRACKETS = re.compile(r"\s*[(（][^()（）\r\n]{1,100}[)）]$")
+_AUTHORS = re.compile(r",\s(?:[^\W\d_][^\s,]{0,20},?\s){1,4}et\.? al\.?,?\s(?:19|20)[0-9]{2}$")
+_YEAR_BEHIND = re.compile(r",\s(?:19|20)[0-9]{2}$")
+# Parts between dashes: `LANT - Lighting Long Halls - ICML - 2024`.
+_DASHED_VENUE = re.compile(r"\s-\s?[A-Za-z][\w&/.' ]{1,30}?\s?-\s?(?:19|20)[0-9]{2}$")
+_DASHED_NAME = re.compile(r"[^\W_]\S{0,30}(?:\s\S{1,30})?\s-\s(?=\S+\s\S)")
+_LONGEST_DASHED = 50  # code points
+_LONGEST_AUTHORS, _LONGEST_YEAR, _LONGEST_VENUE = 120, 6, 120  # code points
+
+
+def cited_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the title stands in a link's text that is a whole citation: `A. Moss and B. Oak. 2021. Title. In Oil.`"""
+    cited = _CITED.match(text, start, min(end, start + _LONGEST_CITED))
+    if cited is None or not are_mostly_people(cited[1].replace(" and ", ", ")):
+        cited = _CITED_IN_BRACKETS.match(text, start, end)
+    if cited is None:
+        return None
+    stop = _SENTENCE_OR_PREPRINT.search(text, cited.end(), end)
+    return cited.end(), stop.start() if stop else end
+
+
+def dashed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the title stands in a link's text that ends in venue and year, all parted by dashes."""
+    venue = _DASHED_VENUE.search(text, max(start + 1, end - _LONGEST_DASHED), end)
+    if venue is None:
+        return None
+    name = _DASHED_NAME.match(text, start, venue.start())
+    return name.end() if name else start, venue.start()
+
+
+def linked_title_end(text: str, start: int, end: int) -> int:
+    """Where the title ends in a link's text, from `start` to `end`: before venue, date and authors behind it."""
+    cut = _AUTHORS.search(text, max(start + 1, end - _LONGEST_AUTHORS), end)
+    end = cut.start() if cut else end
+    stops = [found.start() for found in _SENTENCE_END.finditer(text, start, end)]
+    for stop in reversed(stops):
+        if not _tells_of_it(text[stop + 1 : end]):
+            break
+        end = stop
+    year = _YEAR_BEHIND.search(text, max(start + 1, end - _LONGEST_YEAR), end)
+    return year.start() if year else end
+
+
+def _tells_of_it(sentence: str) -> bool:
+    """Whether a sentence behind a title is a venue, with a remark in brackets, or a date."""
+    bare = _IN_BRACKETS.sub("", sentence.strip(" .")).strip(" .")
+    if len(bare) > _LONGEST_VENUE:
+        return False
+    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare) or is_any_venue(bare))

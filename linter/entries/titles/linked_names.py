@@ -1,0 +1,78 @@
+"""Titles that go on behind a linked name: `[LANT](…): Lighting Halls`, `[LANT](…) Lighting Halls | ICML'24`."""
+
+from linter.entries.links import ReadLink
+from linter.entries.titles.ends import plain_end
+from linter.entries.titles.lead import Lead, LeadKind, made_lead
+from linter.entries.titles.leading_names import says_name
+from linter.entries.titles.words import has_title_words, is_title_case
+from linter.entries.visible import Visible
+from linter.lazy import re
+
+COLON = re.compile(r"\s*[:：]\s+")
+_BAR = re.compile(r"\s[|｜]\s")
+# Where plain titles end before it, a venue follows.
+_BAR_AND_VENUE = re.compile(r"\s*[|｜]\s*[^\W_]")
+# A whole citation behind a name: `[LANT](…). Lighting Long Halls, Moss et al. ICML 2024.`
+_CITATION = re.compile(
+    r"[.:,]\s+(?P<title>[^\W\d_a-z][^\r\n]{8,300}?),\s"
+    r"(?P<author>[^\W\d_a-z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2})\set al\b"
+)
+_MOST_WORDS_OF_NAME = 3
+
+
+def linked_lead(
+    visible: Visible, link: ReadLink, links: tuple[ReadLink, ...], name: tuple[int, int] | None
+) -> Lead | None:
+    """The title that a link is, goes on behind, or is but the name of; `name` is where another stands before it."""
+    cited = _CITATION.match(visible.text, link.end) if _is_name(visible.text[link.start : link.end]) else None
+    if cited:
+        inside = link.start, link.end
+        named = None if visible.text[slice(*inside)].startswith(cited["author"]) else inside
+        return made_lead(visible, LeadKind.LINK, *cited.span("title"), link=link, name=named)
+    title = _title_over_colon(visible, link, links) or _title_behind(visible, link, links) or (link.start, link.end)
+    name = name if title[0] == link.start else (link.start, link.end)
+    return made_lead(visible, LeadKind.LINK, *title, link=link, name=name)
+
+
+def _title_over_colon(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:
+    """Where the title stands that a linked name and a colon begin; behind these where it says the name itself.
+
+    None where the link is no name, leads to no paper, or what follows is not written as titles are.
+    """
+    text = visible.text
+    inside = text[link.start : link.end]
+    colon = COLON.match(text, link.end)
+    at = colon.end() if colon else link.end + 1
+    is_parted = colon or (inside.endswith((":", "：")) and text[link.end : at] == " ")
+    if not is_parted or not _is_name_of_paper(link, inside.rstrip(" :：")):
+        return None
+    end, _ = plain_end(visible, at, links)
+    bar = _BAR.search(text, at, end)
+    end = bar.start() if bar else end
+    if not text[at : at + 1].isupper() or not is_title_case(text[at:end]):
+        return None
+    return (at if says_name(text[at:end], inside) else link.start), end
+
+
+def _title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:
+    """Where the title stands behind a linked name that no colon parts from it.
+
+    A bar and a venue say so, or that the title begins with the name: other words behind a name are a remark.
+    """
+    inside = visible.text[link.start : link.end]
+    at = link.end + visible.text.startswith(" ", link.end)
+    if not visible.text[at : at + 1].isupper() or not _is_name_of_paper(link, inside):
+        return None
+    end, _ = plain_end(visible, at, links)
+    title = visible.text[at:end].rstrip()
+    is_parted = _BAR_AND_VENUE.match(visible.text, at + len(title)) is not None
+    is_title = says_name(title, inside) or (is_parted and has_title_words(title))
+    return (at, at + len(title)) if is_title else None
+
+
+def _is_name_of_paper(link: ReadLink, text: str) -> bool:
+    return link.is_paper and _is_name(text)
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _MOST_WORDS_OF_NAME
