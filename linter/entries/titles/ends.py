@@ -50,6 +50,9 @@ _NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
 # A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
 _OPEN_BRACKET = re.compile(r"\s*[\[(（][^\[\]()（）\r\n]{1,30}$")
 _LONGEST_REMARK = 40  # code points
+_LAST_BRACKETS = re.compile(
+    rf"[(（\[][^()（）\[\]{HARD_BREAK}{SOFT_BREAK}]{{1,80}}[)）\]]\s*(?=[{HARD_BREAK}{SOFT_BREAK}]|\Z)"
+)
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _BEFORE_VENUE = re.compile(
@@ -78,7 +81,10 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     limit = min([len(text), at + LONGEST_TITLE, *(link.start for link in links if link.start >= at)])
     marks = (part.start for part in visible.emphases if part.start > at and not _is_inside(text, part))
     limit = min(limit, next(marks, limit))
-    limit = min([limit, *(part.start for part in visible.codes if part.start > at and _is_date(visible, part))])
+    codes = (part for part in visible.codes if part.start > at)
+    limit = min(
+        [limit, *(part.start for part in codes if _is_date(visible, part) or _is_in_last_brackets(visible, part))]
+    )
     line_end = text.find(HARD_BREAK, at, limit)
     defined = _DEFINED.search(text, at, limit)
     line_end = defined.start() if defined and line_end < 0 else line_end
@@ -120,6 +126,11 @@ def _is_inside(text: str, part: Part) -> bool:
 
 def _is_date(visible: Visible, part: Part) -> bool:
     return DATE.fullmatch(visible.text[part.start : part.end].strip(AROUND_NAME)) is not None
+
+
+def _is_in_last_brackets(visible: Visible, part: Part) -> bool:
+    """Whether code opens brackets that end the text, or its line: `Lighting Halls (`Oil`; `Gas`)`."""
+    return part.start > 0 and _LAST_BRACKETS.match(visible.text, part.start - 1) is not None
 
 
 def is_byline(text: str) -> bool:

@@ -895,3 +895,14 @@ def test_linked_label_in_brackets_before_a_title_in_the_same_bold_is_not_the_tit
     item = f"- **{label.format('https://arxiv.org/abs/2309.12307')} Who Lights the Long Halls?**\n"
 
     assert titles_of(item) == ["Who Lights the Long Halls?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Lighting of Long Halls (`Oil`; `Gas`)", "Lighting of Long Halls"),
+        ("Lighting of Long (`C++`) Halls", "Lighting of Long (C++) Halls"),
+    ],
+)
+def test_code_in_brackets_at_the_end_is_no_part_of_a_title(text: str, title: str) -> None:
+    assert titles_of(f"- [ICML 2024](https://arxiv.org/abs/2309.12307), **LANT**: {text}\n") == [f"LANT: {title}"]
