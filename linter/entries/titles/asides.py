@@ -14,10 +14,11 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # An escaped `1.`, or a number in a cell.
 _NUMBERING = re.compile(r"\*?[0-9]{1,4}(?:[.)]\s+|、\s*)")  # a star is a mark, where it is no emphasis
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
+_FAMILY_NAME = r"(?:(?:van|von|de|der|den|la|le|di|da|del|bin|el)\s){0,2}[^\W\d_a-z][\w'’-]{1,30}"
 # `2012-ICML - `, `ICLR_W-2018 - `, `Moss and Oak - 2012 - `, `Moss et al. - 2012 - `, as file names are written.
 _FILED = re.compile(
     r"(?:(?:19|20)[0-9]{2}[-_/][A-Za-z][\w&+/-]{1,24}|[A-Z][\w&+/-]{1,24}[-_/](?:19|20)[0-9]{2}"
-    r"|(?:[^\W\d_a-z][\w'’-]{1,30},?\s){1,3}(?:et\sal\.?|(?:and|&)\s[^\W\d_a-z][\w'’-]{1,30})\s[–—-]\s(?:19|20)[0-9]{2})"
+    rf"|{_FAMILY_NAME}(?:,\s{_FAMILY_NAME}){{0,3}},?\s(?:et\sal\.?|(?:and|&)\s{_FAMILY_NAME})\s[–—-]\s(?:19|20)[0-9]{{2}})"
     r"\s*[–—-]\s+"
 )
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
