@@ -2,6 +2,7 @@
 
 from linter.entries.visible import LinkPart, Part, Visible
 from linter.markdown.model import Emphasis, Link
+from linter.text.characters import unseen_as_blanks
 from linter.text.span import Span
 
 # Tags that mark what is between them, as `*` and `**` do.
@@ -69,4 +70,5 @@ class Pieces:
         """The text that was collected."""
         links = sorted(self._links, key=lambda part: part.link.span)
         parts = sorted(self._parts, key=lambda part: (part.inline.span.start, -part.inline.span.end))
-        return Visible("".join(self._texts), tuple(links), tuple(parts), tuple(self._origins))
+        text = unseen_as_blanks("".join(self._texts))
+        return Visible(text, tuple(links), tuple(parts), tuple(self._origins))

@@ -56,10 +56,11 @@ _VENUE_IN_BRACKETS = re.compile(
 _DATED_VENUE = re.compile(r"([A-Za-z-]{2,20}?) ?([012][0-9])")
 _SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES}".split())
 _NAMES_IN_LOWER_CASE = frozenset(map(str.lower, _SPELT))
-# `ICML Workshop on Lanterns`, `ICLR workshop @ RLGM`; behind a year any words say which track: `ACL 2021 Long`.
+# `ICML Workshop on Lanterns`, `ICLR workshop @ RLGM`; behind a year any words say which track: `ACL 2021 Long`,
+# `NeurIPS 2024 Datasets & Benchmarks Track`.
 _BARE_VENUE = re.compile(
     r"(?P<name>[A-Za-z-]{2,20})(?:\s(?:findings|main|oral|poster|spotlight|demo|w[a-z]{6,8}\b[^()\r\n]{0,50})"
-    r"|[ ,-]{1,2}(?:19|20)[0-9]{2}(?:,?\s[a-z][\w-]{1,15}){0,3})?",
+    r"|[ ,-]{1,2}(?:19|20)[0-9]{2}(?:,?\s(?:&|[a-z][\w&-]{1,15})){0,5})?",
     re.IGNORECASE,
 )
 _ANY_YEAR = 2000

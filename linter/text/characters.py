@@ -50,11 +50,19 @@ _RUN = re.compile(f"\U0001f3f4[{_TAGS}]+|(?<=[\u1800-\u18af])\u180e(?=[\u1800-\u
 _JOINING = re.compile("[\u0600-\u0dff\u1000-\u109f\u1780-\u18af\ua840-\uabff\ufb50-\ufeff\U00010a00-\U00011fff]")
 _PICTURE_KINDS = frozenset({"So", "Sk", "Sm"})
 _WITHOUT_WIDTH = re.compile(f"[{_TURNING}{_VANISHING}{_JOINERS}]")
+_BESIDE_BLANK = re.compile(
+    rf"(?<=\s)[{_TURNING}{_VANISHING}]++|(?<![{_TURNING}{_VANISHING}])[{_TURNING}{_VANISHING}]++(?=\s)"
+)
 
 
 def without_unseen(text: str) -> str:
     """The text without characters that take no room: names are compared so. Blanks of all kinds stay."""
     return _WITHOUT_WIDTH.sub("", text)
+
+
+def unseen_as_blanks(text: str) -> str:
+    """The text, as long as before, with blanks for the characters without width that stand beside one."""
+    return text if text.isascii() else _BESIDE_BLANK.sub(lambda found: " " * len(found[0]), text)
 
 
 def invisible_characters(text: str) -> Iterator[Invisible]:

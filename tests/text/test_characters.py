@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from linter.text.characters import Unseen, invisible_characters
+from linter.text.characters import Unseen, invisible_characters, unseen_as_blanks
 from linter.text.span import Span
 
 
@@ -100,3 +100,16 @@ def test_without_what_is_found_a_few_times_over_nothing_is_found(text: str) -> N
 @given(st.text("a \t\u200b\u200d\ufe0f\u202e\u0627\U000e0067", max_size=12))
 def test_a_flag_elsewhere_in_the_text_changes_nothing(text: str) -> None:
     assert list(invisible_characters(f"{text}a\U0001f3f4")) == list(invisible_characters(f"{text}a"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("halls \u200b\u200bat", "halls   at"),
+        ("halls\ufeff\u2060\nat", "halls  \nat"),
+        ("ha\u200blls", "ha\u200blls"),
+        ("👩\u200d🚀 \u200d", "👩\u200d🚀 \u200d"),
+    ],
+)
+def test_characters_without_width_beside_a_blank_are_blanks(text: str, shown: str) -> None:
+    assert unseen_as_blanks(text) == shown

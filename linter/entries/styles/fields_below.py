@@ -14,9 +14,11 @@ from linter.markdown.model import Block, CodeBlock, ListBlock, Paragraph
 from linter.papers.arxiv import id_of
 from linter.papers.venues import find_venue
 
-_WORDS_OF_FIELD, _WORDS_IN_BRACKETS = 8, 4
+_WORDS_OF_FIELD, _WORDS_BEFORE = 8, 4
 _PARTED = re.compile(r"[,;，；、]\s")
 _AROUND_VENUE = " \t[]()（）【】"
+# What a field is called: `Link: `, `Summary: `.
+_CALLED = re.compile(r"\s*([^\W\d_][^:：\r\n]{0,30})[:：](?!//)\s*")
 
 
 class FieldsBelow(StyleReader):
@@ -42,10 +44,11 @@ class FieldsBelow(StyleReader):
     def are_of_one_paper(self, blocks: Sequence[Block]) -> bool:
         """Whether the one list there is of fields, with the bare address of a paper among them.
 
-        The others are links too, or a few words: where it came out, people, places, what it is about.
+        The others are links too, called by a name (`Summary: …`), or a few words: where it came out, people, places,
+        what it is about.
         """
         items = list(self._items(blocks))
-        are_fields = all(item and (item.links or _is_field(item.text)) for item in items)
+        are_fields = all(item and (item.links or _told_end(item) or _is_field(item.text)) for item in items)
         addresses = self._addresses(items)
         return are_fields and bool(addresses) and not _are_of_several(addresses)
 
@@ -56,7 +59,8 @@ class FieldsBelow(StyleReader):
     def stated(self, blocks: Sequence[Block]) -> Stated:
         """The people in the first item of the list, and venue and year that one begins with: `- ICML 2024`."""
         items = [visible for visible in self._items(blocks) if visible]
-        people = (read_piece(visible.text).at(visible.span) for visible in items[:1] if are_mostly_people(visible.text))
+        told = (_told(visible) for visible in items[:1])
+        people = (read_piece(said.text).at(said.span) for said in told if are_mostly_people(said.text))
         pieces = ((visible, visible.unlinked.strip(_AROUND_VENUE)) for visible in items)
         venues = (visible for visible, said in pieces if (venue := find_venue(said)) and venue.start == 0)
         return first([*people, *(read_piece(visible.unlinked).at(visible.span) for visible in venues)])
@@ -69,9 +73,8 @@ class FieldsBelow(StyleReader):
             yield self._texts.of(inner) if isinstance(inner, Paragraph) else None
 
     def _addresses(self, items: Iterable[Visible | None]) -> list[str]:
-        """The bare addresses of papers that are all of a text, or behind a few words: `[ICML 2024] https://…`."""
-        told = (visible.piece(_told_end(visible), len(visible.text)) for visible in items if visible)
-        links = (bare_address(visible, self._fields) for visible in told)
+        """The bare addresses of papers that are all of a text, or behind what it is: `[ICML 2024] …`, `Link: …`."""
+        links = (bare_address(_told(visible), self._fields) for visible in items if visible)
         return [link.url for link in links if link and link.is_paper]
 
     def _labelled(self, visible: Visible) -> Iterator[ReadLink]:
@@ -85,10 +88,14 @@ def _is_field(text: str) -> bool:
     return all(len(part.split()) <= _WORDS_OF_FIELD for part in _PARTED.split(text))
 
 
+def _told(visible: Visible) -> Visible:
+    return visible.piece(_told_end(visible), len(visible.text))
+
+
 def _told_end(visible: Visible) -> int:
-    """The offset behind the words in brackets that a text begins with, 0 where there are none or they are many."""
-    found = BRACKETED.match(visible.text)
-    return found.end() if found and len(found[1].split()) <= _WORDS_IN_BRACKETS else 0
+    """The offset behind the few words in brackets, or before a colon, that a text begins with; 0 without these."""
+    found = BRACKETED.match(visible.text) or _CALLED.match(visible.text)
+    return found.end() if found and len(found[1].split()) <= _WORDS_BEFORE else 0
 
 
 def _are_of_several(addresses: Iterable[str]) -> bool:

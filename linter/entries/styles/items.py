@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from linter.entries.build import Draft
-from linter.entries.model import Section
+from linter.entries.model import LinkKind, Section
 from linter.entries.titles.lead import LeadKind
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -51,7 +51,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     Those with a paper link are, but for terms that are explained. Others are where most items of their section have a
     paper link, or where they are written as nearly all entries of the file are and so are nearly all items of their
     section: the blog posts of a list of papers; or where they begin with a venue as others with a paper link do. An
-    item with such items below it is their category.
+    item with such items below it is their category; one of nothing but code has no entries.
     """
     starts = [item.draft.span.start for item in items if item.is_sure]
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
@@ -65,8 +65,9 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         usual_here = sum(item.shape == usual for item in section_items)
         is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * total
         venues_first = sum(item.has_venue_first and item.is_sure for item in section_items)
+        programs = set(_below_categories_of_code(section_items))
         for item in section_items:
-            may_follow = item.is_likely and (follows or (is_usual and item.shape == usual))
+            may_follow = item.is_likely and item not in programs and (follows or (is_usual and item.shape == usual))
             may_follow |= venues_first >= _FEWEST and item.has_venue_first and _has_words(item.draft)
             if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item
@@ -80,6 +81,25 @@ def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
             yield item
         if item.is_likely:
             end = max(end, item.draft.span.end)
+
+
+def _below_categories_of_code(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
+    """Items below one that is no entry, all of which lead to code: `- Tools`, below it `- [lamp](…)`."""
+    below: defaultdict[ReadItem, list[ReadItem]] = defaultdict(list)
+    opened: list[ReadItem] = []
+    for item in items:
+        while opened and opened[-1].draft.span.end <= item.draft.span.start:
+            opened.pop()
+        if opened and not opened[-1].is_likely:
+            below[opened[-1]].append(item)
+        opened.append(item)
+    for children in below.values():
+        if all(_leads_to_code(child.draft) for child in children):
+            yield from children
+
+
+def _leads_to_code(draft: Draft) -> bool:
+    return draft.title_link is not None and draft.title_link.entry_link.kind is LinkKind.CODE
 
 
 def _has_words(draft: Draft) -> bool:

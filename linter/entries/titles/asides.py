@@ -14,9 +14,12 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # An escaped `1.`, or a number in a cell.
 _NUMBERING = re.compile(r"\*?[0-9]{1,4}(?:[.)]\s+|、\s*)")  # a star is a mark, where it is no emphasis
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}[ ,-]{1,2}[A-Za-z]")
-# `2012-ICML - `, `ICLR_W-2018 - `, as file names are written.
-_DATED_VENUE = re.compile(
-    r"(?:(?:19|20)[0-9]{2}[-_/][A-Za-z][\w&+/-]{1,24}|[A-Z][\w&+/-]{1,24}[-_/](?:19|20)[0-9]{2})\s+[–—-]\s+"
+_FAMILY_NAME = r"(?:(?:van|von|de|der|den|la|le|di|da|del|bin|el)\s){0,2}[^\W\d_a-z][\w'’-]{1,30}"
+# `2012-ICML - `, `ICLR_W-2018 - `, `Moss and Oak - 2012 - `, `Moss et al. - 2012 - `, as file names are written.
+_FILED = re.compile(
+    r"(?:(?:19|20)[0-9]{2}[-_/][A-Za-z][\w&+/-]{1,24}|[A-Z][\w&+/-]{1,24}[-_/](?:19|20)[0-9]{2}"
+    rf"|{_FAMILY_NAME}(?:,\s{_FAMILY_NAME}){{0,3}},?\s(?:et\sal\.?|(?:and|&)\s{_FAMILY_NAME})\s[–—-]\s(?:19|20)[0-9]{{2}})"
+    r"\s*[–—-]\s+"
 )
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _ANY_WORD = re.compile(r"\S*[^\W_]\S*")
@@ -27,7 +30,7 @@ _COLUMN = re.compile(r"([^|｜\r\n]{2,20}?)\s*[|｜]\s*")
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20
 OPENING = tuple("[(（【")
 # They need not be looked into.
-_WHOLE = (_CHECKBOX, _DATED_VENUE, DATE)
+_WHOLE = (_CHECKBOX, _FILED, DATE)
 _BETWEEN = re.compile(r"[\s:：,;|·•/–—.\])）】-]*")
 # A year before emoji, which are no part of a title: `2025 🔗 `.
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s{1,3}")
@@ -58,7 +61,7 @@ def skip_asides(text: str, at: int, stops: list[int]) -> int:
     while True:
         began = at
         at = skip_decoration(text, at, stop)
-        for pattern in (_CHECKBOX, BRACKETED, _DATED_VENUE, DATE, _LABEL, _COLUMN):
+        for pattern in (_CHECKBOX, BRACKETED, _FILED, DATE, _LABEL, _COLUMN):
             found = pattern.match(text, at, stop)
             if found and (pattern in _WHOLE or _may_be_passed(found, pattern)):
                 at = found.end()

@@ -14,6 +14,9 @@ DATE = re.compile(
     r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
 )
 _GOES_ON = re.compile(r" [a-z][a-z-]*[ ]")
+# Words that no title ends in: what is marked behind them is a part of it.
+_LEADS_ON = re.compile(r"\s(?:an?|and|for|of|or|the|using|via|with) $")
+_LONGEST_LEAD = 7  # code points
 _QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
 SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
 _DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
@@ -116,12 +119,13 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
 
 
 def _is_inside(text: str, part: Part) -> bool:
-    """Whether words in the middle of a title are marked: `The **primacy bias** in deep learning`."""
+    """Whether words in a title are marked: `The **primacy bias** in deep learning`, `Halls with **Oil**, and Wicks`."""
     is_word_before = text[part.start - 2 : part.start - 1].isalnum() and text[part.start - 1] == " "
-    if not is_word_before or _GOES_ON.match(text, part.end) is None:
+    goes_on = is_word_before and _GOES_ON.match(text, part.end) is not None
+    if not (goes_on or _LEADS_ON.search(text, max(0, part.start - _LONGEST_LEAD), part.start)):
         return False
     marked = text[part.start : part.end]
-    return not (find_venue(marked) or are_names(marked) or DATE.search(marked))
+    return not (find_venue(marked) or are_names(marked) or DATE.search(marked) or is_label(marked))
 
 
 def _is_date(visible: Visible, part: Part) -> bool:

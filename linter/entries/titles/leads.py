@@ -38,6 +38,8 @@ _ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
 _BETWEEN_TAGS = re.compile(r"[\s|·•–—\[-]*")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
+# One author or a short name, as files are named: `Moss - 2014 - `.
+_NAME_AND_YEAR = re.compile(r"\s*\S+(?:\s\S+)?\s[–—-]\s(?:19|20)[0-9]{2}\s?[–—-]\s*")
 _FEWEST_NAMES, _WORDS_OF_CITED = 2, 2
 _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?:at|in|on|from|via))?[\s:(\[]*$", re.I)
 # A sentence of which the next link is a part: `Our work on [Lanterns](…)`.
@@ -182,7 +184,8 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
     before = visible.text[at:stop]
     venue = before.strip(" ,:-")
     is_venue = is_venue_name(venue) or is_venue_like(venue, in_brackets=True)
-    if stop == len(visible.text) or not (are_names(before) or is_venue):
+    is_filed = _NAME_AND_YEAR.fullmatch(before) is not None
+    if stop == len(visible.text) or not (are_names(before) or is_venue or is_filed):
         return None
     if link and link.start == stop:
         is_title = link.is_name and has_title_words(visible.text[link.start : link.end])
@@ -191,7 +194,7 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
     are_several = before.rstrip(" .").endswith("et al")
     least = _WORDS_OF_CITED if are_several else TITLE_WORDS
     is_title = len(text.split()) >= least and not find_venue(text) and not are_names(text, least=2)
-    are_authors = are_several or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
+    are_authors = are_several or is_filed or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
     if marked is None or not is_title or not are_authors:
         return None
     return _marked(visible, marked, links, name)

@@ -3,7 +3,7 @@
 from linter.entries.titles.bylines import are_mostly_people
 from linter.entries.titles.ends import DATE
 from linter.lazy import re
-from linter.papers.venues import is_any_venue
+from linter.papers.venues import is_any_venue, is_venue_with_track
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SENTENCE_END = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9])")
@@ -62,4 +62,4 @@ def _tells_of_it(sentence: str) -> bool:
     bare = _IN_BRACKETS.sub("", sentence.strip(" .")).strip(" .")
     if len(bare) > _LONGEST_VENUE:
         return False
-    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare) or is_any_venue(bare))
+    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare) or is_any_venue(bare) or is_venue_with_track(bare))

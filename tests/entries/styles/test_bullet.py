@@ -245,6 +245,43 @@ def test_characters_that_nobody_sees_make_no_entry_of_an_explained_term() -> Non
     assert titles_of(f"## Halls\n\n- {parted}\n") == titles_of(f"## Halls\n\n- {seen.replace('o w', 'ow')}\n")
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Lighting Halls at Night (NeurIPS 2024 Datasets and Benchmarks Track)", "Lighting Halls at Night"),
+        ("Lighting Halls at Night (NeurIPS 2024 Datasets & Benchmarks)", "Lighting Halls at Night"),
+        ("Lighting Halls at Night. ICML 2024 Spotlight", "Lighting Halls at Night"),
+        ("LANT (ICML 2024 Spotlight)", "LANT"),
+        ("LANT (FAST)", "LANT (FAST)"),
+        (
+            "Lighting Halls (NeurIPS 2024 lamps for all of the halls there are)",
+            "Lighting Halls (NeurIPS 2024 lamps for all of the halls there are)",
+        ),
+    ],
+)
+def test_venue_with_its_track_is_no_part_of_a_linked_title(said: str, title: str) -> None:
+    assert titles_of(f"- [{said}](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+def test_characters_that_nobody_sees_part_no_name_from_its_title() -> None:
+    entry = entry_of("- (LANT) \u200b\u200b[Lighting Long Halls at Night](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.short_name) == ("Lighting Long Halls at Night", "LANT")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Lighting Halls with **Oil**, Wick, and Glass.", "Lighting Halls with Oil, Wick, and Glass"),
+        ("Lighting Halls for the **Night**: A Study.", "Lighting Halls for the Night: A Study"),
+        ("Lighting Halls at Night **Oral**, Lamps.", "Lighting Halls at Night"),
+        ("Lighting Halls at Night. With **Ada Moss**, Ben Oak.", "Lighting Halls at Night. With"),
+    ],
+)
+def test_title_goes_on_in_what_is_marked_behind_a_word_that_ends_none(text: str, title: str) -> None:
+    assert titles_of(f"- [ICML 2024] {text} [Paper](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
 @pytest.mark.parametrize("title", ["News", "📢 Latest News", "Updates", "Contributing", "Star History"])
 def test_news_and_matters_of_the_list_hold_no_entries(title: str) -> None:
     text = f"# List\n\n## {title}\n\n### Week\n\n{papers('Lanterns')}"
