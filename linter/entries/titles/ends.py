@@ -53,8 +53,9 @@ _NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
 # A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
 _OPEN_BRACKET = re.compile(r"\s*[\[(（][^\[\]()（）\r\n]{1,30}$")
 _LONGEST_REMARK = 40  # code points
-_LAST_BRACKETS = re.compile(
-    rf"[(（\[][^()（）\[\]{HARD_BREAK}{SOFT_BREAK}]{{1,80}}[)）\]]\s*(?=[{HARD_BREAK}{SOFT_BREAK}]|\Z)"
+# The rest of brackets that end a line, behind the first of what they list.
+_REST_OF_BRACKETS = re.compile(
+    rf"\s*[;,|/][^()（）\[\]{HARD_BREAK}{SOFT_BREAK}]{{1,80}}[)）\]]\s*(?=[{HARD_BREAK}{SOFT_BREAK}]|\Z)"
 )
 # What is left of `[[Paper]] (https://…)`, which is no link.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
@@ -86,7 +87,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     limit = min(limit, next(marks, limit))
     codes = (part for part in visible.codes if part.start > at)
     limit = min(
-        [limit, *(part.start for part in codes if _is_date(visible, part) or _is_in_last_brackets(visible, part))]
+        [limit, *(part.start for part in codes if _is_date(visible, part) or _opens_last_brackets(visible, part))]
     )
     line_end = text.find(HARD_BREAK, at, limit)
     defined = _DEFINED.search(text, at, limit)
@@ -132,9 +133,10 @@ def _is_date(visible: Visible, part: Part) -> bool:
     return DATE.fullmatch(visible.text[part.start : part.end].strip(AROUND_NAME)) is not None
 
 
-def _is_in_last_brackets(visible: Visible, part: Part) -> bool:
-    """Whether code opens brackets that end the text, or its line: `Lighting Halls (`Oil`; `Gas`)`."""
-    return part.start > 0 and _LAST_BRACKETS.match(visible.text, part.start - 1) is not None
+def _opens_last_brackets(visible: Visible, part: Part) -> bool:
+    """Whether code is the first of several in brackets that end the line: `Lighting Halls (`Oil`; `Gas`)`."""
+    is_bracketed = visible.text[part.start - 1 : part.start] in ("(", "（", "[")
+    return is_bracketed and _REST_OF_BRACKETS.match(visible.text, part.end) is not None
 
 
 def is_byline(text: str) -> bool:

@@ -938,8 +938,9 @@ def test_linked_label_in_brackets_before_a_title_in_the_same_bold_is_not_the_tit
     ("text", "title"),
     [
         ("Lighting of Long Halls (`Oil`; `Gas`)", "Lighting of Long Halls"),
-        ("Lighting of Long (`C++`) Halls", "Lighting of Long (C++) Halls"),
+        ("Lighting of Long (`C`, `C++`) Halls", "Lighting of Long (C, C++) Halls"),
+        ("Lighting of Long Halls (`LAH`)", "Lighting of Long Halls (LAH)"),
     ],
 )
-def test_code_in_brackets_at_the_end_is_no_part_of_a_title(text: str, title: str) -> None:
+def test_several_codes_in_brackets_at_the_end_are_no_part_of_a_title(text: str, title: str) -> None:
     assert titles_of(f"- [ICML 2024](https://arxiv.org/abs/2309.12307), **LANT**: {text}\n") == [f"LANT: {title}"]
