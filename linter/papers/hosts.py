@@ -42,7 +42,8 @@ _HOSTS = {
         ojs.aaai.org onlinelibrary.wiley.com openaccess.thecvf.com openreview.net osf.io/preprints
         papers.neurips.cc papers.nips.cc pnas.org preprints.org proceedings.iclr.cc proceedings.mlr.press
         proceedings.mlsys.org proceedings.neurips.cc researchgate.net/publication researchsquare.com science.org
-        sciencedirect.com scitepress.org semanticscholar.org ssrn.com tandfonline.com techrxiv.org usenix.org vldb.org
+        sciencedirect.com scitepress.org semanticscholar.org springeropen.com ssrn.com tandfonline.com techrxiv.org
+        usenix.org vldb.org
         """,
     HostKind.CODE: """
         anonymous.4open.science bitbucket.org codeberg.org colab.research.google.com gist.github.com gitee.com

@@ -33,14 +33,14 @@ _VENUE = re.compile(
     r"(?<![\w./-])(?P<before>(?:findings|proceedings) of (?:the )?)?"
     rf"(?P<name>{'|'.join(sorted(_BY_LOWER_CASE, key=len, reverse=True))})"
     r"(?:(?P<track>[ -](?:findings|workshops?|tutorial|demo|short|main|oral|spotlight|poster))*)"
-    r"(?:(?:[ ,]{0,2}(?:[(])?|-|\s?['’‘])(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
+    r"(?:(?:[ ,]{0,2}(?:[(])?|[_-]|\s?['’‘])(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
-# Venues that are not known, by their capitals and the year behind them: `3DV2021`, `IEEE TPAMI 2021`, `HPDC 2020
-# workshop`, `2020-HPDC`; what is said of one; a preprint's date.
+# Venues that are not known, by their capitals and the year behind them: `3DV2021`, `IEEE TPAMI 2021`, `HPDC_2020`,
+# `HPDC 2020 workshop`, `2020-HPDC`; what is said of one; a preprint's date.
 _VENUE_LIKE = re.compile(
-    r"[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}(?: [A-Z][A-Z0-9&/+-]{1,12})?[ '’-]?(?:19|20)[0-9]{2}"
+    r"[A-Z0-9]*[A-Z][A-Z0-9&/+-]{1,12}(?: [A-Z][A-Z0-9&/+-]{1,12})?[ '’_-]?(?:19|20)[0-9]{2}"
     r"|(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Z][A-Za-z0-9_&+/-]{1,20}(?: [A-Z][A-Za-z0-9_&+/-]{0,20}){0,3},?"
     r" (?:19|20)[0-9]{2}(?: (?:workshop|oral|spotlight|poster))?"
     r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"

@@ -10,6 +10,7 @@ from linter.papers.hosts import HostKind, host_kind
         ("https://huggingface.co/papers/2309.12307", HostKind.PAPER),
         ("https://aclanthology.org/2023.acl-long.1/", HostKind.PAPER),
         ("https://www.nature.com/articles/x", HostKind.PAPER),
+        ("https://lamps.springeropen.com/articles/1", HostKind.PAPER),
         ("https://icml.cc/virtual/2024/poster/1", HostKind.PAPER),
         ("https://icml.cc/", HostKind.OTHER),
         ("https://openreview.net/group?id=ICML.cc/2024/Conference", HostKind.OTHER),

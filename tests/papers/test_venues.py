@@ -29,6 +29,7 @@ from linter.papers.venues import (
         ("LREC-COLING 2024", "LREC-COLING 2024"),
         ("CVPR2023", "CVPR 2023"),
         ("CIKM-2020", "CIKM 2020"),
+        ("CIKM_2020", "CIKM 2020"),
         ("ACL 2023 and EMNLP 2022", "ACL 2023"),
     ],
 )
@@ -78,6 +79,7 @@ def test_venue_alone_is_told_from_a_text_that_names_one(text: str, wanted: bool)
         "2024-Findings of LANT",
         "2025-LANT Industry",
         "IEEE LANT 2021",
+        "LANT_2021",
         "LANT Letters, 2023",
         "HALL Light 2020 oral",
         "Lant 2023 posters",

@@ -224,7 +224,8 @@ def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:
     inside = visible.text[link.start : link.end]
     is_of_paper = inside.startswith(_OPENING) and link.hosts.kind(link.url) is HostKind.PAPER
     is_outside = link.end <= lead.start or (link.start >= lead.end and (before in _PARTING or is_of_paper))
-    return is_outside and len(inside.split()) <= (_WORDS_IN_BRACKETS if is_of_paper else _WORDS_OF_LABEL)
+    words = len(_WORD.findall(inside)) if is_of_paper else len(inside.split())
+    return is_outside and words <= (_WORDS_IN_BRACKETS if is_of_paper else _WORDS_OF_LABEL)
 
 
 def _ends_in_its_paper(visible: Visible, links: Sequence[ReadLink]) -> bool:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from linter.entries.build import Draft
 from linter.entries.html.layout import HtmlText
-from linter.entries.links import FieldWords, ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, is_bracketed, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import read_stated
 from linter.entries.styles.reader import StyleReader
@@ -233,11 +233,18 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     line = visible.text[lead.end :].partition(HARD_BREAK)[0].partition(SOFT_BREAK)[0]
     is_alone = not line.strip(_AFTER_TITLE)
     is_short = is_alone or any(link.start >= lead.end for link in links)
-    if is_short and any(link.says is LinkKind.PAPER and not link.in_sentence for link in links):
+    if is_short and any(_is_called_paper(visible, lead, link) for link in links):
         return True
     is_title = is_alone and lead.kind is LeadKind.MARKED and _has_words(visible, lead)
     papers = (link for link in links if link.start > lead.end and (link.is_paper or link.is_paper_by_host))
     return is_title and any(_is_label_like(visible, link) for link in papers)
+
+
+def _is_called_paper(visible: Visible, lead: Lead, link: ReadLink) -> bool:
+    """Whether a link says that it is the paper, or so does the venue in brackets before a long title that it is of."""
+    if link.says is None and link.is_paper and not link.is_name and link.end <= lead.start:
+        return is_bracketed(visible, link) and _has_words(visible, lead)
+    return link.says is LinkKind.PAPER and not link.in_sentence
 
 
 def _is_label_like(visible: Visible, link: ReadLink) -> bool:

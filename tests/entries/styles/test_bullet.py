@@ -839,7 +839,9 @@ def test_name_that_the_title_begins_with_too_is_no_part_of_it(name: str) -> None
     assert (entry.title, entry.short_name) == ("LANT: Lighting Long Halls", "LANT")
 
 
-@pytest.mark.parametrize("label", ["arXiv on 27 Jan 2019", "Journal of Long Halls", "Preprint"])
+@pytest.mark.parametrize(
+    "label", ["arXiv on 27 Jan 2019", "Journal of Long Halls", "Annals of Halls and Lamps, 2024", "Preprint"]
+)
 def test_label_of_several_words_in_brackets_leads_to_the_paper_of_a_plain_title(label: str) -> None:
     text = f"- Lighting Long Halls at Night [[{label}]](https://arxiv.org/abs/2309.12307)\n"
 
