@@ -262,6 +262,11 @@ def _alternative(link: Link) -> tuple[str, Span]:
     return image.text, image.text_span
 
 
+def link_from(links: Iterable[ReadLink], at: int) -> ReadLink | None:
+    """The first of some links, in order, that begins at an offset of the visible text or behind it."""
+    return next((link for link in links if link.start >= at), None)
+
+
 def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLink | None:
     """The link to the entry's own paper.
 

@@ -1,6 +1,6 @@
 """Titles of which but the beginning, or the name before them, is in bold: `**LANT**, Lighting of Long Halls.`"""
 
-from linter.entries.links import ReadLink
+from linter.entries.links import ReadLink, link_from
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.bylines import are_mostly_people
 from linter.entries.titles.ends import plain_end
@@ -31,7 +31,7 @@ def title_behind_bold(visible: Visible, marked: Part, links: tuple[ReadLink, ...
     end = plain_end(visible, found.end(), links)[0] if found else marked.end
     if found is None or not _is_title(text[found.end() : end]):
         return None
-    link = next((link for link in links if link.start >= end), None)
+    link = link_from(links, end)
     behind = text[end : link.start].strip(_AROUND_LINKS) if link else ""
     is_whole = link is not None and (not behind or find_venue(behind) is not None)
     return (found.end() if comma else marked.start, end) if is_whole else None

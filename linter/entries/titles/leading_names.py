@@ -5,7 +5,7 @@ from linter.entries.titles.asides import OPENING, is_aside
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.quoted import quoted_title
 from linter.entries.titles.trim import short_name_before
-from linter.entries.titles.words import TITLE_WORDS
+from linter.entries.titles.words import TITLE_WORDS, has_title_words
 from linter.entries.visible import Part, Visible
 from linter.lazy import re
 from linter.papers.venues import is_venue_name
@@ -73,7 +73,7 @@ def name_in_mark(visible: Visible, marked: Part) -> tuple[tuple[int, int] | None
     """
     named = _NAME_BEFORE.match(visible.text, marked.start, marked.end)
     found = named or _NAME_IN_ROUND.match(visible.text, marked.start, marked.end)
-    if found is None or not _has_words(visible.text, found.end(), marked.end):
+    if found is None or not has_title_words(visible.text[found.end() : marked.end]):
         return None
     group = found.lastindex or 1
     is_name = named and len(found[group].split()) <= _MOST_WORDS_OF_NAME and not is_aside(found[group])
@@ -91,7 +91,7 @@ def _bare(name: str) -> str:
 
 
 def _is_bold_title(visible: Visible, marked: Part | None) -> bool:
-    return marked is not None and is_strong(marked) and _has_words(visible.text, marked.start, marked.end)
+    return marked is not None and is_strong(marked) and has_title_words(visible.text[marked.start : marked.end])
 
 
 def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: int = TITLE_WORDS) -> bool:
@@ -99,14 +99,10 @@ def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: 
     link = by_start.get(at)
     if link:
         is_titled = link.is_name and not link.is_internal
-        return is_titled and _has_words(visible.text, link.start, link.end, least)
+        return is_titled and has_title_words(visible.text[link.start : link.end], least)
     meant = _MEANT_LINK.match(visible.text, at)
     title = meant.span("title") if meant and meant.end() in by_start else quoted_title(visible, at)
-    return title is not None and _has_words(visible.text, *title, least)
-
-
-def _has_words(text: str, start: int, end: int, least: int = TITLE_WORDS) -> bool:
-    return len(text[start:end].split()) >= least
+    return title is not None and has_title_words(visible.text[slice(*title)], least)
 
 
 def behind_marked_name(

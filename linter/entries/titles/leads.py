@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from linter.entries.links import ReadLink, is_bracketed
+from linter.entries.links import ReadLink, is_bracketed, link_from
 from linter.entries.titles.asides import OPENING, is_aside, is_venue_aside, skip_asides
 from linter.entries.titles.authors_above import line_below_authors
 from linter.entries.titles.bold_names import title_behind_bold
@@ -160,10 +160,12 @@ def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) ->
     Of more words is one that a title follows in what is marked with it: `**[[Lamp Blog]](…) A Longer Title**`.
     """
     inside = visible.text[link.start : link.end]
-    is_short = len(inside.split()) == 1 or _DATED.fullmatch(inside)
-    is_before_title = marked and has_title_words(visible.text[link.end : min(marked.end, link.end + LONGEST_TITLE)])
     has_brackets = inside.startswith("[") and inside.endswith("]")  # `[[Lamp Blog]](…)`, not `[[Lamp Blog](…)]`
-    if not (has_brackets or is_bracketed(visible, link)) or not (is_short or is_before_title):
+    if not (has_brackets or is_bracketed(visible, link)):
+        return False
+    is_short = len(inside.split()) == 1 or _DATED.fullmatch(inside)
+    in_mark = visible.text[link.end : min(marked.end, link.end + LONGEST_TITLE)] if marked else ""
+    if not (is_short or has_title_words(in_mark)):
         return False
     behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + (not has_brackets))
     return behind is not None and has_title_words(behind[0])
@@ -176,7 +178,7 @@ def _tells_who(text: str) -> bool:
 
 def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
     """A linked or marked title behind its authors, who stand at `at`."""
-    link = next((link for link in links if link.start >= at), None)
+    link = link_from(links, at)
     marked = next((part for part in visible.emphases if part.start >= at), None)
     if marked and link and _ET_AL.fullmatch(visible.text[marked.start : link.start].rstrip(" [(")):
         marked = None
@@ -193,7 +195,7 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
     text = visible.text[marked.start : marked.end] if marked else ""
     are_several = before.rstrip(" .").endswith("et al")
     least = _WORDS_OF_CITED if are_several else TITLE_WORDS
-    is_title = len(text.split()) >= least and not find_venue(text) and not are_names(text, least=2)
+    is_title = has_title_words(text, least) and not find_venue(text) and not are_names(text, least=2)
     are_authors = are_several or is_filed or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
     if marked is None or not is_title or not are_authors:
         return None
@@ -217,8 +219,9 @@ def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: t
     if found and not inside:
         behind, _ = plain_end(visible, found.end(), links)
         title = visible.text[found.end() : behind]
-        has_venue_around = has_venue or is_behind_venue or _venue_follows(visible, behind, links)
-        if is_title_case(title) or (has_venue_around and _is_no_remark(title)):
+        if is_title_case(title) or (
+            _is_no_remark(title) and (has_venue or is_behind_venue or _venue_follows(visible, behind, links))
+        ):
             name = marked.start, stop
             is_apart = has_venue or says_name(title, visible.text[slice(*name)])
             start = found.end() if is_apart else marked.start
@@ -247,7 +250,7 @@ def _ends_sentence(text: str) -> bool:
 
 def _venue_follows(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> bool:
     """Whether a venue stands right behind a title, in the text or in a link's."""
-    link = next((link for link in links if link.start >= at), None)
+    link = link_from(links, at)
     if link and not visible.text[at : link.start].strip(_BEFORE_VENUE):
         return is_venue_aside(visible.text[link.start : link.end])
     return leading_venue(visible.text[at : at + _LONGEST_VENUE].lstrip(_BEFORE_VENUE)) is not None
@@ -277,7 +280,7 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
     before_links = len(text[:stop].rstrip(" [("))
     at = byline_end(text, at, len(text)) or names_end(text, at, before_links) or people_end(text, at, stop) or at
     limit, ends_line = plain_end(visible, at, links)
-    following = next((link for link in links if link.start >= limit), None)
+    following = link_from(links, limit)
     if following and following.is_name and not text[limit : following.start].strip(" [("):
         if _GOES_ON_IN_LINK.search(text, at, limit):
             return None

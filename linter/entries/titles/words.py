@@ -7,9 +7,9 @@ TITLE_WORDS = 3
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 
 
-def has_title_words(text: str) -> bool:
-    """Whether a text has as many words as most titles have at least."""
-    return len(text.split()) >= TITLE_WORDS
+def has_title_words(text: str, least: int = TITLE_WORDS) -> bool:
+    """Whether a text has as many words as most titles have at least, or so many."""
+    return len(text.split()) >= least
 
 
 def is_title_case(text: str) -> bool:
