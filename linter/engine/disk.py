@@ -2,7 +2,6 @@
 
 import os
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 
 from linter.config.model import Config
@@ -11,6 +10,7 @@ from linter.config.size import size_in_bytes
 from linter.engine.lists import UnreadableError, too_large
 from linter.engine.markdown_files import as_committed, likeness, markdown_files
 from linter.engine.regular_files import NotRegularError, TooLargeError, read_regular
+from linter.lazy.properties import cached_property
 
 # Files about a repository, which are no part of a list.
 _NO_LIST_FOLDER = ".github"

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import cached_property
 from hashlib import sha1, sha256
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from linter.engine.lists import UnreadableError, too_large
 from linter.engine.markdown_files import is_markdown
 from linter.errors import InputError, UsageError
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 
 _OPTION = "--changed-since"
 _SHA1_DIGITS = 40

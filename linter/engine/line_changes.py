@@ -5,13 +5,13 @@ import tempfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from functools import cached_property
 from pathlib import Path
 
 from linter.engine.git import complaint, git
 from linter.errors import InputError
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.text.span import Span
 
 # A difference of line ends alone may be git's own doing (core.autocrlf): what it does is left to the rules.

@@ -1,10 +1,10 @@
 """A literature list as the engine sees it: names of files, their bytes, and which paths exist beside them."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Protocol
 
 from linter.errors import InputError
+from linter.lazy.properties import cached_property
 from linter.rules.context import Files
 
 

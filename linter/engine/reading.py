@@ -3,7 +3,6 @@
 import codecs
 from bisect import bisect_right
 from datetime import date
-from functools import cached_property
 
 from linter.config.model import Config
 from linter.config.size import size_in_bytes
@@ -13,6 +12,7 @@ from linter.engine.named import Named, papers_named
 from linter.engine.precedence import NO_LINKS, LinkPlaces, link_places
 from linter.entries.read import read_outline
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.markdown.document import parse
 from linter.rules.context import Facts, NothingKnown, Page, PageIndex
 from linter.rules.index import index

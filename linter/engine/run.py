@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from linter.engine.readings import Readings
 from linter.engine.suppress import Suppressions
 from linter.errors import UsageError
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.rules.base import Scope
 from linter.rules.context import Facts, Page, PageIndex, PaperList
 from linter.rules.material import Material

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
 
 from linter.diagnostics import Diagnostic, Fix, Related
 from linter.engine.uncomment import without_code, without_comment
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.rules.base import Scope
 from linter.rules.context import PageIndex
 from linter.rules.directives import Reach, SuppressedCode, Suppression

@@ -1,7 +1,6 @@
 """The links in a visible text: what each is for, and which of them is the paper."""
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
 
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import header_kind, is_label, kind_of, label_kind
@@ -10,6 +9,7 @@ from linter.entries.titles.trim import NameMark, skip_decoration
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
 from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts

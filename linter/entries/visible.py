@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import cached_property
 from typing import TypeVar, cast
 
 from linter.entries.model import Written
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
 from linter.text.span import Span
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 
 from linter.entries.html.layout import HtmlLayout, read_html
 from linter.entries.html.line import visible_html
@@ -10,6 +9,7 @@ from linter.entries.pieces import Pieces
 from linter.entries.prefixes import without_prefixes
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Part, Visible
 from linter.lazy import re
+from linter.lazy.properties import cached_property
 from linter.markdown.document import Document, may_link
 from linter.markdown.model import (
     Block,

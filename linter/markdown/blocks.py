@@ -1,13 +1,13 @@
 """mistune's block parser, which says where each block stands, and departs from mistune where GitHub does."""
 
 import re
-from functools import cached_property
 from re import Match
 from typing import ClassVar, cast
 
 from mistune.block_parser import BlockParser
 from mistune.core import BlockState
 
+from linter.lazy.properties import cached_property
 from linter.markdown import tables
 from linter.markdown.build import blocks
 from linter.markdown.comments import open_comment_end

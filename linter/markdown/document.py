@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
@@ -11,6 +10,7 @@ from typing import TypeVar
 from mistune.util import unikey
 
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.markdown import inlines
 from linter.markdown.blocks import parse_blocks
 from linter.markdown.definitions import Definitions

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 from re import Match, Pattern
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from mistune.core import BlockState
 
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.text.excerpt import Excerpt
 from linter.text.source import BYTE_ORDER_MARK, LINE_END, Source
 from linter.text.span import Span

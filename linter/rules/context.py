@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from linter.bibtex.model import Citation
@@ -13,6 +12,7 @@ from linter.entries.categories import paths_below_title
 from linter.entries.fields import Field, read_fields
 from linter.entries.model import Contents, Entry, Outline, Section
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.markdown.document import Document
 from linter.markdown.model import Link, Table
 from linter.markdown.near_links import NearLink, near_links

@@ -1,11 +1,11 @@
 """Which entries of a list are copies: of one arXiv paper, one address, one title or nearly, and so of one paper."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from functools import cached_property
 from itertools import chain, product
 
 from linter.diagnostics import Related
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.papers.authors import in_common
 from linter.papers.identity import Described, are_at_odds
 from linter.papers.near_titles import similar_pairs

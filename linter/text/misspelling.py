@@ -1,8 +1,8 @@
 """Which known word a misspelt one was meant to be: one letter too many, too few, wrong, or two that changed places."""
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 
+from linter.lazy.properties import cached_property
 from linter.text.slips import is_one_edit
 
 _FEWEST_LETTERS = 5  # a shorter word one letter away from a known one is often another word

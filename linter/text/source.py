@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.text.span import Location, Span
 
 # Only these end a line (CommonMark 0.31.2, section 2.1), and so rows: not U+2028, U+0085, form feed.

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from functools import cached_property
+
+from linter.lazy.properties import cached_property
 
 _WORD = re.compile(r"\w+")
 

@@ -4,11 +4,12 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, replace
-from functools import cached_property
 
 import pytest
 
 from linter.lazy import dataclasses as lazy
+from linter.lazy.properties import cached_property
+from linter.text.span import Span
 
 
 @lazy.dataclass(frozen=True, slots=True)
@@ -111,6 +112,25 @@ def test_frozen_values_cannot_be_changed() -> None:
         lamp.watts = 3  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):
         del lamp.watts
+
+
+def test_only_tests_pay_for_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lazy, "refuse_changes", False)
+
+    @lazy.dataclass(frozen=True, slots=True)
+    class Candle:
+        name: str
+        hours: list[int] = field(default_factory=list, compare=False)
+
+    assert vars(Candle).keys().isdisjoint({"__setattr__", "__delattr__"})
+    assert Candle("wax") == Candle("wax", [3])
+    assert len({Candle("wax"), Candle("wax")}) == 1
+    assert copy.deepcopy(Candle("wax", [3])).hours == [3]
+
+
+def test_every_frozen_class_of_ours_refuses_changes_in_tests() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Span(0, 1).start = 1  # type: ignore[misc]
 
 
 def test_other_values_can_be_changed_and_have_no_hash() -> None:

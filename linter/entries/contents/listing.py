@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from operator import attrgetter
 
 from linter.entries.model import Contents, ContentsItem
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.markdown.document import Document
 from linter.markdown.html import text_of
 from linter.markdown.model import Anchor, Heading, HtmlHeading

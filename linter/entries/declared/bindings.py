@@ -1,11 +1,11 @@
 """Where the declared kinds of a file are bound, and which parts of it are skipped."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 
 from linter.entries.categories import paths_below_title
 from linter.entries.kinds import DeclaredKind, ReadingOptions
 from linter.entries.sections import Stretch, build_sections
+from linter.lazy.properties import cached_property
 from linter.markdown.document import Document
 from linter.text.overlap import Overlaps
 from linter.text.section_paths import plain, plain_title, read_path

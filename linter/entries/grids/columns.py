@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from operator import attrgetter
 
 from linter.entries.grids.cells import Cell, CellKind
@@ -10,6 +9,7 @@ from linter.entries.grids.column_kind import ColumnKind
 from linter.entries.grids.grid import Column
 from linter.entries.grids.vocabulary import Vocabulary
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.text.quantities import Quantity
 
 _FEWEST, _FEWEST_FIT = 7, 5

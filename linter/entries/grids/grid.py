@@ -1,11 +1,11 @@
 """Tables of data: named rows, labelled columns, and cells that have been read."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from linter.entries.grids.cells import Cell, CellKind, read_cell
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.markdown.document import Document
 from linter.markdown.model import Inline, InlineHtml, Link, Table, TableCell, TableRow
 from linter.markdown.ragged import is_ragged

@@ -1,12 +1,12 @@
 """The few values that a column of words takes, and which of them a strange one was meant to be."""
 
 from collections import Counter
-from functools import cached_property
 
 from linter.entries.grids.cells import CellKind
 from linter.entries.grids.grid import Column
 from linter.entries.grids.splits import is_split_name, lists_splits
 from linter.lazy import re
+from linter.lazy.properties import cached_property
 from linter.text.slips import is_one_edit, is_slip
 from linter.text.words import Words
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
-from functools import cached_property
 
 from linter.entries.build import Draft
 from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
@@ -20,6 +19,7 @@ from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.markdown.model import Table, TableRow
 from linter.text.span import Span
 

@@ -1,7 +1,6 @@
 """A list's site: its papers, its chapters, and which belong together."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 
 from linter.entries.model import Entry, Section
 from linter.entries.record import EntryRecord, entry_record
@@ -13,6 +12,7 @@ from linter.exports.site.repository import Repository
 from linter.exports.site.targets import Targets, pictures_of
 from linter.exports.works import works_of
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.rules.context import Facts, Page
 from linter.text.section_paths import plain_title
 from linter.text.within import within

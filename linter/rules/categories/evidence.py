@@ -1,11 +1,12 @@
 """Entries whose words speak for another section than theirs, and how much of the list says so."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, combinations
 from math import sqrt
 
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.papers.topics import topic_words
 from linter.rules.categories.branches import Branch, Shelf, Shelved, shelf_of, shelved
 from linter.rules.categories.keywords import Call, Keywords

@@ -1,9 +1,10 @@
 """Entries whose titles have keywords that the taxonomy declares for another section than theirs."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.papers.inflection import stem
 from linter.papers.titles import words
 from linter.rules.categories.options import Path, Place, TaxonomyOptions

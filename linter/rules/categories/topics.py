@@ -10,12 +10,12 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from heapq import nlargest
 from itertools import chain, dropwhile
 from math import log, sqrt
 
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.papers.topics import topic_words
 from linter.rules.categories.branches import Branch, Shelf, Steps
 from linter.rules.categories.names import are_alike

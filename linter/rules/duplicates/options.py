@@ -1,11 +1,11 @@
 """Options of the duplicates rules: where a paper must stand but once, and where a repeat is meant."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import Literal
 
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.text.file_patterns import compiled, matches
 from linter.text.list_paths import pattern_leaves_list
 from linter.text.section_paths import Path, plain, read_path

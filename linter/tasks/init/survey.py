@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from pathlib import PurePosixPath
 
 from linter.config.model import Config
@@ -11,6 +10,7 @@ from linter.engine.lists import List, UnreadableError
 from linter.engine.reading import read_page, read_source
 from linter.entries.model import Entry
 from linter.lazy.dataclasses import dataclass
+from linter.lazy.properties import cached_property
 from linter.rules.context import Page, PageIndex
 from linter.rules.index import index
 
