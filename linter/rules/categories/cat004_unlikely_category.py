@@ -34,6 +34,7 @@ def _section(heading: str, number: int, *titles: str) -> str:
 
 
 LAMPS = ("Lanterns at Dusk", "Folded Lanterns", "Lanterns for Corridors", "A Lantern in Each Room")
+OIL_LAMPS = ("Oil Lanterns at Dusk", "Folded Oil Lanterns", "Oil Lanterns for Corridors", "An Oil Lantern in Each Room")
 MIRRORS = ("Mirrors of Tin", "Concave Mirrors", "What Mirrors Keep", "Mirrors, Frames and Walls")
 DOORS = ("Hinges and Doors", "Doors Ajar", "Sliding Doors", "Doors of Oak", "Doors without Keys")
 MOVED = "[⟦Patient Lanterns⟧](https://arxiv.org/abs/2305.20001)"
@@ -55,11 +56,12 @@ class UnlikelyCategory(ListRule):
         (`window`, `windows`) do not count.
 
         It is silent in doubt: where words speak for the entry's own section or two
-        others, where fewer than three papers have them, between sections of one
-        name or one above the other, and for papers that stand in several places.
-        Sections without a topic of their own (`Others`, `Surveys`, years, venues) are
-        neither judged nor named. With a taxonomy, only its sections are looked at.
-        Sections of another area are CAT005's.
+        others, where fewer than three papers have them, where these have a word as part
+        of a term that the entry lacks (`analysis` in *sentiment analysis*), between
+        sections of one name or one above the other, and for papers that stand in
+        several places. Sections without a topic of their own (`Others`, `Surveys`,
+        years, venues) are neither judged nor named. With a taxonomy, only its sections
+        are looked at. Sections of another area are CAT005's.
 
     Why
         The entry was put below the wrong heading, and nobody who looks for it finds it.
@@ -101,6 +103,16 @@ class UnlikelyCategory(ListRule):
                 + "## Mirrors\n\n"
                 + _section("### 2022", 2, *MIRRORS)
                 + f"### 2023\n\n- {MOVED}\n\n"
+                + _section("## Doors", 3, *DOORS)
+            ),
+        ),
+        Case(
+            "one word of a term of two",
+            good=(
+                "# Rooms\n\n"
+                + _section("## Oil lamps", 1, *OIL_LAMPS)
+                + _section("## Mirrors", 2, *MIRRORS)
+                + f"- {KEPT}\n\n"
                 + _section("## Doors", 3, *DOORS)
             ),
         ),

@@ -1,5 +1,6 @@
 """Entries whose words speak for another section than theirs, and how much of the list says so."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, combinations
@@ -20,6 +21,9 @@ from linter.rules.context import IndexedEntry, PaperList
 _FEWEST_PAPERS = 3
 _LEAST_SHARE = 0.6
 _Z = 1.28
+# A word says nothing where so many of its papers have it in one term, and the entry lacks that: as `analysis` in
+# `sentiment analysis`.
+_MOST_OF_A_TERM = 0.8
 # Words that more papers have say little, and would take long to count.
 _MOST_PAPERS = 2000
 # How many times likelier the words make it that a paper stands there: most papers are in a large part of the list.
@@ -184,7 +188,8 @@ class _Judge:
         there = {word: self._standing(number, word, belongs) for word in telling}
         groups = chain(((word,) for word in telling), combinations(telling, 2))
         found = filter(None, (self._count(number, group, there) for group in groups if not _overlap(group)))
-        return max((one for one in found if one.share >= least), key=lambda one: one.share, default=None)
+        sure = (one for one in found if one.share >= least and not self._is_of_a_term(number, paper, one.words))
+        return max(sure, key=lambda one: one.share, default=None)
 
     def _standing(self, number: int, word: str, belongs: Callable[[int], bool]) -> Sequence[int]:
         """The papers with a word that stand in a part of the list, but for one; none where too many have it."""
@@ -203,6 +208,15 @@ class _Judge:
             return None
         holders = self._having(others, self._topics.holders[rarest])
         return _Evidence(words, standing, holders - (number != _NO_ENTRY))
+
+    def _is_of_a_term(self, number: int, paper: Paper, words: tuple[str, ...]) -> bool:
+        """Whether the others that have a lone word nearly all have it in one pair of words that a paper lacks."""
+        word = words[0]
+        if len(words) > 1 or " " in word:
+            return False
+        others = [self._papers[one].words for one in self._topics.holders[word] if one != number]
+        pairs = Counter(pair for has in others for pair in has if " " in pair and word in pair.split())
+        return any(pair not in paper.words and n >= _MOST_OF_A_TERM * len(others) for pair, n in pairs.items())
 
     def _having(self, words: Sequence[str], papers: Sequence[int]) -> int:
         """How many of some papers have all of some words."""
