@@ -7,10 +7,12 @@ from linter.entries.titles.asides import OPENING, is_aside, is_venue_aside, skip
 from linter.entries.titles.authors_above import line_below_authors
 from linter.entries.titles.bold_names import title_behind_bold
 from linter.entries.titles.bold_texts import is_strong
+from linter.entries.titles.bracketed import bracketed_title
 from linter.entries.titles.bylines import (
     are_mostly_people,
     are_names,
     byline_end,
+    cited_end,
     is_cited_byline,
     names_end,
     people_end,
@@ -76,6 +78,9 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
     # What is but labels and what they say ends it: `paper link: [here](…)`.
     while (at := skip_asides(visible.text, at, stops)) < len(visible.text):
+        bracketed = _bracketed(visible, at, links, name)
+        if bracketed:
+            return bracketed
         at += _encloses(visible.text[at], is_link=at + 1 in by_start, is_marked=at + 1 in marked_by_start)
         link, marked, code = by_start.get(at), marked_by_start.get(at), codes_by_start.get(at)
         introduced = _introduced(visible, at, link, marked, links)
@@ -105,6 +110,15 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         (code for code in visible.codes if not is_aside(visible.text[code.start : code.end], is_code=True)), None
     )
     return _unmarked(visible, tag.start, links, name) if tag else None
+
+
+def _bracketed(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
+    """A title among fields that are each in brackets, the first of which opens at an offset."""
+    if visible.text[at] != "[":
+        return None
+    link = link_from(links, at)
+    title = bracketed_title(visible.text, at, link.start if link else len(visible.text))
+    return made_lead(visible, LeadKind.PLAIN, *title, name=name) if title else None
 
 
 def _encloses(char: str, *, is_link: bool, is_marked: bool) -> bool:
@@ -278,8 +292,10 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
         return made_lead(visible, LeadKind.QUOTED, *title, name=name)
     stop = min([len(text), *(link.start for link in links if link.start >= at)])
     before_links = len(text[:stop].rstrip(" [("))
-    at = byline_end(text, at, len(text)) or names_end(text, at, before_links) or people_end(text, at, stop) or at
+    cited = byline_end(text, at, len(text))
+    at = cited or names_end(text, at, before_links) or people_end(text, at, stop) or at
     limit, ends_line = plain_end(visible, at, links)
+    limit = cited_end(text, at, limit) if cited else limit
     following = link_from(links, limit)
     if following and following.is_name and not text[limit : following.start].strip(" [("):
         if _GOES_ON_IN_LINK.search(text, at, limit):
