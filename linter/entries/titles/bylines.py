@@ -13,7 +13,7 @@ _CITED = re.compile(
     r"([^()\"“”\r\n]{4,250}?)\s*\((?:19|20)[0-9]{2}[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:[\s–-][\w–-]{1,12})?)?\)[.,:]\s+"
 )
 # What follows a title in a citation begins with a capital, or is a preprint.
-_CITED_END = re.compile(r"(?:(?<=[^\s.])(?<!\bvs)\.|(?<=[?!])(?=\s+In\b))\s+(?=[A-Z0-9]|[a-z]{2,5}[Xx]iv\b)")
+_CITED_END = re.compile(r"(?:(?<=[^\s.])(?<!\bvs)\.|(?<=[?!])(?=\s+In\b))\s+(?=[A-Z0-9]|[A-Za-z]{2,6}[Xx]iv\b)")
 _AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
 _YEAR_BEHIND = re.compile(r"\s*\(?(?:19|20)[0-9]{2}[a-z]?\)?[.,:]?\s*$")
 _ET_AL = re.compile(r"^[^\W\d_][\w'’. -]{1,40}\set\.?\s?al\b", re.IGNORECASE)
