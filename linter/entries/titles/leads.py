@@ -23,6 +23,7 @@ from linter.entries.titles.lead import Lead, LeadKind, made_lead
 from linter.entries.titles.leading_names import behind_marked_name, name_in_mark, says_name, unmarked_name
 from linter.entries.titles.linked_names import COLON, linked_lead
 from linter.entries.titles.quoted import quoted_behind_authors, quoted_title
+from linter.entries.titles.tags_above import line_below_tags
 from linter.entries.titles.trim import NameMark, name_after, name_behind
 from linter.entries.titles.words import TITLE_WORDS, has_title_words, is_title_case
 from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
@@ -69,7 +70,7 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
 
 
 def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
-    name, at = line_below_authors(visible) or (None, 0)
+    name, at = line_below_authors(visible) or line_below_tags(visible) or (None, 0)
     # Where a short name is known to stand there, titles behind it may be short.
     least = 1 if mark == "before" else TITLE_WORDS
     by_start = {link.start: link for link in links if link.end > link.start}
