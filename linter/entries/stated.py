@@ -235,7 +235,7 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     before = (start, start + found.start()) if found else (start, end)
     behind = (start + found.end(), end) if found else (end, end)
     kept = (_within(text, *piece, _EDGES + _BRACKETS) for piece in (before, behind))
-    start, end = next((piece for piece in kept if piece[0] < piece[1]), (end, end))
+    start, end = next((piece for piece in kept if text[slice(*piece)] not in ("", "In")), (end, end))
     name = text[start:end]
     most = _MOST_WORDS_OF_VENUE if has_year else _MOST_WORDS_OF_ACRONYM
     is_venue = len(name.split()) <= most and (name[:1].isupper() if has_year else name.isupper() and name.isascii())

@@ -81,6 +81,9 @@ _MIRRORS = {
     "doi.org": r"10\.48550/arxiv\.",
     "dx.doi.org": r"10\.48550/arxiv\.",
 }
+# Copies of all of arXiv, paths and all, are called after it: `arxiv.example.net/abs/2309.12307`.
+_COPY_HOST = re.compile(r"arxiv\.(?!org$)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})?")
+_COPY = r"(?P<form>abs|pdf)/"
 _ID_PREFIX = re.compile(r"arxiv:\s*", re.IGNORECASE)
 _PDF_SUFFIX = re.compile(r"(?<!\.pdf)(?:\.pdf)+(?![a-z0-9])", re.IGNORECASE)
 _FILE_INSIDE = re.compile(r"/+[^/?#]")
@@ -229,7 +232,7 @@ def _read_own(url: str) -> ArxivAddress | None:
     if not found:
         return None
     host, path = found["host"].lower().rstrip("."), unquote(found["path"])
-    mirror = _MIRRORS.get(host.removeprefix("www."))
+    mirror = _MIRRORS.get(host.removeprefix("www.")) or (_COPY if _COPY_HOST.fullmatch(host) else None)
     if mirror:
         at = re.match(r"/*+" + mirror, path, re.IGNORECASE)
         if at and TOKEN.match(path, _behind_prefix(path, at.end())):

@@ -15,6 +15,7 @@ from linter.entries.titles.authors_above import is_all_authors, line_below_autho
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
+from linter.entries.titles.tags_above import with_title_below
 from linter.entries.titles.trim import plain
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -92,7 +93,15 @@ class BulletReader(StyleReader):
         if first and below and isinstance(below[0], Paragraph) and is_all_authors(first):
             whole = first.above(self._texts.of(below[0]))
             first, below = (whole, below[1:]) if line_below_authors(whole) else (first, below)
+        elif first and below and isinstance(below[0], ListBlock):
+            first = self._with_title_below(first, below[0]) or first
         return self._read_over(item.span, first, below, section, is_ordered=is_ordered) if first else None
+
+    def _with_title_below(self, tags: Visible, fields: ListBlock) -> Visible | None:
+        """The tags of an item and the title that the first of the fields below them is, if it is one."""
+        blocks = fields.items[0].blocks
+        title = blocks[0] if len(blocks) == 1 else None
+        return with_title_below(tags, self._texts.of(title)) if isinstance(title, Paragraph) else None
 
     def read_details(self, details: HtmlDetails, blocks: Sequence[Block], section: Section) -> ReadItem | None:
         """A `<details>` read as if it were an item: what its summary says, and the fields folded in below that.

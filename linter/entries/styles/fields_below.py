@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from linter.entries.links import ReadLink, bare_address, is_bracketed, read_links
-from linter.entries.model import CitationBlock
+from linter.entries.model import CitationBlock, LinkKind
 from linter.entries.stated import Stated, first, read_piece
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.asides import BRACKETED
 from linter.entries.titles.bylines import are_mostly_people
+from linter.entries.titles.words import has_title_words
 from linter.entries.visible import Visible
 from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, ListBlock, Paragraph
@@ -16,6 +17,7 @@ from linter.papers.venues import find_venue
 
 _WORDS_OF_FIELD, _WORDS_BEFORE = 8, 4
 _PARTED = re.compile(r"[,;，；、]\s")
+_BETWEEN_LINKS = " \t\r\n/|,;·•–—-"
 _AROUND_VENUE = " \t[]()（）【】"
 # What a field is called: `Link: `, `Summary: `.
 _CALLED = re.compile(r"\s*([^\W\d_][^:：\r\n]{0,30})[:：](?!//)\s*")
@@ -79,7 +81,11 @@ class FieldsBelow(StyleReader):
 
     def _labelled(self, visible: Visible) -> Iterator[ReadLink]:
         links = read_links(visible, self._fields)
-        if not any((link.is_name and not is_bracketed(visible, link)) or link.in_sentence for link in links):
+        is_row = bool(links) and links[0].says is LinkKind.PAPER and not visible.unlinked.strip(_BETWEEN_LINKS)
+        named = [link for link in links if link.is_name and not is_bracketed(visible, link)]
+        # Behind the paper in a row of links, a word or two are a label, too: `[Paper](…) / [Other Link](…)`.
+        are_titles = any(not is_row or has_title_words(visible.text[link.start : link.end]) for link in named)
+        if not (are_titles or any(link.in_sentence for link in links)):
             yield from links
 
 

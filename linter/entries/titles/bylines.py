@@ -8,8 +8,12 @@ _INITIALS = r"(?:\s?[^\W\d_]\.-?)++"
 _REVERSED = re.compile(
     rf"(?:[^\W\d_][\w'’-]*+(?:\s[\w'’-]++)?,{_INITIALS}(?:,\s|\s?(?:and|&)\s|,\s(?:and|&)\s)?)++(?:et al\.?)?:\s+"
 )
-# `Moss, A., & Oak, B. (2024). `
-_CITED = re.compile(r"([^()\"“”\r\n]{4,250}?)\s*\((?:19|20)[0-9]{2}[a-z]?\)[.,:]\s+")
+# `Moss, A., & Oak, B. (2024). `, `Moss, A. (2024, June 3-7). `
+_CITED = re.compile(
+    r"([^()\"“”\r\n]{4,250}?)\s*\((?:19|20)[0-9]{2}[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:[\s–-][\w–-]{1,12})?)?\)[.,:]\s+"
+)
+# What follows a title in a citation begins with a capital, or is a preprint.
+_CITED_END = re.compile(r"(?:(?<=[^\s.])(?<!\bvs)\.|(?<=[?!])(?=\s+In\b))\s+(?=[A-Z0-9]|[A-Za-z]{2,6}[Xx]iv\b)")
 _AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
 _YEAR_BEHIND = re.compile(r"\s*\(?(?:19|20)[0-9]{2}[a-z]?\)?[.,:]?\s*$")
 _ET_AL = re.compile(r"^[^\W\d_][\w'’. -]{1,40}\set\.?\s?al\b", re.IGNORECASE)
@@ -38,6 +42,12 @@ def byline_end(text: str, start: int, end: int) -> int | None:
         return reversed_names.end()
     cited = _CITED.match(text, start, min(end, start + _LONGEST))
     return cited.end() if cited and _AUTHORS_LIKE.search(cited[1]) else None
+
+
+def cited_end(text: str, start: int, end: int) -> int:
+    """Where a title ends that stands behind authors and year, as citations do: at the full stop before its venue."""
+    stop = _CITED_END.search(text, start, end)
+    return stop.start() if stop else end
 
 
 def is_cited_byline(text: str) -> bool:

@@ -12,7 +12,7 @@ from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import find_venue, is_any_venue, is_venue_name, is_venue_with_track
+from linter.papers.venues import find_venue, is_any_venue, is_venue_like, is_venue_name, is_venue_with_track
 
 # `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)` at the end of a title.
 _YEAR_IN_BRACKETS = re.compile(
@@ -25,8 +25,8 @@ _REMARK_IN_HAN = re.compile(
     rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"
 )
 _IN_HAN = re.compile(f"[{_HAN}]")
-# `(ICML)`, `(ICML Workshop on Lanterns)`, `[ICML 2021 Long]`
-_IN_LAST_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]\r\n]{2,70})[)）\]]$")
+# `(ICML)`, `(ICML Workshop on Lanterns)`, `[ICML 2021 Long]`, `[[ICML 2021]]`
+_IN_LAST_BRACKETS = re.compile(r"\s*\[?[(（\[]([^()（）\[\]\r\n]{2,70})[)）\]]\]?$")
 _LONGEST_VENUE = 80  # code points
 
 
@@ -103,12 +103,22 @@ def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
         is_remark = found and (pattern is not _REMARK_IN_HAN or _is_foreign(visible.text, start, found))
         if found and is_remark and found.start() > start:
             start, end = trim_title(visible, start, found.start())
-    venue = _IN_LAST_BRACKETS.search(visible.text, max(start + 1, end - _LONGEST_VENUE), end)
-    is_venue = venue is not None and is_venue_with_track(venue[1])
-    # Of a name in brackets a year says that it is no part of a short title.
-    if venue and is_venue and (find_venue(venue[1]) or has_title_words(visible.text[start : venue.start()])):
-        start, end = trim_title(visible, start, venue.start())
+    while (venue := _venue_behind(visible.text, start, end)) is not None:
+        start, end = trim_title(visible, start, venue)
     return start, end
+
+
+def _venue_behind(text: str, start: int, end: int) -> int | None:
+    """Where a venue in brackets begins that a title ends in; in square ones it may be one that nobody knows."""
+    venue = _IN_LAST_BRACKETS.search(text, max(start + 1, end - _LONGEST_VENUE), end)
+    if venue is None:
+        return None
+    is_square = venue[0].lstrip().startswith("[")
+    if not (is_venue_with_track(venue[1]) or (is_square and is_venue_like(venue[1], in_brackets=True))):
+        return None
+    # Of a name in brackets a year says that it is no part of a short title.
+    is_apart = find_venue(venue[1]) is not None or has_title_words(text[start : venue.start()])
+    return venue.start() if is_apart else None
 
 
 def _is_foreign(text: str, start: int, remark: re.Match[str]) -> bool:

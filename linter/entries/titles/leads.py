@@ -7,10 +7,12 @@ from linter.entries.titles.asides import OPENING, is_aside, is_venue_aside, skip
 from linter.entries.titles.authors_above import line_below_authors
 from linter.entries.titles.bold_names import title_behind_bold
 from linter.entries.titles.bold_texts import is_strong
+from linter.entries.titles.bracketed import bracketed_title
 from linter.entries.titles.bylines import (
     are_mostly_people,
     are_names,
     byline_end,
+    cited_end,
     is_cited_byline,
     names_end,
     people_end,
@@ -21,6 +23,7 @@ from linter.entries.titles.lead import Lead, LeadKind, made_lead
 from linter.entries.titles.leading_names import behind_marked_name, name_in_mark, says_name, unmarked_name
 from linter.entries.titles.linked_names import COLON, linked_lead
 from linter.entries.titles.quoted import quoted_behind_authors, quoted_title
+from linter.entries.titles.tags_above import line_below_tags
 from linter.entries.titles.trim import NameMark, name_after, name_behind
 from linter.entries.titles.words import TITLE_WORDS, has_title_words, is_title_case
 from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
@@ -67,7 +70,7 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
 
 
 def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:
-    name, at = line_below_authors(visible) or (None, 0)
+    name, at = line_below_authors(visible) or line_below_tags(visible) or (None, 0)
     # Where a short name is known to stand there, titles behind it may be short.
     least = 1 if mark == "before" else TITLE_WORDS
     by_start = {link.start: link for link in links if link.end > link.start}
@@ -76,6 +79,9 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
     # What is but labels and what they say ends it: `paper link: [here](…)`.
     while (at := skip_asides(visible.text, at, stops)) < len(visible.text):
+        bracketed = _bracketed(visible, at, links, name)
+        if bracketed:
+            return bracketed
         at += _encloses(visible.text[at], is_link=at + 1 in by_start, is_marked=at + 1 in marked_by_start)
         link, marked, code = by_start.get(at), marked_by_start.get(at), codes_by_start.get(at)
         introduced = _introduced(visible, at, link, marked, links)
@@ -105,6 +111,15 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         (code for code in visible.codes if not is_aside(visible.text[code.start : code.end], is_code=True)), None
     )
     return _unmarked(visible, tag.start, links, name) if tag else None
+
+
+def _bracketed(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
+    """A title among fields that are each in brackets, the first of which opens at an offset."""
+    if visible.text[at] != "[":
+        return None
+    link = link_from(links, at)
+    title = bracketed_title(visible.text, at, link.start if link else len(visible.text))
+    return made_lead(visible, LeadKind.PLAIN, *title, name=name) if title else None
 
 
 def _encloses(char: str, *, is_link: bool, is_marked: bool) -> bool:
@@ -278,8 +293,10 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
         return made_lead(visible, LeadKind.QUOTED, *title, name=name)
     stop = min([len(text), *(link.start for link in links if link.start >= at)])
     before_links = len(text[:stop].rstrip(" [("))
-    at = byline_end(text, at, len(text)) or names_end(text, at, before_links) or people_end(text, at, stop) or at
+    cited = byline_end(text, at, len(text))
+    at = cited or names_end(text, at, before_links) or people_end(text, at, stop) or at
     limit, ends_line = plain_end(visible, at, links)
+    limit = cited_end(text, at, limit) if cited else limit
     following = link_from(links, limit)
     if following and following.is_name and not text[limit : following.start].strip(" [("):
         if _GOES_ON_IN_LINK.search(text, at, limit):

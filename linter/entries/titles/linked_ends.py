@@ -1,6 +1,6 @@
 """Where a title ends in the text of its link that goes on: `[Lanterns at Sea. 2020-03](…)`."""
 
-from linter.entries.titles.bylines import are_mostly_people
+from linter.entries.titles.bylines import are_mostly_people, cited_end
 from linter.entries.titles.ends import DATE
 from linter.lazy import re
 from linter.papers.venues import is_any_venue, is_venue_with_track
@@ -12,7 +12,6 @@ _CITED = re.compile(r"([^\r\n()]{4,250}?)\.\s(?:19|20)[0-9]{2}[a-z]?\.\s+")
 _CITED_IN_BRACKETS = re.compile(
     r"[^\W\d_][\w'’-]*,\s[A-Z]\.[^\r\n()]{0,250}?\s\((?:19|20)[0-9]{2}(?:,\s[A-Z][a-z]+)?\)\.\s+"
 )
-_SENTENCE_OR_PREPRINT = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9]|arXiv\b)")
 _LONGEST_CITED = 300  # code points
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）\r\n]{1,100}[)）]$")
 _AUTHORS = re.compile(r",\s(?:[^\W\d_][^\s,]{0,20},?\s){1,4}et\.? al\.?,?\s(?:19|20)[0-9]{2}$")
@@ -31,8 +30,7 @@ def cited_title(text: str, start: int, end: int) -> tuple[int, int] | None:
         cited = _CITED_IN_BRACKETS.match(text, start, end)
     if cited is None:
         return None
-    stop = _SENTENCE_OR_PREPRINT.search(text, cited.end(), end)
-    return cited.end(), stop.start() if stop else end
+    return cited.end(), cited_end(text, cited.end(), end)
 
 
 def dashed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
