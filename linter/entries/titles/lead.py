@@ -12,7 +12,7 @@ from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import find_venue, is_any_venue, is_venue_name, is_venue_with_track
+from linter.papers.venues import is_any_venue, is_dated_venue, is_named_venue, is_venue_name
 
 # `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)` at the end of a title.
 _YEAR_IN_BRACKETS = re.compile(
@@ -104,9 +104,11 @@ def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
         if found and is_remark and found.start() > start:
             start, end = trim_title(visible, start, found.start())
     venue = _IN_LAST_BRACKETS.search(visible.text, max(start + 1, end - _LONGEST_VENUE), end)
-    is_venue = venue is not None and is_venue_with_track(venue[1])
     # Of a name in brackets a year says that it is no part of a short title.
-    if venue and is_venue and (find_venue(venue[1]) or has_title_words(visible.text[start : venue.start()])):
+    is_venue = venue is not None and (
+        is_dated_venue(venue[1]) or (is_named_venue(venue[1]) and has_title_words(visible.text[start : venue.start()]))
+    )
+    if venue and is_venue:
         start, end = trim_title(visible, start, venue.start())
     return start, end
 
