@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from linter.entries.labels import label_kind
 from linter.entries.model import Entry, LinkKind, Outline, Section
-from linter.entries.sections import is_about_the_list, is_contents_title, is_news
+from linter.entries.sections import is_about_the_list, is_news
 from linter.entries.surroundings import Surroundings
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -169,7 +169,7 @@ class _Places:
     @staticmethod
     def _of_section(section: Section | None) -> Iterator[Place]:
         while section:
-            if is_contents_title(section.title):
+            if section.is_contents:
                 yield Place.CONTENTS
             if is_about_the_list(section.title):
                 yield Place.NEWS if is_news(section.title) else Place.ABOUT

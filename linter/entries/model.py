@@ -110,6 +110,7 @@ class Section:
 
     `heading` is None for what precedes the first heading. `title` is plain text; `path` is the titles from the
     outermost section to this one. `span` runs from the heading to the next heading of its level or a higher one.
+    `is_contents`: its title says so, and it does not lead to papers.
     """
 
     heading: Heading | HtmlHeading | None
@@ -118,6 +119,7 @@ class Section:
     path: tuple[str, ...]
     span: Span
     parent: "Section | None"
+    is_contents: bool
 
     @property
     def place(self) -> Span | None:

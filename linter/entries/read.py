@@ -64,7 +64,7 @@ def read_outline(document: Document, options: ReadingOptions = _DEFAULTS) -> Out
     named = NamedReader(texts, citation_blocks, fields)
     declared = Declared(document, found, readers, options)
     headings = declared.headings(find_entry_headings(found, readers.headings))
-    sections = build_sections(found, headings.held, len(document.source.text))
+    sections = build_sections(found, headings.held, document)
 
     reader = _SectionReader(readers, (bold_titles, named), declared)
     unheld = {stretch: sections[stretch] for stretch in found if stretch not in headings.held}

@@ -1,19 +1,23 @@
 """The sections of a document, and which of them hold no papers of the list."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from linter.entries.model import Section
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Block, Heading, HtmlHeading, ListBlock, Quote, Table
+from linter.papers.hosts import HostKind, host_kind
+from linter.papers.urls import split
 from linter.text.months import MONTH
 from linter.text.span import Span
 
 _NOISE = re.compile(r":[a-z0-9_+-]+:|[^\w\s'’&/()+-]")
 _NUMBERING = re.compile(r"(?:\W|:[a-z0-9_+-]+:)*[0-9]+(?:\.[0-9]+)*[.)]?\s+(?=\S)")
-_FEWEST_QUOTED = 2
+_FEWEST_QUOTED, _FEWEST_PAPERS = 2, 2
 _TITLE_JUNK = re.compile(r"\s+")
 _CONTENTS = re.compile(
     r"(?:table of )?contents?(?: list| table)?|toc|index|outline|catalog(?:ue)?|menu|navigation|quick links?"
@@ -117,13 +121,15 @@ def _title(document: Document, heading: Heading | HtmlHeading | None) -> str:
     return _TITLE_JUNK.sub(" ", text).strip()
 
 
-def build_sections(found: Sequence[Stretch], entries: Collection[Stretch], length: int) -> dict[Stretch, Section]:
-    """The section that each stretch belongs to, for a text of `length` code points.
+def build_sections(
+    found: Sequence[Stretch], entries: Collection[Stretch], document: Document
+) -> dict[Stretch, Section]:
+    """The section that each stretch of a document belongs to.
 
     The heading of one of `entries` opens no section and closes none: it belongs to the innermost open one of a level
     above its own, or else to the last one.
     """
-    ends = _ends([stretch for stretch in found if stretch not in entries], length)
+    ends = _ends([stretch for stretch in found if stretch not in entries], len(document.source.text))
     sections: dict[Stretch, Section] = {}
     last: Section | None = None
     for stretch in found:
@@ -131,18 +137,36 @@ def build_sections(found: Sequence[Stretch], entries: Collection[Stretch], lengt
         while above and above.level >= stretch.level:
             above = above.parent
         if stretch in ends:
-            last = _section(stretch, above if above and above.heading else None, ends[stretch])
+            last = _section(document, stretch, above if above and above.heading else None, ends[stretch])
             above = last
         if last:
             sections[stretch] = above or last
     return sections
 
 
-def _section(stretch: Stretch, parent: Section | None, end: int) -> Section:
+def _section(document: Document, stretch: Stretch, parent: Section | None, end: int) -> Section:
     path = parent.path if parent else ()
     own = (stretch.title,) if stretch.title else ()
     start = stretch.heading.span.start if stretch.heading else 0
-    return Section(stretch.heading, stretch.title, stretch.level, path + own, Span(start, end), parent)
+    is_category = parent is not None and parent.level > 1 and not is_contents_title(parent.title)
+    is_contents = is_contents_title(stretch.title) and not _leads_to_papers(
+        document, stretch.blocks, 1 if is_category else _FEWEST_PAPERS
+    )
+    return Section(stretch.heading, stretch.title, stretch.level, path + own, Span(start, end), parent, is_contents)
+
+
+def _leads_to_papers(document: Document, blocks: Sequence[Block], fewest: int) -> bool:
+    """Whether links among blocks lead to papers, rather than to other places of the list: `Navigation` may be a topic.
+
+    One may be the list's own paper, but for one below a category.
+    """
+    start, end = (blocks[0].span.start, blocks[-1].span.end) if blocks else (0, 0)
+    first = bisect_left(document.links, start, key=lambda link: link.span.start)
+    links = takewhile(lambda link: link.span.start < end, islice(document.links, first, None))
+    urls = {link.url for link in links}
+    papers = sum(host_kind(url) is HostKind.PAPER for url in urls)
+    inner = sum(len(url) > 1 and not split(url).scheme for url in urls)
+    return papers >= fewest and papers > inner
 
 
 def _ends(heads: Sequence[Stretch], length: int) -> dict[Stretch, int]:
@@ -177,7 +201,7 @@ def holds_no_list(section: Section) -> bool:
     What stands below such a section belongs to it, unless a first-level heading was put above the whole list. The
     new papers themselves do not, where they stand below the headings of their categories.
     """
-    if is_contents_title(section.title):
+    if section.is_contents:
         return True
     above: Section | None = section
     while above:

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from linter.entries.badges import badge_parts, shown
 from linter.entries.model import FieldName, Written
+from linter.entries.titles.asides import BRACKETED
 from linter.entries.titles.bylines import are_names, are_people
 from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.lazy import re
@@ -13,7 +14,7 @@ from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Link
 from linter.papers.authors import listed_authors
 from linter.papers.dates import PaperDate, find_date
-from linter.papers.venues import Venue, dated_venue, find_venue
+from linter.papers.venues import Venue, dated_venue, find_venue, is_named_venue
 from linter.text.months import MONTH
 from linter.text.span import Span
 
@@ -44,6 +45,7 @@ _MOST_WORDS_OF_VENUE, _MOST_WORDS_OF_ACRONYM = 10, 4
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20  # a venue is known by its year; many names stand without
 # A venue that nobody knows, and its year: `LAMPS-2019`.
 _DASHED_VENUE = re.compile(r"(?=[A-Z][\w&/]{0,19}[A-Z])([A-Z][\w&/]{1,20})-((?:19|20)[0-9]{2})")
+_DASHED_YEAR = re.compile(r"-((?:19|20)[0-9]{2})[)\]）】]?$")
 _VENUE_BADGE = re.compile(r"(?:publish(?:ed)?|(?:paper )?venue|conf(?:erence)?|journal|accepted)", re.IGNORECASE)
 
 
@@ -108,7 +110,7 @@ def read_stated(visible: Visible, start: int, end: int) -> Stated:
         read = read_piece(piece.text, is_marked=is_marked, may_be_authors=not stated.authors)
         stated = stated.or_else(read.at(piece.span))
     badges = (_read_badge(image) for image in visible.images)
-    before = _read_before(visible.text[:start]).at(visible.span) if start else NOTHING
+    before = _read_before(visible, start) if start else NOTHING
     return first([stated, *badges, before])
 
 
@@ -163,10 +165,26 @@ def _of_venue(text: str, venue: Venue) -> Stated:
     return _said(text, venue=(venue.name, venue.start, venue.name_end), year=(venue.year, venue.year_start, venue.end))
 
 
-def _read_before(text: str) -> Stated:
-    """What stands before a title: `[ICLR'24]`, `2023.10`."""
+def _read_before(visible: Visible, end: int) -> Stated:
+    """What stands before a title: `[ICLR'24]`, `2023.10`, `(Journal of Lamps)`."""
+    text = visible.text[:end]
     venue = find_venue(text)
-    return _of_venue(text, venue) if venue else _said(text, year=_year(text, 0, len(text)))
+    if venue:
+        return _of_venue(text, venue).at(visible.span)
+    year = _said(text, year=_year(text, 0, end)).at(visible.span)
+    pieces = (Folded(visible, *found.span()) for found in BRACKETED.finditer(text))
+    named = next((piece for piece in pieces if is_named_venue(piece.text.strip(_BRACKETS))), None)
+    return _read_named(named.text).at(named.span).or_else(year) if named else year
+
+
+def _read_named(text: str) -> Stated:
+    """The venue in brackets that is known by its name, in capitals or not, and its year."""
+    dashed = _DASHED_YEAR.search(text)
+    if dashed:
+        venue = _venue(text, 0, dashed.start(), has_year=True)
+        return _said(text, venue=venue, year=(int(dashed[1]), *dashed.span(1)))
+    venue = _venue(text, 0, len(text), has_year=True)
+    return read_piece(text, may_be_authors=False).or_else(_said(text, venue=venue, year=_year(text, 0, len(text))))
 
 
 def _pieces(visible: Visible, start: int) -> Iterator[tuple[Folded, bool]]:

@@ -10,7 +10,15 @@ _LEADS_ON = re.compile(
     r"https?://(?:link\.(?:zhihu\.com|csdn\.net|juejin\.(?:cn|im))/*\?(?:[^#]*&)?target="
     r"|(?:www\.)?google\.com/url\?(?:[^#]*&)?(?:q|url)="
     r"|lm?\.facebook\.com/l\.php\?(?:[^#]*&)?u="
-    r"|links?\.jianshu\.com/go\?(?:[^#]*&)?to=)(?P<target>https?(?::|%3A)[^&#]+)",
+    r"|links?\.jianshu\.com/go\?(?:[^#]*&)?to="
+    r"|[\w.-]{0,80}proxy[\w.-]{0,80}(?::[0-9]{1,5})?/+login\?(?:[^#]*&)?q?url=)(?P<target>https?(?::|%3A)[^&#]+)",
+    re.IGNORECASE,
+)
+# A library's proxy reaches a publisher by a name of its own, below which it writes the publisher's, with dots or with
+# hyphens for these and two for each hyphen: `https://dl-acm-org.libproxy.lanterns.edu/doi/10.1145/1234567`.
+_PROXIED = re.compile(
+    r"https?://(?P<host>[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,4}?[.-](?:com|edu|gov|net|org))\."
+    r"[a-z0-9-]{0,30}proxy[a-z0-9-]{0,30}\.[a-z0-9.-]{1,100}(?::[0-9]{1,5})?(?=[/?#]|$)",
     re.IGNORECASE,
 )
 
@@ -21,4 +29,11 @@ def destination(url: str) -> str:
     One that leads on in turn is not followed: nobody writes so, and it might go on without end.
     """
     found = _LEADS_ON.match(url) if "=http" in url else None  # as in next to none: most need not be looked into
-    return unquote(found["target"]) if found else url
+    if found:
+        return unquote(found["target"])
+    proxied = _PROXIED.match(url) if "proxy" in url else None
+    if proxied is None:
+        return url
+    host = proxied["host"]
+    host = host if "." in host else host.replace("--", "\n").replace("-", ".").replace("\n", "-")
+    return f"https://{host}{url[proxied.end() :]}"

@@ -37,6 +37,7 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
+_ANY_DATED = re.compile(r"(?:19|20)[0-9]{2}|['’‘][0-9]{2}")
 # Venues that are not known, by their capitals and the year behind them: `3DV2021`, `IEEE TPAMI 2021`, `HPDC_2020`,
 # `HPDC 2020 workshop`, `2020-HPDC`; what is said of one; a preprint's date.
 _VENUE_LIKE = re.compile(
@@ -63,6 +64,18 @@ _BARE_VENUE = re.compile(
     r"|[ ,-]{1,2}(?:19|20)[0-9]{2}(?:,?\s(?:&|[a-z][\w&-]{1,15})){0,5})?",
     re.IGNORECASE,
 )
+# Venues that their words tell: those of societies, journals, `Journal of Lamps`. The year stands before or behind.
+_NAME_OF_VENUE = re.compile(
+    r"(?:(?:19|20)[0-9]{2} )?(?P<name>[A-Z][\w.&/-]{0,30}(?: [\w.&/-]{1,30}){0,7}?)"
+    r"(?:[ ,]{1,2}(?:19|20)[0-9]{2}|\s?['’‘](?:19|20)?[0-9]{2})?"
+)
+_TELLS_VENUE = re.compile(
+    r"^(?:IEEE|ACM|USENIX)(?:/(?:IEEE|ACM|CVF))?[ -][A-Z]|^Nature(?: [A-Z][a-z]+){0,2}$"
+    r"|^Science(?: (?:Advances|Robotics|Translational Medicine))?$"
+    r"|\b(?:Journal of|Annals of|Proceedings of|(?:Conference|Symposium|Workshop) on|Transactions|Trans\.) ?\b"
+    r"|\bLetters$"
+)
+_HYPHEN_AND_YEAR = re.compile(r"-(?:19|20)[0-9]{2}")  # of a name: `COVID-2019`
 _ANY_YEAR = 2000
 _LONGEST = 60  # code points; a longer text says more
 
@@ -148,6 +161,24 @@ def is_venue_with_track(text: str) -> bool:
     """
     found = _BARE_VENUE.fullmatch(text)
     return found is not None and found["name"] in _SPELT and found["name"].lower() not in _WORDS
+
+
+def is_named_venue(text: str) -> bool:
+    """Whether a text is but a venue, with its year or without: a known one, or one that its words tell."""
+    if is_venue_with_track(text):
+        return True
+    found = _NAME_OF_VENUE.fullmatch(text) if len(text) <= _LONGEST else None
+    return found is not None and _TELLS_VENUE.search(found["name"]) is not None
+
+
+def is_dated_venue(text: str) -> bool:
+    """Whether what stands in brackets behind a title is a venue with its year: `RAL2022`, `2018 ICML`.
+
+    A hyphen before the year makes it a name.
+    """
+    if not _DIGIT.search(text) or _HYPHEN_AND_YEAR.search(text):
+        return False
+    return is_venue_like(text) or (_ANY_DATED.search(text) is not None and is_named_venue(text))
 
 
 def dated_venue(text: str) -> tuple[str, int] | None:

@@ -90,3 +90,20 @@ def test_titles_of_no_paper(title: str) -> None:
 )
 def test_titles_that_may_be_a_papers(title: str) -> None:
     assert not names_no_paper(title)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("## Navigation\n\n- [Halls](#halls)\n- [Stairs](#stairs)\n", True),
+        ("## Navigation\n\n- [Halls](halls.md)\n- [Stairs](stairs.md)\n", True),
+        ("## Navigation\n", True),
+        ("## Quick Links\n\n[Our paper](https://arxiv.org/abs/2309.12307) | [Site](https://lanterns.org)\n", True),
+        ("## Navigation\n\n- [A](https://arxiv.org/abs/2309.12307)\n- [B](https://arxiv.org/abs/2309.12308)\n", False),
+        ("## Tasks\n\n### Navigation\n\n- A [[paper](https://arxiv.org/abs/2309.12307)] [[code](#)]\n", False),
+        ("## Tasks\n\n### Contents\n\n- [A](#a)\n- [paper](https://arxiv.org/abs/2309.12307)\n", True),
+        ("## Halls\n\n- [A](https://arxiv.org/abs/2309.12307)\n", False),
+    ],
+)
+def test_section_called_contents_that_leads_to_papers_is_a_category(text: str, *, wanted: bool) -> None:
+    assert outline_of(f"# Lanterns\n\n{text}\n## Oil\n\nSmoke.\n").sections[-2].is_contents is wanted

@@ -106,3 +106,24 @@ def test_name_of_a_journal_is_no_list_of_authors() -> None:
     stated = read_piece("Lanterns and Autonomous Lamps, 2013")
 
     assert (stated.authors, stated.year, stated.venue) == ((), 2013, "Lanterns and Autonomous Lamps")
+
+
+@pytest.mark.parametrize(
+    ("before", "venue", "year"),
+    [
+        ("(AAAI)", "AAAI", None),
+        ("[ACM MM]", "ACM MM", None),
+        ("(arXiv)", "arXiv", None),
+        ("(IEEE Trans. Lamps)", "IEEE Trans. Lamps", None),
+        ("🔥 (IEEE Transactions on Long Lamps-2022)", "IEEE Transactions on Long Lamps", 2022),
+        ("(2022 Nature Lamps)", "Nature Lamps", 2022),
+        ("[2024] (Science)", "Science", 2024),
+        ("[[Nature Lamps 2024](https://www.nature.com/articles/s1)]", "Nature Lamps", 2024),
+        ("(2024)", None, 2024),
+        ("[LANT]", None, None),
+    ],
+)
+def test_venue_in_brackets_before_a_title(before: str, venue: str | None, year: int | None) -> None:
+    entry = entry_of(f"- {before} **Lighting Long Halls** [[paper](https://lanterns.org/halls.pdf)]\n")
+
+    assert (entry.title, entry.venue, entry.year) == ("Lighting Long Halls", venue, year)

@@ -17,6 +17,10 @@ ZHIHU = "https://link.zhihu.com/?target="
         ("https://www.google.com/url?sa=t&url=https://lanterns.org/a&usg=b", "https://lanterns.org/a"),
         ("https://l.facebook.com/l.php?u=https%3A%2F%2Flanterns.org%2Fa&h=b", "https://lanterns.org/a"),
         ("https://links.jianshu.com/go?to=https://lanterns.org/a", "https://lanterns.org/a"),
+        ("https://ezproxy.lanterns.edu/login?url=https://lamps.org/a", "https://lamps.org/a"),
+        ("http://dl-acm-org.libproxy.lanterns.edu/doi/10.1145/1?a=b", "https://dl.acm.org/doi/10.1145/1?a=b"),
+        ("https://long--lamps-org.proxy.lanterns.edu:8080/a", "https://long-lamps.org/a"),
+        ("https://dl.acm.org.ezproxy.lib.lanterns.edu/doi/10.1145/1", "https://dl.acm.org/doi/10.1145/1"),
     ],
 )
 def test_address_that_leads_on_is_read_as_what_it_leads_to(url: str, wanted: str) -> None:
@@ -30,6 +34,9 @@ def test_address_that_leads_on_is_read_as_what_it_leads_to(url: str, wanted: str
         "https://www.google.com/search?q=https://arxiv.org/abs/2309.12307",
         "https://link.zhihu.com/#target=https://arxiv.org/abs/2309.12307",
         f"{ZHIHU}lanterns",
+        "https://proxy.lanterns.org/a",
+        "https://long-lamps.proxy.lanterns.org/a",
+        "https://lanterns.org/dl-acm-org.proxy.lanterns.edu/a",
         "https://lanterns.org",
         "",
     ],

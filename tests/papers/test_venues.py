@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from linter.papers.venues import (
     dated_venue,
     find_venue,
+    is_dated_venue,
+    is_named_venue,
     is_venue,
     is_venue_like,
     is_venue_name,
@@ -150,3 +152,49 @@ def test_venue_alone_or_with_year_and_track_is_told_by_its_spelling(text: str, *
 )
 def test_year_of_two_digits_sticks_to_a_known_venue(text: str, wanted: tuple[str, int] | None) -> None:
     assert dated_venue(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ICML", True),
+        ("ICML 2023", True),
+        ("ACM MM", True),
+        ("IEEE Trans. Lamps", True),
+        ("IEEE/ACM Transactions on Lamps, 2023", True),
+        ("2022 Nature Lamps", True),
+        ("Nature '23", True),
+        ("Journal of Long Lamps", True),
+        ("Lamp Recognition Letters", True),
+        ("Science", True),
+        ("Lamp Science", False),
+        ("Nature-inspired", False),
+        ("nature", False),
+        ("IEEE 802", False),
+        ("A Review", False),
+        ("Fast Lamps", False),
+        ("LANT", False),
+        ("FAST", False),
+        (f"Journal of {'Lamps ' * 20}", False),
+        ("", False),
+    ],
+)
+def test_venue_is_named_with_a_year_or_without(text: str, *, wanted: bool) -> None:
+    assert is_named_venue(text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("LLTR2022", True),
+        ("2018 CVPR", True),
+        ("2018 IEEE Trans. Lamps", True),
+        ("Journal of Lamps, 2019", True),
+        ("ICML", False),
+        ("DUSK-2019", False),
+        ("Lamps 2019", False),
+        ("GPT4", False),
+    ],
+)
+def test_venue_with_its_year_may_be_unknown(text: str, *, wanted: bool) -> None:
+    assert is_dated_venue(text) is wanted

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from linter.entries.contents.strips import read_strips
 from linter.entries.contents.titles import is_introduced
 from linter.entries.model import Contents, ContentsItem, ContentsRow, Section
-from linter.entries.sections import is_contents_title
 from linter.entries.titles.trim import skip_decoration
 from linter.entries.visible import LinkPart, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -37,7 +36,7 @@ def read_contents(
 
 def _read_list(texts: VisibleTexts, blocks: Sequence[Block], index: int, section: Section) -> Contents | None:
     block = blocks[index]
-    is_named = is_contents_title(section.title)
+    is_named = section.is_contents
     if not isinstance(block, ListBlock) or not (is_named or texts.has_fragment_link(block.span)):
         return None
     items = list(_read_items(texts, block))

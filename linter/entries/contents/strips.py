@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from linter.entries.contents.titles import is_introduced, says_contents
 from linter.entries.model import Contents, ContentsItem, ContentsRow, Section
-from linter.entries.sections import is_contents_title
 from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
@@ -47,7 +46,7 @@ def read_strips(
 
 
 def _is_titled(texts: VisibleTexts, blocks: Sequence[Block], index: int, section: Section) -> bool:
-    is_named = is_contents_title(section.title) or _titles_itself(texts, blocks[index])
+    is_named = section.is_contents or _titles_itself(texts, blocks[index])
     return is_named or is_introduced(texts, blocks, index)
 
 

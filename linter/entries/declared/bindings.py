@@ -23,7 +23,7 @@ class Bindings:
     @cached_property
     def _paths(self) -> Mapping[Stretch, tuple[str, ...]]:
         """The plain titles from below the file's title down to each stretch's own heading."""
-        sections = build_sections(self._found, (), len(self._document.source.text))
+        sections = build_sections(self._found, (), self._document)
         below = paths_below_title(tuple(dict.fromkeys(sections.values())))
         return {stretch: plain(below[section]) for stretch, section in sections.items()}
 

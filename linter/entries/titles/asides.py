@@ -6,7 +6,7 @@ from linter.entries.labels import is_label
 from linter.entries.titles.ends import AROUND_NAME, DATE
 from linter.entries.titles.trim import skip_decoration
 from linter.lazy import re
-from linter.papers.venues import Venue, find_venue, is_venue_like, leading_venue
+from linter.papers.venues import Venue, find_venue, is_named_venue, is_venue_like, leading_venue
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
@@ -106,7 +106,7 @@ def is_aside(text: str, *, is_code: bool = False) -> bool:
         or _names_venue(inside)
     ):
         return True
-    if text[:1] in OPENING and is_venue_like(inside, in_brackets=True):
+    if text[:1] in OPENING and _is_venue(inside):
         return True
     return text[:1] == "[" and "]" in text and len(_ANY_WORD.findall(_SHORTCODE.sub("", text))) == 1
 
@@ -130,5 +130,10 @@ def _is_amid(text: str, venue: Venue) -> bool:
 def is_venue_aside(text: str) -> bool:
     """Whether a piece in brackets before a title is a venue, a year or a date."""
     inside = text.strip(AROUND_NAME)
-    is_known = find_venue(inside) is not None or is_venue_like(inside, in_brackets=True) or _YEAR_BEFORE.match(inside)
+    is_known = find_venue(inside) is not None or _is_venue(inside) or _YEAR_BEFORE.match(inside)
     return bool(is_known or _YEAR.fullmatch(inside) or DATE.fullmatch(inside))
+
+
+def _is_venue(inside: str) -> bool:
+    """Whether what brackets before a title hold is but a venue, of those with a year maybe one that nobody knows."""
+    return is_venue_like(inside, in_brackets=True) or is_named_venue(inside)

@@ -12,7 +12,7 @@ from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import find_venue, is_any_venue, is_venue_like, is_venue_name, is_venue_with_track
+from linter.papers.venues import is_any_venue, is_dated_venue, is_named_venue, is_venue_like, is_venue_name
 
 # `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)` at the end of a title.
 _YEAR_IN_BRACKETS = re.compile(
@@ -114,10 +114,9 @@ def _venue_behind(text: str, start: int, end: int) -> int | None:
     if venue is None:
         return None
     is_square = venue[0].lstrip().startswith("[")
-    if not (is_venue_with_track(venue[1]) or (is_square and is_venue_like(venue[1], in_brackets=True))):
-        return None
+    is_name = is_named_venue(venue[1]) or (is_square and is_venue_like(venue[1], in_brackets=True))
     # Of a name in brackets a year says that it is no part of a short title.
-    is_apart = find_venue(venue[1]) is not None or has_title_words(text[start : venue.start()])
+    is_apart = is_dated_venue(venue[1]) or (is_name and has_title_words(text[start : venue.start()]))
     return venue.start() if is_apart else None
 
 

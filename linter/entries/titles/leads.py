@@ -178,7 +178,7 @@ def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) ->
     has_brackets = inside.startswith("[") and inside.endswith("]")  # `[[Lamp Blog]](…)`, not `[[Lamp Blog](…)]`
     if not (has_brackets or is_bracketed(visible, link)):
         return False
-    is_short = len(inside.split()) == 1 or _DATED.fullmatch(inside)
+    is_short = len(inside.split()) == 1 or _DATED.fullmatch(inside) or is_venue_aside(inside)
     in_mark = visible.text[link.end : min(marked.end, link.end + LONGEST_TITLE)] if marked else ""
     if not (is_short or has_title_words(in_mark)):
         return False

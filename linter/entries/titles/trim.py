@@ -11,7 +11,7 @@ from linter.entries.model import Tag, Written
 from linter.entries.visible import Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import find_venue
+from linter.papers.venues import find_venue, is_dated_venue, is_named_venue
 
 # Where short names stand.
 NameMark = Literal["colon", "brackets", "before", "none"]
@@ -230,7 +230,7 @@ def _venue_before(visible: Visible, start: int, end: int) -> tuple[int, tuple[in
     """The offset behind a venue or date in brackets before a title, and where that stands."""
     found = _BRACKETS_BEFORE.match(visible.text, start, end)
     inside = " ".join(found[1].split()) if found else ""
-    if found and found.end() < end and (find_venue(inside) or _DATE.fullmatch(inside)):
+    if found and found.end() < end and (find_venue(inside) or is_named_venue(inside) or _DATE.fullmatch(inside)):
         return found.end(), found.span(1)
     return start, (start, start)
 
@@ -240,7 +240,7 @@ def _behind(visible: Visible, start: int, end: int, *, has_name: bool) -> tuple[
     name, aside = None, (end, end)
     while found := _BRACKETS_BEHIND.search(visible.text, start, end):
         inside = " ".join(found[1].split())
-        if find_venue(inside) or _YEAR.fullmatch(inside):
+        if find_venue(inside) or is_dated_venue(inside) or _YEAR.fullmatch(inside):
             aside = found.span(1)
         elif has_name and name is None and _is_name(inside):
             name = visible.written(*found.span(1))

@@ -12,7 +12,7 @@ from linter.entries.contents.listing import AnyHeading, Listing
 from linter.entries.contents.titles import left_out
 from linter.entries.model import Contents, Section
 from linter.entries.namesakes import doubles
-from linter.entries.sections import is_about_the_list, is_contents_title
+from linter.entries.sections import is_about_the_list
 from linter.markdown.model import Heading, HtmlHeading
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
@@ -200,7 +200,7 @@ class _Pool:
 def _pools(page: Page) -> list[_Pool]:
     """The headings of sections, of sections in HTML, and of entries; not those of contents or without an anchor."""
     anchors = page.listings[0].anchors
-    sections = [section for section in page.sections if not is_contents_title(section.title)]
+    sections = [section for section in page.sections if not section.is_contents]
     linkable = [section.heading for section in sections if section.heading and anchors[section.heading]]
     listed = frozenset(chain.from_iterable(listing.meant for listing in page.listings))
     return [
