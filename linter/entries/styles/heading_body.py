@@ -119,8 +119,9 @@ class Body:
     def _html(self, block: HtmlBlock, start: int) -> None:
         """Read a block of HTML; papers that are listed in it, or folded in below their titles, have a section there."""
         visible = self._texts.of_html(block, start)
-        for summary in self._texts.layout([block]).summaries:
-            self.entry_paragraphs += entry_count(summary.visible, self._fields)
+        layout = self._texts.layout([block])
+        for text in dict.fromkeys((*layout.summaries, *layout.texts)):
+            self.entry_paragraphs += entry_count(text.visible, self._fields)
         if _HTML_PARTS.search(block.content.text):
             papers = sum(link.is_paper for link in read_links(visible, self._fields))
             self.holds_entries |= papers >= _FEWEST_ENTRIES

@@ -3,6 +3,7 @@
 from linter.entries.links import ReadLink
 from linter.entries.titles.asides import OPENING, is_aside
 from linter.entries.titles.bold_texts import is_strong
+from linter.entries.titles.bylines import are_names
 from linter.entries.titles.quoted import quoted_title
 from linter.entries.titles.trim import short_name_before
 from linter.entries.titles.words import TITLE_WORDS, has_title_words
@@ -12,7 +13,7 @@ from linter.papers.venues import is_venue_name
 
 # What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
 _NAME_BEFORE = re.compile(
-    r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,60})\]|【([^【】\r\n]{1,60})】(?:\s*[:：])?)\s*(?=<?[^\W_])"
+    r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,60})\]|【([^【】\r\n]{1,60})】(?:\s*[:：])?)(?:\s*[–—-]{1,2}(?=\s))?\s*(?=<?[^\W_])"
 )
 _NAME_IN_ROUND = re.compile(r"[(（]([^()（）\r\n]{1,40})[)）]\s*")
 # Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`, `**Name** (kind) / Other (kind): "`.
@@ -25,6 +26,10 @@ _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*"
 _NAME_AND_DASH = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s+[–—-]\s+")
 # A link that was meant, but for a blank: `[Lighting Halls] (https://…)`.
 _MEANT_LINK = re.compile(r"\[(?P<title>[^\[\]\r\n]{2,300})\][ \t]{0,3}\(")
+# A name right before a title in bold, and what may stand behind one: `LANT **Lighting Long Halls**, 3 May 2024`.
+_NAME_AND_BLANK = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|,;]{0,59}?)[ \t]+")
+_QUOTES = "\"“‘'"
+_BEHIND_TITLE = re.compile(r"\s*(?:[\r\n.,;:|(\[–—-]|\Z)")
 _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
 _MOST_WORDS_OF_NAME, _FEWEST_WORDS = 4, 2
 
@@ -59,21 +64,43 @@ def unmarked_name(
     if dashed and is_short and link and link.is_paper and _is_titled(visible, link.start, by_start, _FEWEST_WORDS):
         return dashed.span("name"), dashed.end()
     named = _SHORT_NAME.match(text, at)
+    if named and len(named["name"].split()) <= _MOST_WORDS_OF_NAME:
+        is_bold = _is_bold_title(visible, marked_by_start.get(named.end()))
+        if is_bold or _is_titled(visible, named.end(), by_start):
+            return named.span("name"), named.end()
+    return _before_bold_title(visible, at, marked_by_start)
+
+
+def _before_bold_title(
+    visible: Visible, at: int, marked_by_start: dict[int, Part]
+) -> tuple[tuple[int, int] | None, int] | None:
+    """Where a name stands that nothing parts from a title in bold, and where that begins; one may be its author's.
+
+    None where the text goes on behind what is in bold, as sentences do.
+    """
+    marked = marked_by_start.get(min((start for start in marked_by_start if start > at), default=at))
+    if marked is None or not _is_bold_title(visible, marked) or _BEHIND_TITLE.match(visible.text, marked.end) is None:
+        return None
+    named = _NAME_AND_BLANK.fullmatch(visible.text, at, marked.start)
+    title = visible.text[marked.start : marked.end]
     if named is None or len(named["name"].split()) > _MOST_WORDS_OF_NAME:
         return None
-    is_bold = _is_bold_title(visible, marked_by_start.get(named.end()))
-    return (named.span("name"), named.end()) if is_bold or _is_titled(visible, named.end(), by_start) else None
+    is_said = says_name(title, named["name"])
+    if not (is_said or title.lstrip(_QUOTES)[:1].isupper()):
+        return None
+    return (named.span("name") if is_said or not are_names(named["name"]) else None), marked.start
 
 
-def name_in_mark(visible: Visible, marked: Part) -> tuple[tuple[int, int] | None, int] | None:
-    """Where a name stands in brackets that begin what is marked, and where the title does: `**[LANT] Long Halls**`.
+def name_within(visible: Visible, start: int, end: int) -> tuple[tuple[int, int] | None, int] | None:
+    """Where a name stands in brackets that begin a mark or a link, and where the title does: `**[LANT] Long Halls**`.
 
-    None where no title of several words follows in the same mark; what says where it came out is no name, nor is a
-    remark in round brackets: `**(oral) Long Halls in Light**`.
+    None where no title of several words follows in it; what says where it came out is no name, nor is a remark in
+    round brackets: `**(oral) Long Halls in Light**`.
     """
-    named = _NAME_BEFORE.match(visible.text, marked.start, marked.end)
-    found = named or _NAME_IN_ROUND.match(visible.text, marked.start, marked.end)
-    if found is None or not has_title_words(visible.text[found.end() : marked.end]):
+    named = _NAME_BEFORE.match(visible.text, start, end)
+    found = named or _NAME_IN_ROUND.match(visible.text, start, end)
+    least = _FEWEST_WORDS if named else TITLE_WORDS
+    if found is None or not has_title_words(visible.text[found.end() : end], least):
         return None
     group = found.lastindex or 1
     is_name = named and len(found[group].split()) <= _MOST_WORDS_OF_NAME and not is_aside(found[group])

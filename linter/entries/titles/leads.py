@@ -20,7 +20,7 @@ from linter.entries.titles.bylines import (
 from linter.entries.titles.ends import AROUND_NAME, LONGEST_TITLE, SENTENCE_END, plain_end
 from linter.entries.titles.introduced import introduced_title
 from linter.entries.titles.lead import Lead, LeadKind, made_lead
-from linter.entries.titles.leading_names import behind_marked_name, name_in_mark, says_name, unmarked_name
+from linter.entries.titles.leading_names import behind_marked_name, name_within, says_name, unmarked_name
 from linter.entries.titles.linked_names import COLON, linked_lead
 from linter.entries.titles.quoted import quoted_behind_authors, quoted_title
 from linter.entries.titles.tags_above import line_below_tags
@@ -153,7 +153,7 @@ def _within_mark(visible: Visible, marked: Part, name: tuple[int, int] | None) -
     venue = _venue_in_title(visible, marked)
     if venue is not None:
         return made_lead(visible, LeadKind.MARKED, marked.start, venue, name=name)
-    bracketed = name_in_mark(visible, marked)
+    bracketed = name_within(visible, marked.start, marked.end)
     return made_lead(visible, LeadKind.MARKED, bracketed[1], marked.end, name=bracketed[0]) if bracketed else None
 
 

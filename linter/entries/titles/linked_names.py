@@ -1,14 +1,15 @@
 """Titles that go on behind a linked name: `[LANT](…): Lighting Halls`, `[LANT](…) Lighting Halls | ICML'24`."""
 
-from linter.entries.links import ReadLink
+from linter.entries.links import ReadLink, link_from
 from linter.entries.titles.ends import plain_end
 from linter.entries.titles.lead import Lead, LeadKind, made_lead
-from linter.entries.titles.leading_names import says_name
+from linter.entries.titles.leading_names import name_within, says_name
 from linter.entries.titles.words import has_title_words, is_title_case
 from linter.entries.visible import Visible
 from linter.lazy import re
 
 COLON = re.compile(r"\s*[:：]\s+")
+_PARTING = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+")
 _BAR = re.compile(r"\s[|｜]\s")
 # Where plain titles end before it, a venue follows.
 _BAR_AND_VENUE = re.compile(r"\s*[|｜]\s*[^\W_]")
@@ -17,7 +18,7 @@ _CITATION = re.compile(
     r"[.:,]\s+(?P<title>[^\W\d_a-z][^\r\n]{8,300}?),\s"
     r"(?P<author>[^\W\d_a-z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2})\set al\b"
 )
-_MOST_WORDS_OF_NAME = 3
+_MOST_WORDS_OF_NAME, _MOST_WORDS_OF_PROJECT = 3, 6
 
 
 def linked_lead(
@@ -29,9 +30,28 @@ def linked_lead(
         inside = link.start, link.end
         named = None if visible.text[slice(*inside)].startswith(cited["author"]) else inside
         return made_lead(visible, LeadKind.LINK, *cited.span("title"), link=link, name=named)
+    bracketed = name_within(visible, link.start, link.end)
+    if bracketed and bracketed[0]:
+        return made_lead(visible, LeadKind.LINK, bracketed[1], link.end, link=link, name=bracketed[0])
+    led_to = _linked_title_behind(visible, link, links)
+    if led_to:
+        return made_lead(visible, LeadKind.LINK, led_to.start, led_to.end, link=led_to, name=(link.start, link.end))
     title = _title_over_colon(visible, link, links) or _title_behind(visible, link, links) or (link.start, link.end)
     name = name if title[0] == link.start else (link.start, link.end)
     return made_lead(visible, LeadKind.LINK, *title, link=link, name=name)
+
+
+def _linked_title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> ReadLink | None:
+    """The title with a paper's link behind a name that leads elsewhere: `[LANT](code): [Lighting Long Halls](…)`."""
+    parting = _PARTING.match(visible.text, link.end)
+    following = link_from(links, parting.end()) if parting else None
+    if parting is None or following is None or following.start > parting.end():
+        return None
+    is_name = not link.is_paper and len(visible.text[link.start : link.end].split()) <= _MOST_WORDS_OF_PROJECT
+    is_title = following.is_paper and following.is_name
+    return (
+        following if is_name and is_title and has_title_words(visible.text[following.start : following.end]) else None
+    )
 
 
 def _title_over_colon(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:
