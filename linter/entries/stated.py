@@ -46,6 +46,7 @@ _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20  # a venue is known by its year; many 
 # A venue that nobody knows, and its year: `LAMPS-2019`.
 _DASHED_VENUE = re.compile(r"(?=[A-Z][\w&/]{0,19}[A-Z])([A-Z][\w&/]{1,20})-((?:19|20)[0-9]{2})")
 _DASHED_YEAR = re.compile(r"-((?:19|20)[0-9]{2})[)\]）】]?$")
+_PAGES_BEHIND = re.compile(r"\s\(pp?$")  # a piece ends at the full stop of `(pp. 3-8)`
 _VENUE_BADGE = re.compile(r"(?:publish(?:ed)?|(?:paper )?venue|conf(?:erence)?|journal|accepted)", re.IGNORECASE)
 
 
@@ -254,6 +255,8 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     behind = (start + found.end(), end) if found else (end, end)
     kept = (_within(text, *piece, _EDGES + _BRACKETS) for piece in (before, behind))
     start, end = next((piece for piece in kept if text[slice(*piece)] not in ("", "In")), (end, end))
+    pages = _PAGES_BEHIND.search(text, start, end)
+    end = pages.start() if pages else end
     name = text[start:end]
     most = _MOST_WORDS_OF_VENUE if has_year else _MOST_WORDS_OF_ACRONYM
     is_venue = len(name.split()) <= most and (name[:1].isupper() if has_year else name.isupper() and name.isascii())

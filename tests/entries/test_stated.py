@@ -32,6 +32,7 @@ from linter.papers.dates import PaperDate
         ("", NOTHING),
         ("2309.12307", NOTHING),
         ("arXiv:2012.03540 [cs]", NOTHING),
+        ("In 2016 Meeting on Halls (ICOH) (pp", Stated(venue="Meeting on Halls (ICOH)", year=2016)),
         ("ICML19", Stated(venue="ICML", year=2019)),
         ("GPT35", Stated(venue="GPT35")),
     ],
