@@ -14,9 +14,19 @@ from linter.text.cover import Cover
 from linter.text.misspelling import Spellings
 from linter.text.span import Span
 
+# A conference's workshops are called by its name and a W: `ICLRW`.
 _SPELLINGS = Spellings(
     KNOWN_VENUES,
-    (*OTHER_VENUES, "Colin", "Collin", "Icarus", "Archiv", "OpenReviewer"),
+    (
+        *OTHER_VENUES,
+        *(f"{name}W" for name in KNOWN_VENUES),
+        "TAC",
+        "Colin",
+        "Collin",
+        "Icarus",
+        "Archiv",
+        "OpenReviewer",
+    ),
     {"arvix": "arXiv", "alc": "ACL"},
 )
 _WORD = re.compile(
@@ -68,7 +78,9 @@ class VenueSlips:
         for found in _WORD.finditer(visible.text):
             wanted = self._meant(found[0])
             span = visible.span(*found.span())
-            if wanted and not span.overlaps(entry.title_span) and _is_venue(visible, *found.span()):
+            if not wanted or span.overlaps(entry.title_span) or _is_own_name(entry, found[0]):
+                continue
+            if _is_venue(visible, *found.span()):
                 yield VenueSlip(span, found[0], wanted)
 
     def _meant(self, word: str) -> str | None:
@@ -84,6 +96,11 @@ class VenueSlips:
         wanted = _SPELLINGS.meant(word)
         is_name = sum(map(str.isupper, word)) > 1 or (wanted and wanted.casefold() in _SMALL)
         return wanted if is_name else None
+
+
+def _is_own_name(entry: Entry, word: str) -> bool:
+    """Whether a word is what the paper calls its method: `TWIST` beside `TWIST: Ropes That Turn`."""
+    return word == entry.short_name or word in re.findall(r"\w+", entry.title)
 
 
 def _is_venue(visible: Visible, start: int, end: int) -> bool:

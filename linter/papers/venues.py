@@ -24,6 +24,7 @@ _FURTHER_NAMES = """
     SIGDIAL SIGMETRICS SLT SNLP SPIE STACS SYSML TASE TALLIP TASL TCSVT TITS TMC TMI TMM TNN TOCHI TODS TOG TOMM TOPLAS
     TPDS TSE TSP TVCG UbiComp USENIX VAST VIS VTC WINE WISE chemRxiv ChinaXiv engrXiv medRxiv PsyArXiv SocArXiv
     TechRxiv viXra
+    AJCAI ECAL ECMLPKDD ICAD ICCD ICIAR ICSA ICSM ISITA IWANN JAAMAS MMSys PAMI PKDD TSLP VLDBJ
     """
 _BY_LOWER_CASE = {name.lower(): name for name in _NAMES.split()}
 _PREPRINT = re.compile(r"arxiv|\bcorr\b|openreview|preprint|rxiv\b|submitted|under review", re.IGNORECASE)

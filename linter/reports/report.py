@@ -60,9 +60,9 @@ class Report:
         )
 
 
-def counted(number: int, thing: str) -> str:
-    """A number and what it counts: `1 error`, `2 errors`."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+def counted(number: int, thing: str, things: str = "") -> str:
+    """A number and what it counts: `1 error`, `2 errors`; `things` is the plural where an `s` does not make it."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {things or f'{thing}s'}"
 
 
 def counts_by_severity(findings: Sequence[Diagnostic]) -> str:

@@ -15,6 +15,7 @@ from linter.text.cover import Cover
 from linter.text.span import Span
 
 LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 URL = "https://arxiv.org/abs/2309.1230"
 FENCE = "```bibtex\n@misc{a,\n  title={T}\n}\n```\n\n"
 
@@ -102,6 +103,12 @@ class MissingFieldLabel(FileRule):
             "a venue in the label's place",
             good=BULLETS
             + f"- [[2023-ECCV]]({URL}9) **Steep Stairs Revisited** [code](https://github.com/jane/steep)\n",
+        ),
+        Case(
+            "a year in the place of a venue",
+            good=f"- Lanterns That Glow [[ICCV 2021]]({URL}1)\n- Doors That Close [[WACV 2022]]({URL}2)\n"
+            f"- Stairs That Climb [[CVPR 2023]]({URL}3)\n- Ropes That Hold [[ECCV 2024]]({URL}4)\n"
+            f"- Wicks That Burn [[2025]]({URL}9)\n",
         ),
         Case("links that are titles", good=BULLETS + f"- [Steep Stairs Revisited]({URL}9), Jane Doe, 2023.\n"),
         Case(
@@ -227,6 +234,6 @@ def _first_line(page: Page, span: Span) -> Span:
 
 
 def _names_venue(field: Field) -> bool:
-    """Whether the text of a field's link says where its paper came out, as others' may: `[[CVPR 2024]](…)`."""
+    """Whether the text of a field's link says where or when its paper came out, as others' may: `[[CVPR 2024]](…)`."""
     label = field.link.label if field.link and field.link.is_labelled else ""
-    return is_any_venue(label)
+    return is_any_venue(label) or YEAR.fullmatch(label) is not None

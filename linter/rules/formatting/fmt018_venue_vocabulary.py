@@ -122,6 +122,14 @@ class VenueVocabulary(FileRule):
             "other venues that are nearly called so",
             good=f"- **T of Old**, IJCAR 2022. {PAPER}\n- **U**, medRxiv 2020. {PAPER}\n- **V**, ICMI'23. {PAPER}\n",
         ),
+        Case(
+            "one half of a joint venue, a shorter name in use, and a workshop",
+            good=f"- **T**, ECML PKDD 2018. {PAPER}\n- **U**, PAMI 2021. {PAPER}\n- **V**, ICLRW 2024. {PAPER}\n",
+        ),
+        Case(
+            "a paper's own name beside its title",
+            good=f"- [CoRL 2025]({URL}7), **TWIST**: TWIST: Ropes That Turn for Lanterns (`Rope`)\n",
+        ),
         Case("case", good=f"- **T of Old**, Arxiv 2022. {PAPER}\n- **U of Old**, NEURIPS 2020. {PAPER}\n"),
         Case(
             "titles", good=f"- **What NeruIPS 2023 Taught Us**, 2023. {PAPER}\n- [Arixv, a Reader of Papers]({URL}8)\n"

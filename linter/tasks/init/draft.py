@@ -73,7 +73,7 @@ def draft(papers: List, today: date) -> Draft:
     names = listed(whole)
     survey = whole.only(names)
     settings = [*files(whole), *(setting for question in _QUESTIONS for setting in question(survey))]
-    facts = f"{counted(len(survey.pages), 'file')}, {len(survey.entries):,} entries"
+    facts = f"{counted(len(survey.pages), 'file')}, {counted(len(survey.entries), 'entry', 'entries')}"
     part = PartOfList(papers, names)
     found: dict[Diagnostic, None] = {}
     excepted: list[Setting] = []

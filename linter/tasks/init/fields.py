@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from linter.entries.fields import Field, Form, slots
 from linter.entries.label_spelling import is_known_word, meant_label
 from linter.entries.model import Entry, Style
+from linter.papers.venues import is_any_venue
 from linter.tasks.init.settings import Item, Setting
 from linter.tasks.init.settled_order import kept_by, settled_order
 from linter.tasks.init.survey import Survey, of
@@ -17,7 +18,7 @@ _CITATION = "citation"
 
 def fields(survey: Survey) -> Iterator[Setting]:
     """`entries.fields`, where the fields of most entries stand in one order that all usual labels have a place in."""
-    found = {entry: own for page in survey.pages for entry, own in page.fields.items()}
+    found = {entry: _labelled(own) for page in survey.pages for entry, own in page.fields.items()}
     runs = [[field.key for field in run if field.key] for own in found.values() for run in slots(own)]
     several = [keys for keys in runs if len(set(keys)) > 1]
     written = _written(found)
@@ -30,6 +31,11 @@ def fields(survey: Survey) -> Iterator[Setting]:
     items = [item for key in order for item in _items(written[key])]
     share = of(kept_by(several, order), len(several), "entries with several fields")
     yield Setting(("entries", "fields"), items, f"{share} have them in this order")
+
+
+def _labelled(fields: Iterable[Field]) -> Sequence[Field]:
+    """An entry's fields without those that are called by their paper's venue: other papers have others."""
+    return [field for field in fields if not is_any_venue(field.label)]
 
 
 def _written(found: Fields) -> Mapping[str, Counter[str]]:

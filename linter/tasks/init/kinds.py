@@ -100,6 +100,8 @@ def _bound(page: Page, form: _Form) -> _Form | None:
     alike = [path for path in dict.fromkeys(_path(page, entry) for entry in page.entries) if path not in strange]
     tops = dict.fromkeys(_top(path, strange) for path in alike)
     bound = replace(form, sections=tuple(map(STEP.join, tops)))
+    held = {entry.style for entry in bound.held(page)}
+    bound = replace(bound, styles=tuple(style for style in form.styles if style in held))
     return bound if () not in tops and len(tops) <= _MOST_FILES and bound.fits(page) else None
 
 

@@ -40,7 +40,7 @@ def _of_entry_headings(page: Page, places: Places) -> Share:
 
 
 def _of_sections(page: Page, places: Places) -> Share:
-    return shared([section.place for section in page.sections if section.place], places)
+    return shared([section.heading.span for section in page.sections if section.heading], places)
 
 
 def _of_contents(page: Page, places: Places) -> Share:

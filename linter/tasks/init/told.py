@@ -14,7 +14,8 @@ def told(drafted: Draft, file: Path, *, is_written: bool) -> str:
 
 def _lines(drafted: Draft, file: Path, *, is_written: bool) -> Iterator[str]:
     files = counted(drafted.files, "file")
-    yield f"{'wrote' if is_written else 'would write'} {file}, from {drafted.entries:,} entries in {files}"
+    entries = counted(drafted.entries, "entry", "entries")
+    yield f"{'wrote' if is_written else 'would write'} {file}, from {entries} in {files}"
     if not drafted.entries:
         yield "no entry was recognised: `litlint entries` prints what is read as one"
     found = counts_by_severity(drafted.findings) or "nothing"

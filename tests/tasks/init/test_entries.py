@@ -34,6 +34,14 @@ def test_misspelt_label_is_not_declared() -> None:
     assert answers(fields, text) == {FIELDS: ["paper link", "github link"]}
 
 
+def test_venue_as_the_label_of_a_paper_is_no_field() -> None:
+    text = "".join(
+        f"- Lantern Number {n} [[NeurIPS 2021]]({URL}{n:04}) [[Code]](https://github.com/a/b{n})\n" for n in range(9)
+    )
+
+    assert answers(fields, f"# T\n\n## Papers\n\n{text}") == {}
+
+
 def test_one_entry_in_another_order_does_not_count_and_many_do() -> None:
     usual = headings(10, "paper", "github")
 

@@ -33,6 +33,7 @@ HABITS = {
     "wide gaps everywhere": ("headings", replaced(r"\n\n", "\n\n\n\n"), "FMT004"),
     "titles that end in a stop": ("headings", replaced(r"^(### .*)$", r"\1."), "FMT012"),
     "levels left out": ("linked", replaced(r"^## ", "#### "), "FMT005"),
+    "a place for later in each section": ("linked", replaced(r"^(## .*)$", r"\1\n\n### Later\n\n### Papers"), "STR006"),
     "sections on the first level": ("linked", replaced(r"^## ", "# "), "FMT006"),
     "values in quotes": ("headings", replaced(r"=\{(.*)\}(,?)$", r'="\1"\2'), ""),
     "citations with wide margins": ("headings", replaced(r"^  (\w+=)", r"      \1"), ""),

@@ -28,7 +28,15 @@ def test_too_few_entries_declare_nothing() -> None:
 
 
 def test_kind_is_bound_to_the_sections_that_it_reads_rightly() -> None:
-    tools = "## Tools\n\n- [Lamp](https://github.com/a/lamp): lights the page\n- [Rope](https://jane.org): ties it up\n"
+    tools = "## Tools\n\n- [Lamp](https://github.com/a/lamp): lights a page\n- [Rope](https://jane.org): ties it\n\n"
     found = answers(kinds, f"# T\n\n## Papers\n\n{bullets(9)}\n{tools}")
+
+    assert found == {KEY: [{"style": "bullet", "sections": ["Papers"]}]}
+
+
+def test_style_that_stands_outside_the_bound_sections_is_not_declared_for_them() -> None:
+    tools = "## Tools\n\n- [Lamp](https://github.com/a/lamp): lights a page\n- [Rope](https://jane.org): ties it\n\n"
+    paper = "### Lanterns for Ropes\n\npaper link: [here](https://arxiv.org/abs/2309.20001)\n"
+    found = answers(kinds, f"# T\n\n## Papers\n\n{bullets(9)}\n{tools}{paper}")
 
     assert found == {KEY: [{"style": "bullet", "sections": ["Papers"]}]}
