@@ -29,11 +29,18 @@ _NEWS = (
     r"|(?:最新|近期|最近|重要|项目)?(?:新闻|更新|动态|消息|进展|公告|通知)(?:日志|记录|历史|动态)?"
     r"|更新履歴|お知らせ|ニュース|업데이트|소식"
 )
+# What one is told how to add to, or to use, where it is the list's own: `How to Use a Long Lantern` is a category.
+_OWN = (
+    r"it|this|these|us|our|your|awesome|lists?|table|repo(?:s|sitory)?|papers?|works?|entr(?:y|ies)|items?|resources?"
+    r"|projects?|links?|pull requests?|prs?"
+)
 _MATTERS = (
     r"(?:how to )?(?:cite|citing)(?: (?:us|our|this|the|it|me|these)(?: .*)?)?|citations?(?: information)?|bibtex"
     r"|(?:how to )?contribut(?:e|ing|ions?|ors?)(?: (?:to|guide\w*|and|&|us|are|welcome)(?: .*)?)?"
     r"|acknowledge?ments?|acknowledge?ments? (?:and|&) .*|licen[cs]es?|contacts?(?: us)?|star ?history|stargazers"
-    r"|star history .*|disclaimers?|how to (?:add|submit|use) .*|(?:entry|paper|submission|pr|list) (?:format|template)"
+    r"|star history .*|disclaimers?|how to submit .*"
+    rf"|how to (?:add|use) (?:.*\b)?(?:{_OWN})\b.*"
+    r"|(?:entry|paper|submission|pr|list) (?:format|template)"
     r"|format(?:ting)?(?: guide\w*)?|(?:如何)?引用(?:格式|信息|方式|我们|本.*)?|引文"
     r"|(?:如何|参与)?贡献(?:指南|者|方式|名单)?"
     r"|致谢|鸣谢|感谢|联系(?:我们|方式|作者)?|许可证?|开源协议|免责声明|星标历史|謝辞|ライセンス|貢献|인용|기여|감사"
@@ -45,6 +52,7 @@ _INTRODUCTORY = (
     r"|(?:other )?related (?:works?|papers?|projects?|repo\w*|resources?|lists?|surveys?|awesome .*|links?)"
     r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our (?:\w+[ -]){0,3}\w+"
 )
+_SURVEYS = re.compile(r"(?:(?:survey|review|tutorial)s?(?: (?:papers?|articles?))?(?: (?:and|&) |/|$))+")
 # A list's own title, above its own paper: `Awesome Lanterns`.
 _OWN_TITLE = r"awesome \S.*"
 # Headings of what is but new: `Papers of the Week`.
@@ -193,6 +201,11 @@ def is_about_the_list(title: str) -> bool:
 def is_news(title: str) -> bool:
     """Whether a section of that title tells what is new in the list."""
     return _IS_NEWS.fullmatch(bare_title(title)) is not None
+
+
+def is_of_surveys(title: str) -> bool:
+    """Whether a section of that title is one of surveys, of which there may be but one."""
+    return _SURVEYS.fullmatch(bare_title(title)) is not None
 
 
 def holds_no_list(section: Section) -> bool:

@@ -8,6 +8,7 @@ from linter.entries.badges import badge_parts, shown
 from linter.entries.model import FieldName, Written
 from linter.entries.titles.asides import BRACKETED
 from linter.entries.titles.bylines import are_names, are_people
+from linter.entries.titles.makers import behind_maker
 from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -107,7 +108,7 @@ def first(stated: Iterable[Stated]) -> Stated:
 def read_stated(visible: Visible, start: int, end: int) -> Stated:
     """What stands around a title that runs from `start` to `end`: behind it, in badges, before it."""
     stated = NOTHING
-    for piece, is_marked in _pieces(visible, end):
+    for piece, is_marked in _pieces(visible, behind_maker(visible.text, end)):
         read = read_piece(piece.text, is_marked=is_marked, may_be_authors=not stated.authors)
         stated = stated.or_else(read.at(piece.span))
     badges = (_read_badge(image) for image in visible.images)

@@ -55,6 +55,11 @@ _VENUE_LIKE = re.compile(
 _VENUE_IN_BRACKETS = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘](?:19|20)?[0-9]{2})"
 )
+# What goes from a title's full stop to a year: `Long Lamp Letters 2023`, `Oil and Gas 2023`, `lampRxiv 2023`.
+_DATED_NAME = re.compile(
+    r"(?!An?\s)(?:(?:[A-Z][\w&'’-]{1,20},?\s(?:(?:of|and|in|on|for|the|&)\s){0,2}){1,8}|[a-zA-Z]{2,12}[rR]xiv\s)"
+    r"(?:19|20)[0-9]{2}\.?"
+)
 _DATED_VENUE = re.compile(r"([A-Za-z-]{2,20}?) ?([012][0-9])")
 _SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES}".split())
 _NAMES_IN_LOWER_CASE = frozenset(map(str.lower, _SPELT))
@@ -153,6 +158,11 @@ def is_venue_like(text: str, *, in_brackets: bool = False) -> bool:
 def is_any_venue(text: str) -> bool:
     """Whether a text is but a venue with its year, a known one or one that is written so."""
     return is_venue(text) or is_venue_like(text)
+
+
+def is_dated_name(text: str) -> bool:
+    """Whether a text is but a name and a year, as a journal behind the full stop of a title is."""
+    return _DATED_NAME.fullmatch(text) is not None
 
 
 def is_venue_with_track(text: str) -> bool:

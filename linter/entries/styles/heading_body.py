@@ -214,13 +214,21 @@ class Body:
         if _is_labelled_before(visible, links, self._fields):
             return True
         if any(isinstance(inner, ListBlock) for inner in item.blocks):
-            return not links and not _is_statement(visible, links)
+            return not links and not _is_statement(visible, links) and self._leads_to_paper(item.blocks[1:])
         return any(link.is_paper for link in links) and (links[0].is_name or _has_title(visible, links))
 
     def _leads_to_paper(self, blocks: Sequence[Block]) -> bool:
-        """Whether a paragraph among the blocks of an item leads to a paper."""
-        texts = (self._texts.of(block) for block in blocks if isinstance(block, Paragraph))
-        return any(link.is_paper for visible in texts for link in read_links(visible, self._fields))
+        """Whether a paragraph among the blocks of an item, or in the lists among them, leads to a paper."""
+        waiting = list(blocks)
+        while waiting:
+            block = waiting.pop()
+            if isinstance(block, ListBlock):
+                waiting += [inner for item in block.items for inner in item.blocks]
+            elif isinstance(block, Paragraph):
+                links = read_links(self._texts.of(block), self._fields)
+                if any(link.is_paper for link in links):
+                    return True
+        return False
 
     def _table(self, block: Table) -> None:
         self.is_bare = False

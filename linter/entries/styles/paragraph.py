@@ -9,6 +9,7 @@ from linter.entries.build import Draft
 from linter.entries.html.layout import HtmlText
 from linter.entries.links import FieldWords, ReadLink, is_bracketed, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
+from linter.entries.sections import is_of_surveys
 from linter.entries.stated import read_stated
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bold_texts import is_strong
@@ -126,7 +127,8 @@ class ParagraphReader(StyleReader):
 def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]:
     """The paragraphs of a file that are entries.
 
-    One alone that is a linked title only names what the list goes with, so does one alone in quotes or in HTML.
+    One alone that is a linked title only names what the list goes with, so does one alone in quotes or in HTML; but a
+    survey is one where the heading above says that surveys stand there.
     A title of a word or two is one where most others of its section are longer, or where most paragraphs of the file
     begin with a name that leads to a paper and stands alone on its line.
     """
@@ -136,11 +138,13 @@ def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParag
     sure = Counter(paragraph.section for paragraph in paragraphs if paragraph.is_sure)
     total = Counter(paragraph.section for paragraph in paragraphs)
     for paragraph in paragraphs:
+        section = paragraph.section
         if places[paragraph.place] >= _FEWEST:
-            section = paragraph.section
             is_among = sure[section] >= _FEWEST and sure[section] * 2 >= total[section]
             if paragraph.is_sure or is_among or (are_named and paragraph.is_named):
                 yield paragraph
+        elif paragraph.is_sure and paragraph.place is Place.TEXT and is_of_surveys(section.title):
+            yield paragraph
 
 
 def _is_named(visible: Visible, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.authors import listed_authors
-from linter.papers.venues import find_venue, is_venue
+from linter.papers.venues import find_venue, is_dated_name, is_venue
 
 DATE = re.compile(
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
@@ -143,7 +143,7 @@ def is_byline(text: str) -> bool:
     """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
     is_list = _are_several(text.partition(". ")[0], least_words=1)
     is_venue_or_date = find_venue(text) is not None or DATE.search(text) is not None
-    return is_list or is_venue_or_date or is_venue(text, may_lack_year=True)
+    return is_list or is_venue_or_date or is_venue(text, may_lack_year=True) or is_dated_name(text)
 
 
 def _are_several(text: str, *, least_words: int) -> bool:

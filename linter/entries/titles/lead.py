@@ -7,6 +7,7 @@ from linter.entries.model import Written
 from linter.entries.titles.asides import BRACKETED, is_venue_aside
 from linter.entries.titles.ends import is_byline
 from linter.entries.titles.linked_ends import cited_title, dashed_title, linked_title_end
+from linter.entries.titles.makers import before_maker
 from linter.entries.titles.trim import NameMark, name_before, trim_title
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
@@ -14,9 +15,10 @@ from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.venues import is_any_venue, is_dated_venue, is_named_venue, is_venue_like, is_venue_name
 
-# `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)` at the end of a title.
+# `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)`, `(preprint'18)` at the end of a title.
 _YEAR_IN_BRACKETS = re.compile(
-    r"[(（](?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}(?:,\s[^()（）\r\n]{1,40})?[)）]\s*$"
+    r"[(（](?:(?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}|[A-Za-z][^()（）\r\n]{0,60}['’‘][0-9]{2})"
+    r"(?:,\s[^()（）\r\n]{1,40})?[)）]\s*$"
 )
 # `(Oral)`, `（Spotlight，灯）` at the end of a title, and a remark in another script than its own.
 _SAID_OF_IT = re.compile(r"\s*[(（](?:oral|spotlight|poster|highlight|best paper)\b[^()（）\r\n]{0,40}[)）]\s*$", re.I)
@@ -97,7 +99,8 @@ def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """A title that ends in brackets without a remark, what it was at its venue, and the year, in this order."""
+    """A title that ends in brackets without maker, remark, what it was at its venue, and the year, in this order."""
+    start, end = trim_title(visible, start, before_maker(visible.text, start, end))
     for pattern in (_REMARK_IN_HAN, _SAID_OF_IT, _YEAR_IN_BRACKETS):
         found = pattern.search(visible.text, start, end)
         is_remark = found and (pattern is not _REMARK_IN_HAN or _is_foreign(visible.text, start, found))

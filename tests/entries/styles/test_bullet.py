@@ -282,7 +282,18 @@ def test_title_goes_on_in_what_is_marked_behind_a_word_that_ends_none(text: str,
     assert titles_of(f"- [ICML 2024] {text} [Paper](https://arxiv.org/abs/2309.12307)\n") == [title]
 
 
-@pytest.mark.parametrize("title", ["News", "📢 Latest News", "Updates", "Contributing", "Star History"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "News",
+        "📢 Latest News",
+        "Updates",
+        "Contributing",
+        "Star History",
+        "How to use this list",
+        "How to add a paper",
+    ],
+)
 def test_news_and_matters_of_the_list_hold_no_entries(title: str) -> None:
     text = f"# List\n\n## {title}\n\n### Week\n\n{papers('Lanterns')}"
     (*_, section) = outline_of(text).sections
@@ -475,6 +486,58 @@ def test_who_made_it_is_no_part_of_a_plain_title() -> None:
     item = "- Long Lantern by [Ada Moss](https://github.com/moss) (https://arxiv.org/abs/2309.12307)\n"
 
     assert titles_of(item) == ["Long Lantern"]
+
+
+@pytest.mark.parametrize(
+    "maker",
+    [
+        "(from Longlamp)",
+        "(from lightning AI)",
+        "(by Google)",
+        "(Google Research, Stanford University)",
+        "(from Moss and Oak) (with lamps on ships)",
+        "(Halls Institute) (LAMPS'23)",
+        "(“Read it by day” - Ada Moss)",
+    ],
+)
+def test_brackets_that_say_who_made_or_praised_it_are_no_part_of_a_title(maker: str) -> None:
+    entry = entry_of(f"- Sparse Lighting of Long Halls {maker} [paper](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.authors) == ("Sparse Lighting of Long Halls", ())
+
+
+@pytest.mark.parametrize(
+    "brackets", ["(Mixture of Lamps)", "(from Scratch)", "(from halls to rooms)", "(Apple)", "(a lamp in the open)"]
+)
+def test_brackets_that_may_be_the_title_s_stay_in_it(brackets: str) -> None:
+    title = f"Sparse Lighting of Long Halls {brackets}"
+
+    assert titles_of(f"- {title} [paper](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+def test_venue_is_read_behind_the_maker_in_brackets() -> None:
+    entry = entry_of("- Sparse Lighting (from Longlamp)(ICML'23) [paper](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.venue, entry.year) == ("Sparse Lighting", "ICML", 2023)
+
+
+def test_short_year_in_brackets_behind_a_title_is_no_part_of_it() -> None:
+    entry = entry_of("- Sparse Lighting of Long Halls (preprint'23) [[Paper]](https://arxiv.org/abs/2401.12307)\n")
+
+    assert (entry.title, entry.year) == ("Sparse Lighting of Long Halls", 2023)
+
+
+@pytest.mark.parametrize("venue", ["Lamp Letters 2022", "Journal of Oil and Gas 2022", "lamprxiv 2022"])
+def test_name_and_year_behind_the_full_stop_of_a_plain_title_are_no_part_of_it(venue: str) -> None:
+    entry = entry_of(f"- Sparse lighting of long halls. {venue}. [[paper](https://arxiv.org/abs/2309.12307)]\n")
+
+    assert (entry.title, entry.year) == ("Sparse lighting of long halls", 2022)
+
+
+def test_section_on_how_to_use_a_thing_holds_entries() -> None:
+    text = f"# List\n\n## How to Use a Lantern\n\n### Outdoors\n\n{papers('Lanterns')}"
+
+    assert titles_of(text) == [f"Lanterns Number {n}" for n in (1, 2, 3, 4)]
 
 
 def test_sample_that_says_venue_and_year_is_no_entry() -> None:

@@ -48,6 +48,20 @@ def test_one_such_paragraph_makes_no_list() -> None:
     assert titles_of("[A Survey of Long Halls](https://arxiv.org/abs/2309.12307)\n") == []
 
 
+@pytest.mark.parametrize("heading", ["Survey", "📖 Survey Papers", "2. Surveys and Tutorials"])
+def test_one_such_paragraph_is_an_entry_where_surveys_stand(heading: str) -> None:
+    text = f"# Lamps\n\n## {heading}\n\n[A Survey of Long Halls](https://arxiv.org/abs/2309.12307)\n\n## Halls\n"
+
+    assert titles_of(text) == ["A Survey of Long Halls"]
+
+
+@pytest.mark.parametrize("heading", ["Our Survey", "Surveying Halls", "Paper"])
+def test_one_such_paragraph_is_none_where_the_heading_says_less(heading: str) -> None:
+    text = f"# Lamps\n\n## {heading}\n\n[A Survey of Long Halls](https://arxiv.org/abs/2309.12307)\n\n## Halls\n"
+
+    assert titles_of(text) == []
+
+
 def test_venue_in_bold_behind_a_title_does_not_hide_it() -> None:
     text = (
         "**Sparse Lighting of Long Halls, EMNLP 2023 Main Conference Paper**. [[paper](https://arxiv.org/abs/2309.12307)]"
