@@ -14,7 +14,7 @@ from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
 from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
 from linter.papers.urls import split
-from linter.papers.venues import is_any_venue, is_dated_venue
+from linter.papers.venues import is_any_venue
 from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
@@ -143,7 +143,7 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
         boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
         meant = _own_meant(own, part.link.url, fields.hosts)
-        is_label_like = meant is not None or is_any_venue(own) or is_dated_venue(own)
+        is_label_like = meant is not None or is_any_venue(own)
         is_name = bool(own) and not (is_url or is_label_like)
         if before is not None:
             start, end = before

@@ -52,7 +52,7 @@ _INTRODUCTORY = (
     r"|(?:other )?related (?:works?|papers?|projects?|repo\w*|resources?|lists?|surveys?|awesome .*|links?)"
     r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our (?:\w+[ -]){0,3}\w+"
 )
-_SURVEYS = re.compile(r"(?:(?:survey|review|tutorial)s?(?: (?:papers?|articles?))?(?: (?:and|&) |/|$))+")
+_SURVEYS = re.compile(r"(?:(?:survey|review|tutorial)s?(?: (?:papers|articles))?(?: (?:and|&) |/|$))+")
 # A list's own title, above its own paper: `Awesome Lanterns`.
 _OWN_TITLE = r"awesome \S.*"
 # Headings of what is but new: `Papers of the Week`.
@@ -204,7 +204,10 @@ def is_news(title: str) -> bool:
 
 
 def is_of_surveys(title: str) -> bool:
-    """Whether a section of that title is one of surveys, of which there may be but one."""
+    """Whether a section of that title is one of surveys, of which there may be but one.
+
+    `Survey Paper` is none: there the list's own stands.
+    """
     return _SURVEYS.fullmatch(bare_title(title)) is not None
 
 

@@ -46,7 +46,7 @@ _VENUE_LIKE = re.compile(
     r"|(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Z][A-Za-z0-9_&+/-]{1,20}(?: [A-Z][A-Za-z0-9_&+/-]{0,20}){0,3},?"
     r" (?:19|20)[0-9]{2}(?: (?:workshop|oral|spotlight|poster))?"
     r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
-    r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?)"
+    r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?|[Bb]est [Pp]apers?(?: [Aa]wards?)?)"
     r"|(?:19|20)[0-9]{2}[-_/ ](?:Findings of )?(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Za-z][A-Za-z&+-]{1,14}"
     r"(?: (?:[Ff]indings|[Ii]ndustry|[Ww]orkshop|[Dd]emo|[Mm]ain|[Oo]ral|[Ss]potlight|[Pp]oster))?"
     r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"

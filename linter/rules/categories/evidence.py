@@ -18,7 +18,7 @@ from linter.rules.context import IndexedEntry, PaperList
 
 # Of the papers with the words that a finding names: how many stand where it says, at the least, and what share of
 # them does, at the least, if they were a sample (the lower end of Wilson's interval of 80 %).
-_FEWEST_PAPERS = 3
+_FEWEST_PAPERS = 5
 _LEAST_SHARE = 0.6
 _Z = 1.28
 # A word says nothing where so many of its papers have it in one term, and the entry lacks that: as `analysis` in

@@ -55,7 +55,7 @@ def test_one_such_paragraph_is_an_entry_where_surveys_stand(heading: str) -> Non
     assert titles_of(text) == ["A Survey of Long Halls"]
 
 
-@pytest.mark.parametrize("heading", ["Our Survey", "Surveying Halls", "Paper"])
+@pytest.mark.parametrize("heading", ["Our Survey", "Survey Paper", "Surveying Halls", "Paper"])
 def test_one_such_paragraph_is_none_where_the_heading_says_less(heading: str) -> None:
     text = f"# Lamps\n\n## {heading}\n\n[A Survey of Long Halls](https://arxiv.org/abs/2309.12307)\n\n## Halls\n"
 
