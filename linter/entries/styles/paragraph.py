@@ -32,6 +32,7 @@ _EMPTY_LINE = re.compile(rf"{HARD_BREAK}[^\S{HARD_BREAK}]*{HARD_BREAK}\s*")
 # Where a paper came out, behind its title in a citation: `, in Advances in Oil`.
 _IN_PROCEEDINGS = re.compile(r"in (?:the )?(?:[0-9]{1,4}(?:st|nd|rd|th)? )?[A-Z]")
 _FEWEST, _FEWEST_LINES, _FEWEST_NAMED = 2, 2, 3
+_FEWEST_OF_FILE = 8  # which with four in five of a file's paragraphs tell what another is
 _WORDS_OF_LABEL = 4
 _AFTER_TITLE = " \t.,:;|()[]*_–—-"
 
@@ -129,18 +130,20 @@ def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParag
 
     One alone that is a linked title only names what the list goes with, so does one alone in quotes or in HTML; but a
     survey is one where the heading above says that surveys stand there.
-    A title of a word or two is one where most others of its section are longer, or where most paragraphs of the file
-    begin with a name that leads to a paper and stands alone on its line.
+    A title of a word or two is one where most others of its section are longer, or of the file if it is alone in its
+    section; or where most paragraphs of the file begin with a name that leads to a paper and stands alone on its line.
     """
     named = sum(paragraph.is_named for paragraph in paragraphs)
     are_named = named >= _FEWEST_NAMED and named * 2 > len(paragraphs)
     places = Counter(paragraph.place for paragraph in paragraphs if paragraph.is_sure or are_named)
     sure = Counter(paragraph.section for paragraph in paragraphs if paragraph.is_sure)
     total = Counter(paragraph.section for paragraph in paragraphs)
+    most = max(_FEWEST_OF_FILE, len(paragraphs) * 4 // 5)
     for paragraph in paragraphs:
         section = paragraph.section
         if places[paragraph.place] >= _FEWEST:
             is_among = sure[section] >= _FEWEST and sure[section] * 2 >= total[section]
+            is_among |= total[section] == 1 and places[paragraph.place] >= most
             if paragraph.is_sure or is_among or (are_named and paragraph.is_named):
                 yield paragraph
         elif paragraph.is_sure and paragraph.place is Place.TEXT and is_of_surveys(section.title):

@@ -11,6 +11,7 @@ from linter.entries.stated import NOTHING, Stated, first, read_piece, read_state
 from linter.entries.styles.grid_rows import CONTINUED, GridRow, parted_rows
 from linter.entries.titles.bold_texts import is_bold_title
 from linter.entries.titles.bylines import are_names
+from linter.entries.titles.cell_titles import whole_title
 from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.trim import NameMark, plain
@@ -86,7 +87,9 @@ class ReadCell:
     @cached_property
     def lead(self) -> Lead | None:
         """The title that leads it, if one does."""
-        return find_lead(self.visible, self.links, self.name_mark)
+        lead = find_lead(self.visible, self.links, self.name_mark)
+        is_title = lead is not None and _TITLES.search(self.header) is not None
+        return whole_title(self.visible, lead, self.links) if lead and is_title else lead
 
     @property
     def short_name(self) -> Written | None:

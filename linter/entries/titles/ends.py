@@ -14,8 +14,10 @@ DATE = re.compile(
     r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
 )
 _GOES_ON = re.compile(r" [a-z][a-z-]*[ ]")
+_GOES_ON_ABOUT = re.compile(r" (?:as|for|in|of|to|via)[ ]")  # which it does not behind authors
 # Words that no title ends in: what is marked behind them is a part of it.
-_LEADS_ON = re.compile(r"\s(?:an?|and|for|of|or|the|using|via|with) $")
+_LEADS_ON = re.compile(r"(?<!\S)(?:[Aa]n?|and|for|of|or|[Tt]he|using|via|with) $")
+_ARTICLES = ("A ", "a ", "An ", "an ", "The ", "the ")
 _LONGEST_LEAD = 7  # code points
 _QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
 SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
@@ -123,10 +125,13 @@ def _is_inside(text: str, part: Part) -> bool:
     """Whether words in a title are marked: `The **primacy bias** in deep learning`, `Halls with **Oil**, and Wicks`."""
     is_word_before = text[part.start - 2 : part.start - 1].isalnum() and text[part.start - 1] == " "
     goes_on = is_word_before and _GOES_ON.match(text, part.end) is not None
-    if not (goes_on or _LEADS_ON.search(text, max(0, part.start - _LONGEST_LEAD), part.start)):
+    leads_on = _LEADS_ON.search(text, max(0, part.start - _LONGEST_LEAD), part.start) is not None
+    if not (goes_on or leads_on):
         return False
     marked = text[part.start : part.end]
-    return not (find_venue(marked) or are_names(marked) or DATE.search(marked) or is_label(marked))
+    # Words in capitals may be names, but for those behind an article or before a preposition.
+    is_thing = text.endswith(_ARTICLES, 0, part.start) or _GOES_ON_ABOUT.match(text, part.end) is not None
+    return not (find_venue(marked) or (are_names(marked) and not is_thing) or DATE.search(marked) or is_label(marked))
 
 
 def _is_date(visible: Visible, part: Part) -> bool:
