@@ -1,6 +1,7 @@
 """Entries in the bullet style: list items that begin with a paper's title."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from linter.entries.build import Draft
 from linter.entries.html.layout import HtmlDetails, HtmlItem
@@ -34,6 +35,7 @@ _ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
 _LIST = re.compile(r"awesome[\s_-]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS, _WORDS_BELOW, _FEWEST_TITLED = 4, 3, 2
+_WORDS_OF_GROUP = 5
 _WORDS_OF_PROSE, _WORDS_OF_LABEL, _WORDS_IN_BRACKETS = 8, 2, 5
 _PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
 _OPENING = ("[", "(", "（", "【")
@@ -141,7 +143,10 @@ class BulletReader(StyleReader):
         is_titled = not any(link.is_name or link.is_paper for link in own)
         is_paper = bool(below) and is_titled and self._below.are_of_one_paper(blocks)
         stated = self._below.stated(blocks) if is_paper else NOTHING
-        return self._read(_Written(span, visible, is_ordered, below, citations, is_paper, stated), section)
+        read = self._read(_Written(span, visible, is_ordered, below, citations, is_paper, stated), section)
+        is_short = read is not None and read.has_paper and len(_WORD.findall(read.draft.title)) <= _WORDS_OF_GROUP
+        reference = self._below.reference(blocks) if is_short else None
+        return _of_reference(read, *reference) if read and reference else read
 
     def _read(self, item: _Written, section: Section) -> ReadItem | None:
         visible, below = item.visible, item.below
@@ -194,6 +199,18 @@ class BulletReader(StyleReader):
         if read is None or not read.has_paper or len(read.draft.title.split()) < _WORDS_BELOW:
             return False
         return not (are_names(read.draft.title) or find_venue(read.draft.title))
+
+
+def _of_reference(read: ReadItem, visible: Visible, lead: Lead) -> ReadItem:
+    """An item that names a group or a method, as the entry of the paper whose reference stands below it."""
+    draft = replace(
+        read.draft,
+        title=plain(visible, lead.start, lead.end),
+        title_span=visible.span(lead.start, lead.end),
+        short_name=None,
+        stated=read_stated(visible, lead.start, lead.end).or_else(read.draft.stated),
+    )
+    return replace(read, draft=draft)
 
 
 def _is_wordless(link: ReadLink) -> bool:
