@@ -17,7 +17,10 @@ _CITED_END = re.compile(r"(?:(?<=[^\s.])(?<!\bvs)\.|(?<=[?!])(?=\s+In\b))\s+(?=[
 _AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
 _YEAR_BEHIND = re.compile(r"\s*\(?(?:19|20)[0-9]{2}[a-z]?\)?[.,:]?\s*$")
 _ET_AL = re.compile(r"^[^\W\d_][\w'’. -]{1,40}\set\.?\s?al\b", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|den|la|le|di|da|del|bin|el)){1,3}")
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z][\w'’-]+\.?"  # `A.Moss`
+    r"|[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|den|la|le|di|da|del|bin|el)){1,3}"
+)
 # Words of titles that may be written as names are.
 _NO_NAME = re.compile(
     r"[^\W\d_]*(?:(?:learn|train|model|reason|caption|render|track|plann|process|comput|understand|edit|answer|min"

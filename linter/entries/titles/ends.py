@@ -31,8 +31,10 @@ _VENUE_BEHIND = re.compile(
     r"(?:(?:[,.]|\s[–—])\s+|，\s*)(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z_]*?[A-Z])"
     r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3}(?:,?\s|-)(?:19|20)[0-9]{2}" + _TO_THE_END
 )
-# `Title, arXiv:2309.12307, 2023.`
-_ID_BEHIND = re.compile(r"[,.]\s+arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?" + _TO_THE_END, re.IGNORECASE)
+# `Title, arXiv:2309.12307, 2023.`, `Title, arXiv preprint arXiv:2309.12307, 2023`
+_ID_BEHIND = re.compile(
+    r"[,.]\s+(?:arxiv preprint )?arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?" + _TO_THE_END, re.IGNORECASE
+)
 # The day or month that a paper came out, behind a comma: `Title, 2023.09`, `Title, 2023-9-15`.
 _DATE_BEHIND = re.compile(r",\s*(?:19|20)[0-9]{2}[./,-](?:0?[1-9]|1[0-2])(?:[./-][0-3]?[0-9])?" + _TO_THE_END)
 # When and where it came out, and who had it written or printed: `Title, aug 2016, Someplace`, `Title, arvix 2021`,
