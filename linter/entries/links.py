@@ -223,13 +223,13 @@ def _in_sentence(visible: Visible, part: LinkPart) -> bool:
     if found and not _ends_title(visible, found):
         return True
     behind = _SENTENCE_BEHIND.match(visible.unlinked, part.end)
-    # A remark in italics is no more of the sentence: `[paper](…) *code follows*`.
+    # A remark in italics or code is no more of the sentence: `[paper](…) *code follows*`.
     return behind is not None and behind.start("word") not in _mark_starts(visible)
 
 
 def _mark_starts(visible: Visible) -> frozenset[int]:
-    """Where what is emphasised begins, looked up once: a text may hold any number of links and marks."""
-    return visible.once("mark starts", lambda: frozenset(part.start for part in visible.emphases))
+    """Where what is emphasised or code begins, looked up once: a text may hold any number of links and marks."""
+    return visible.once("mark starts", lambda: frozenset(part.start for part in (*visible.emphases, *visible.codes)))
 
 
 def _sentence_before(text: str, start: int) -> re.Match[str] | None:

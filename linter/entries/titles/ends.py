@@ -20,7 +20,9 @@ _LEADS_ON = re.compile(r"(?<!\S)(?:[Aa]n?|and|for|of|or|[Tt]he|using|via|with) $
 _ARTICLES = ("A ", "a ", "An ", "an ", "The ", "the ")
 _LONGEST_LEAD = 7  # code points
 _QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
-SENTENCE_END = re.compile(r"(?<=[^\s.A-Z])[.。]\s+(?=[^\W\d_])")
+# A single capital is an initial; a word of several may end a title.
+SENTENCE_END = re.compile(r"(?:(?<=[^\s.A-Z])|(?<=[A-Z]{2}))[.。]\s+(?=[^\W\d_])")
+_NAMES_END = re.compile(r"(?<!\b[A-Z])\.\s")
 _DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
 _ET_AL = re.compile(r"\bet al\b")
 # Nothing but marks, up to what ended the text.
@@ -148,7 +150,7 @@ def _opens_last_brackets(visible: Visible, part: Part) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether what follows a plain title's full stop is authors, venue or date rather than more of the title."""
-    is_list = _are_several(text.partition(". ")[0], least_words=1)
+    is_list = _are_several(_NAMES_END.split(text, maxsplit=1)[0], least_words=1)
     is_venue_or_date = find_venue(text) is not None or DATE.search(text) is not None
     return is_list or is_venue_or_date or is_venue(text, may_lack_year=True) or is_dated_name(text)
 
