@@ -1,6 +1,8 @@
 """The links in a visible text: what each is for, and which of them is the paper."""
 
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import header_kind, is_label, kind_of, label_kind
@@ -58,6 +60,7 @@ class FieldWords:
 
 
 NO_WORDS = FieldWords()
+_START = attrgetter("start")
 
 
 def field_words(labels: tuple[str, ...], hosts: Hosts, name_mark: NameMark | None) -> FieldWords:
@@ -262,9 +265,10 @@ def _alternative(link: Link) -> tuple[str, Span]:
     return image.text, image.text_span
 
 
-def link_from(links: Iterable[ReadLink], at: int) -> ReadLink | None:
+def link_from(links: Sequence[ReadLink], at: int) -> ReadLink | None:
     """The first of some links, in order, that begins at an offset of the visible text or behind it."""
-    return next((link for link in links if link.start >= at), None)
+    index = bisect_left(links, at, key=_START)  # it may be asked behind each of any number of links
+    return links[index] if index < len(links) else None
 
 
 def paper_link(links: Iterable[ReadLink], title_link: ReadLink | None) -> ReadLink | None:

@@ -156,25 +156,23 @@ def _section(document: Document, stretch: Stretch, parent: Section | None, end: 
     path = parent.path if parent else ()
     own = (stretch.title,) if stretch.title else ()
     start = stretch.heading.span.start if stretch.heading else 0
-    is_category = parent is not None and parent.level > 1 and not is_contents_title(parent.title)
-    is_contents = is_contents_title(stretch.title) and not _leads_to_papers(
-        document, stretch.blocks, 1 if is_category else _FEWEST_PAPERS
-    )
+    is_contents = is_contents_title(stretch.title) and not _leads_to_papers(document, stretch.blocks, parent)
     return Section(stretch.heading, stretch.title, stretch.level, path + own, Span(start, end), parent, is_contents)
 
 
-def _leads_to_papers(document: Document, blocks: Sequence[Block], fewest: int) -> bool:
+def _leads_to_papers(document: Document, blocks: Sequence[Block], parent: Section | None) -> bool:
     """Whether links among blocks lead to papers, rather than to other places of the list: `Navigation` may be a topic.
 
     One may be the list's own paper, but for one below a category.
     """
+    is_category = parent is not None and parent.level > 1 and not is_contents_title(parent.title)
     start, end = (blocks[0].span.start, blocks[-1].span.end) if blocks else (0, 0)
     first = bisect_left(document.links, start, key=lambda link: link.span.start)
     links = takewhile(lambda link: link.span.start < end, islice(document.links, first, None))
     urls = {link.url for link in links}
     papers = sum(host_kind(url) is HostKind.PAPER for url in urls)
     inner = sum(len(url) > 1 and not split(url).scheme for url in urls)
-    return papers >= fewest and papers > inner
+    return papers >= (1 if is_category else _FEWEST_PAPERS) and papers > inner
 
 
 def _ends(heads: Sequence[Stretch], length: int) -> dict[Stretch, int]:

@@ -119,8 +119,7 @@ class Body:
     def _html(self, block: HtmlBlock, start: int) -> None:
         """Read a block of HTML; papers that are listed in it, or folded in below their titles, have a section there."""
         visible = self._texts.of_html(block, start)
-        layout = self._texts.layout([block])
-        for text in dict.fromkeys((*layout.summaries, *layout.texts)):
+        for text in self._texts.layout([block]).texts:  # of summaries those with links are among them
             self.entry_paragraphs += entry_count(text.visible, self._fields)
         if _HTML_PARTS.search(block.content.text):
             papers = sum(link.is_paper for link in read_links(visible, self._fields))

@@ -19,7 +19,7 @@ def whole_title(visible: Visible, lead: Lead, links: tuple[ReadLink, ...]) -> Le
         return lead
     end, _ = plain_end(visible, lead.end, links)
     begins = _BEGINS.match(visible.text, lead.end)
-    is_name = visible.text[max(0, lead.start - 1) : lead.start + 1].startswith(_QUOTES) and begins is not None
+    is_name = visible.text[max(0, lead.start - 1) : lead.start + 1].startswith(_QUOTES)
     if begins and is_name and has_title_words(visible.text[begins.end() : end]):
         name = visible.trimmed(lead.start, lead.end, '"“”')
         return made_lead(visible, LeadKind.PLAIN, begins.end(), end, name=name) or lead

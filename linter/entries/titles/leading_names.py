@@ -68,17 +68,15 @@ def unmarked_name(
         is_bold = _is_bold_title(visible, marked_by_start.get(named.end()))
         if is_bold or _is_titled(visible, named.end(), by_start):
             return named.span("name"), named.end()
-    return _before_bold_title(visible, at, marked_by_start)
+    return _before_bold_title(visible, at)
 
 
-def _before_bold_title(
-    visible: Visible, at: int, marked_by_start: dict[int, Part]
-) -> tuple[tuple[int, int] | None, int] | None:
+def _before_bold_title(visible: Visible, at: int) -> tuple[tuple[int, int] | None, int] | None:
     """Where a name stands that nothing parts from a title in bold, and where that begins; one may be its author's.
 
     None where the text goes on behind what is in bold, as sentences do.
     """
-    marked = marked_by_start.get(min((start for start in marked_by_start if start > at), default=at))
+    marked = next((part for part in visible.emphases if part.end > part.start > at), None)
     if marked is None or not _is_bold_title(visible, marked) or _BEHIND_TITLE.match(visible.text, marked.end) is None:
         return None
     named = _NAME_AND_BLANK.fullmatch(visible.text, at, marked.start)

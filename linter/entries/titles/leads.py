@@ -1,8 +1,6 @@
 """What leads a list item, a table cell or a paragraph: the title of a paper, as link, marked, in quotes or plain."""
 
-from bisect import bisect_left
 from dataclasses import replace
-from operator import attrgetter
 
 from linter.entries.links import ReadLink, is_bracketed, link_from
 from linter.entries.titles.asides import OPENING, is_aside, is_venue_aside, skip_asides
@@ -119,9 +117,8 @@ def _bracketed(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tup
     """A title among fields that are each in brackets, the first of which opens at an offset."""
     if visible.text[at] != "[":
         return None
-    following = bisect_left(links, at, key=attrgetter("start"))  # it may be asked behind each of any number of links
-    stop = links[following].start if following < len(links) else len(visible.text)
-    title = bracketed_title(visible.text, at, stop)
+    link = link_from(links, at)
+    title = bracketed_title(visible.text, at, link.start if link else len(visible.text))
     return made_lead(visible, LeadKind.PLAIN, *title, name=name) if title else None
 
 

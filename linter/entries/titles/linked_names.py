@@ -48,10 +48,8 @@ def _linked_title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink
     if parting is None or following is None or following.start > parting.end():
         return None
     is_name = not link.is_paper and len(visible.text[link.start : link.end].split()) <= _MOST_WORDS_OF_PROJECT
-    is_title = following.is_paper and following.is_name
-    return (
-        following if is_name and is_title and has_title_words(visible.text[following.start : following.end]) else None
-    )
+    has_words = has_title_words(visible.text[following.start : following.end])
+    return following if is_name and has_words and following.is_paper and following.is_name else None
 
 
 def _title_over_colon(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:

@@ -41,6 +41,13 @@ MOVED = "[⟦Patient Lanterns⟧](https://arxiv.org/abs/2305.20001)"
 KEPT = MOVED.replace("⟦", "").replace("⟧", "")
 
 
+def _rooms(lamps: str, title: str) -> str:
+    """A list with a section of lamps, one of mirrors that a title ends, and one of doors."""
+    return (
+        f"# Rooms\n\n{lamps}" + _section("## Mirrors", 2, *MIRRORS) + f"- {title}\n\n" + _section("## Doors", 3, *DOORS)
+    )
+
+
 class UnlikelyCategory(ListRule):
     """An entry whose words speak for another section.
 
@@ -79,13 +86,7 @@ class UnlikelyCategory(ListRule):
     cases = (
         Case(
             "learnt from the list",
-            bad=(
-                "# Rooms\n\n"
-                + _section("## Lamps", 1, *LAMPS)
-                + _section("## Mirrors", 2, *MIRRORS)
-                + f"- {MOVED}\n\n"
-                + _section("## Doors", 3, *DOORS)
-            ),
+            bad=_rooms(_section("## Lamps", 1, *LAMPS), MOVED),
         ),
         Case(
             "learnt from another file, in a table",
@@ -108,23 +109,11 @@ class UnlikelyCategory(ListRule):
         ),
         Case(
             "one word of a term of two",
-            good=(
-                "# Rooms\n\n"
-                + _section("## Oil lamps", 1, *OIL_LAMPS)
-                + _section("## Mirrors", 2, *MIRRORS)
-                + f"- {KEPT}\n\n"
-                + _section("## Doors", 3, *DOORS)
-            ),
+            good=_rooms(_section("## Oil lamps", 1, *OIL_LAMPS), KEPT),
         ),
         Case(
             "of four papers alone",
-            good=(
-                "# Rooms\n\n"
-                + _section("## Lights", 1, *LAMPS[:4])
-                + _section("## Mirrors", 2, *MIRRORS)
-                + f"- {KEPT}\n\n"
-                + _section("## Doors", 3, *DOORS)
-            ),
+            good=_rooms(_section("## Lights", 1, *LAMPS[:4]), KEPT),
         ),
         Case(
             "a section without a topic",
