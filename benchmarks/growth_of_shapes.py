@@ -28,7 +28,8 @@ LIMIT = 20
 SIZE = 500_000
 # Below that, what a check costs at least hides the growth.
 TELLING = 0.1  # seconds
-CONFIG = Config().with_selection(select=("ALL",))
+# No text is too large or too dense: what is measured is the reading.
+CONFIG = Config(max_file_size="1GB").with_selection(select=("ALL",))
 WORK: Mapping[str, Callable[[MemoryList], object]] = {
     "check": lambda papers: check(papers, CONFIG),
     "fix": lambda papers: fix(papers, CONFIG, unsafe=True),

@@ -72,7 +72,7 @@ class Config:
     """Rules whose repairs `--fix` makes though they deserve a second look, by code, prefix of codes, or `ALL`."""
 
     max_file_size: int | str = "5MB"
-    """The size above which a file is not read: bytes, or a number with a unit."""
+    """The size above which a file is not read: bytes, or a number with a unit; 200,000 lines, brackets and the like, or one for 25 bytes of it, are too many, too."""
 
     required_sections: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     """Titles of sections that the README must have, or of those of each file by its name."""

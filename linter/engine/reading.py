@@ -7,6 +7,7 @@ from datetime import date
 from linter.config.model import Config
 from linter.config.size import size_in_bytes
 from linter.diagnostics import Diagnostic, Subject
+from linter.engine.density import marks_in, most_marks
 from linter.engine.lists import List, UnreadableError, too_large
 from linter.engine.named import Named, papers_named
 from linter.engine.precedence import NO_LINKS, LinkPlaces, link_places
@@ -76,9 +77,15 @@ def read_source(papers: List, name: str, config: Config) -> Source:
     if b"\0" in content:
         raise UnreadableError(f"it is a binary file: byte {content.index(0) + 1} is NUL")
     try:
-        return Source(name, content.decode("utf-8"))
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise UnreadableError(f"it is not UTF-8: byte {error.start + 1} is 0x{content[error.start]:02x}") from error
+    if limit is not None and len(content) > (most := most_marks(limit)) and (marks := marks_in(text)) > most:
+        raise UnreadableError(
+            f"its {marks:,} lines, brackets and the like are more than the {most:,} that max-file-size, "
+            f"{config.max_file_size}, allows"
+        )
+    return Source(name, text)
 
 
 def read_page(source: Source, config: Config, today: date, facts: Facts = NOTHING_KNOWN) -> Page:

@@ -9,7 +9,9 @@ class UnreadableFile(EngineRule):
 
     What it does
         Reports a file that is not UTF-8, holds NUL bytes, is larger than
-        `max-file-size`, vanished while the list was read, may not be opened, is
+        `max-file-size`, holds more than 200,000 lines, brackets, tags, code spans
+        and addresses together (and more than one for 25 bytes of `max-file-size`:
+        no list does, and reading would take minutes), vanished while the list was read, may not be opened, is
         no regular file, or is a symbolic link that leads out of the list; and a
         folder that may not be entered. The other files are checked as usual.
 
