@@ -55,7 +55,7 @@ class LinkReport:
 
 
 def _record(place: LinkedFrom) -> dict[str, Any]:
-    return {"filename": place.file, "location": asdict(place.location)}
+    return {"filename": place.file, "location": place.location}
 
 
 def _said(url: str, status: LinkStatus) -> str | None:

@@ -1,6 +1,5 @@
 """`litlint rule`: explain one rule, or list all."""
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -34,7 +33,7 @@ def command(*, code: str | None, output_format: str) -> int:
     rules = [record.load() for record in chosen]
     told = [explain(rule) for rule in rules]
     if output_format == "json":
-        write(safe_json([asdict(rule) for rule in told], indent=2) + "\n")
+        write(safe_json(told, indent=2) + "\n")
     elif output_format == "markdown":
         write(manual.page(rules[0]) if code else manual.index(told))
     else:

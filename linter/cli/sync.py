@@ -1,7 +1,6 @@
 """`litlint sync`: bring the arXiv snapshot up to date."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +56,7 @@ def command(
     for remark in () if quiet else (*located.notes, *remarks, *_summary(result)):
         note(remark)
     if output_format == "json":
-        write(safe_json(asdict(result), indent=2) + "\n")
+        write(safe_json(result, indent=2) + "\n")
     return Status.FAILED if require_network and result.unchecked else Status.CLEAN
 
 

@@ -72,7 +72,8 @@ class Config:
     """Rules whose repairs `--fix` makes though they deserve a second look, by code, prefix of codes, or `ALL`."""
 
     max_file_size: int | str = "5MB"
-    """The size above which a file is not read: bytes, or a number with a unit; 200,000 lines, brackets and the like, or one for 25 bytes of it, are too many, too."""
+    """The size above which a file is not read: bytes, or a number with a unit. It also bounds what must be taken apart:
+    lines, brackets, tags, code spans and addresses may be 150,000, or 3 for 100 bytes of it where that is more."""
 
     required_sections: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     """Titles of sections that the README must have, or of those of each file by its name."""

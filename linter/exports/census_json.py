@@ -1,7 +1,5 @@
 """The counts of a list as JSON."""
 
-from dataclasses import asdict
-
 from linter.exports.census import Census
 from linter.reports.escape import safe_json
 
@@ -16,14 +14,13 @@ def render(census: Census) -> str:
         }
         for file in census.files
     ]
-    confirming = None if census.to_confirm is None else [asdict(one) for one in census.to_confirm]
     record = {
         "entries": census.entries,
         "papers": census.papers,
         "files": files,
         "years": [{"year": year, "entries": number} for year, number in census.years],
         "venues": [{"venue": venue, "entries": number} for venue, number in census.venues],
-        "findings": [asdict(one) for one in census.findings],
-        "to_confirm": confirming,
+        "findings": census.findings,
+        "to_confirm": census.to_confirm,
     }
     return safe_json(record, indent=2) + "\n"

@@ -1,7 +1,6 @@
 """The format `jsonl`: one entry a line, as the contract says."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from linter.entries.record import EntryRecord
 from linter.reports.escape import safe_json
@@ -9,4 +8,4 @@ from linter.reports.escape import safe_json
 
 def render(entries: Iterable[EntryRecord]) -> str:
     """The entries as JSON objects, one a line."""
-    return "".join(f"{safe_json(asdict(entry))}\n" for entry in entries)
+    return "".join(f"{safe_json(entry)}\n" for entry in entries)

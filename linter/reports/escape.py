@@ -1,5 +1,8 @@
 """What a list says, made harmless for where it is shown: terminals, logs, web pages."""
 
+from dataclasses import fields
+from typing import Any
+
 from linter.lazy import re
 
 # What a terminal or a log obeys instead of showing it, or shows elsewhere than it stands: C0 and C1 controls, what
@@ -54,11 +57,20 @@ def shown(text: str) -> str:
 
 
 def safe_json(value: object, *, indent: int | None = None) -> str:
-    """A value as JSON in readable Unicode, without what a terminal or a log would obey."""
+    """A value as JSON in readable Unicode, without what a terminal or a log would obey.
+
+    Values of dataclasses become objects. Raises TypeError for others that JSON does not know.
+    """
     import json
 
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return text if text.isprintable() and "#[" not in text else _UNSAFE_IN_JSON.sub(_escape_in_json, text)
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=_by_field)
+    is_safe = text.replace("\n", "").isprintable() and "#[" not in text
+    return text if is_safe else _UNSAFE_IN_JSON.sub(_escape_in_json, text)
+
+
+def _by_field(value: Any) -> dict[str, object]:
+    """The fields of a dataclass' value, as they are: `asdict` would copy all that they hold, which takes longer."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _escape_in_json(found: re.Match[str]) -> str:

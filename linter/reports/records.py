@@ -1,8 +1,6 @@
 """Findings as they stand in JSON: the contract's names in the contract's order, after ruff's."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.lazy.dataclasses import dataclass
@@ -63,9 +61,9 @@ class FindingRecord:
     url: str | None
 
 
-def records(report: Report) -> Iterator[dict[str, Any]]:
-    """Each finding as plain values, in the report's order."""
-    return (asdict(_record(found, report)) for found in report.findings)
+def records(report: Report) -> Iterator[FindingRecord]:
+    """Each finding, in the report's order."""
+    return (_record(found, report) for found in report.findings)
 
 
 def _record(found: Diagnostic, report: Report) -> FindingRecord:
