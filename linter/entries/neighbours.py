@@ -17,18 +17,20 @@ def unlike_neighbours(having: Mapping[Entry, bool]) -> Iterator[Entry]:
     sections: defaultdict[Section, list[bool]] = defaultdict(list)
     for entry, has in having.items():
         sections[entry.section].append(has)
-    in_file = list(having.values())
+    # Counted once for each section, not for each of its entries.
+    sums = {section: (len(found), sum(found)) for section, found in sections.items()}
+    in_file = len(having), sum(having.values())
     for entry, has in having.items():
-        if not has and _is_usual(sections[entry.section], in_file):
+        if not has and _is_usual(sums[entry.section], in_file):
             yield entry
 
 
-def _is_usual(section: list[bool], file: list[bool]) -> bool:
-    """Whether those beside one that lacks something mostly have it."""
-    others, have = len(section) - 1, sum(section)
+def _is_usual(section: tuple[int, int], file: tuple[int, int]) -> bool:
+    """Whether those beside one that lacks something mostly have it; told are all and those that have it."""
+    others, have = section[0] - 1, section[1]
     if others >= _FEW_IN_SECTION:
         return _is_most(have, others)
-    return 0 < have == others and len(file) - 1 >= _FEW_IN_FILE and _is_most(sum(file), len(file) - 1)
+    return 0 < have == others and file[0] - 1 >= _FEW_IN_FILE and _is_most(file[1], file[0] - 1)
 
 
 def _is_most(have: int, others: int) -> bool:

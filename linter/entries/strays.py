@@ -161,10 +161,14 @@ class Strays:
         marked: dict[Section, list[bool]] = {}
         for entry in self._outline.entries:
             marked.setdefault(entry.section, []).append(self._is_marked(entry))
+        orderly = {
+            section
+            for section, entries in marked.items()
+            if len(entries) > _FEWEST and sum(entries) * 5 >= (len(entries) - 1) * 4
+        }
         for entry in self._outline.entries:
             if entry.style in (Style.BULLET, Style.TABLE) and not self._is_marked(entry):
-                others = marked[entry.section]
-                is_odd = len(others) > _FEWEST and sum(others) * 5 >= (len(others) - 1) * 4
+                is_odd = entry.section in orderly
                 if _NO_TITLE.match(entry.title) or (is_odd and _are_names(entry.title)):
                     yield Stray(entry.title_span, "a title before its authors")
 

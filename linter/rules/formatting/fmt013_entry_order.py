@@ -16,6 +16,9 @@ ALPHABETICAL = '[entries]\norder = "alphabetical"\n'
 BY_DATE = '[entries]\norder = "newest-first"\norder-by = "date"\n'
 OLDEST = '[entries]\norder = "oldest-first"\n'
 _MOST_STRAYS = Fraction(1, 3)
+# Each finding of a section has the repair of all of it. Where that is more than so many edits together, the first has
+# it alone: a report would grow with the square of the section.
+_MOST_EDITS = 10_000
 NAMES = {"newest-first": "newest first", "oldest-first": "oldest first", "alphabetical": "by title"}
 
 
@@ -179,9 +182,10 @@ class EntryOrder(FileRule):
             is_meant = declared or len(strays) <= _MOST_STRAYS * len(run)
             if strays and is_meant:
                 fix = _sorted(page, [content.get(entry.span, entry.span) for entry in run], keys)
-                for index in strays:
+                is_short = len(strays) * len(fix.edits) <= _MOST_EDITS
+                for number, index in enumerate(strays):
                     message = f"entry is out of order: the section's are {NAMES[order]}"
-                    yield self.found(run[index].title_span, message, fix=fix)
+                    yield self.found(run[index].title_span, message, fix=fix if is_short or number == 0 else None)
 
 
 def _contents(page: Page) -> dict[Span, Span]:
