@@ -15,13 +15,13 @@ from linter.papers.venues import is_venue_name
 _NAME_BEFORE = re.compile(
     r"(?:\[((?:[^\[\]()\r\n]|\([^()\[\]\r\n]{0,20}\)){1,60})\]|【([^【】\r\n]{1,60})】(?:\s*[:：])?)(?:\s*[–—-]{1,2}(?=\s))?\s*(?=<?[^\W_])"
 )
-_NAME_IN_ROUND = re.compile(r"[(（]([^()（）\r\n]{1,40})[)）]\s*")
+_NAME_IN_ROUND = re.compile(r"[(（]([^()（）\r\n]{1,80})[)）](?:\s*[:：])?\s*")
 # Between a short name in bold and its title: `**Name**: "`, `**Name** (kind): "`, `**Name** (kind) / Other (kind): "`.
 _BEHIND_NAME = re.compile(
     r"\s*(?:\([^()\r\n]{1,80}\))?(?:\s?/\s?[^\W_][\w+.-]{0,39}\s?(?:\([^()\r\n]{1,80}\))?)?[\s:：,;|·•–—.\])）】-]*"
 )
-# A short name, and what parts it from the title in quotes, in bold or with a link.
-_SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s*[:：]\s*")
+# A short name, maybe with a remark, and what parts it from the title in quotes, in bold or with a link.
+_SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,59}?)(?:\s*\([^()\r\n]{1,80}\))?\s*[:：]\s*")
 # A name and a dash before a title with a link: `LANT - [Lighting Halls](…)`.
 _NAME_AND_DASH = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s+[–—-]\s+")
 # A link that was meant, but for a blank: `[Lighting Halls] (https://…)`.
@@ -31,7 +31,8 @@ _NAME_AND_BLANK = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|,;]{0,59}?)[ \t]+"
 _QUOTES = "\"“‘'"
 _BEHIND_TITLE = re.compile(r"\s*(?:[\r\n.,;:|(\[–—-]|\Z)")
 _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
-_MOST_WORDS_OF_NAME, _FEWEST_WORDS = 4, 2
+_MOST_WORDS_OF_NAME, _MOST_WORDS_OF_LABEL, _FEWEST_WORDS = 4, 6, 2
+_LONGEST_NAME = 40  # code points
 
 
 def unmarked_name(
@@ -49,11 +50,11 @@ def unmarked_name(
     if bracketed and _is_bold_title(visible, marked_by_start.get(bracketed.end())):
         return None, bracketed.end()
     rounded = _NAME_IN_ROUND.match(text, at)
-    if rounded and len(rounded[1].split()) <= _MOST_WORDS_OF_NAME:
+    if rounded and (_is_short(rounded[1]) or text[rounded.start() : rounded.end()].rstrip().endswith((":", "："))):
         is_bold = _is_bold_title(visible, marked_by_start.get(rounded.end()))
         if is_bold or _is_titled(visible, rounded.end(), by_start):
-            name = None if is_venue_name(rounded[1]) else visible.trimmed(*rounded.span(1))
-            return name, rounded.end()
+            is_name = _is_short(rounded[1]) and not is_venue_name(rounded[1])
+            return (visible.trimmed(*rounded.span(1)) if is_name else None), rounded.end()
     code = next((part for part in visible.codes if part.start == at), None)
     behind = _BEHIND_CODE.match(text, code.end) if code else None
     if code and behind:
@@ -64,11 +65,18 @@ def unmarked_name(
     if dashed and is_short and link and link.is_paper and _is_titled(visible, link.start, by_start, _FEWEST_WORDS):
         return dashed.span("name"), dashed.end()
     named = _SHORT_NAME.match(text, at)
-    if named and len(named["name"].split()) <= _MOST_WORDS_OF_NAME:
+    if named and len(named["name"].split()) <= _MOST_WORDS_OF_LABEL:
+        link = by_start.get(named.end())
         is_bold = _is_bold_title(visible, marked_by_start.get(named.end()))
-        if is_bold or _is_titled(visible, named.end(), by_start):
-            return named.span("name"), named.end()
+        is_name = _is_short(named["name"])
+        # What is too long for a name is the list's word for a paper, as the link of its title shows.
+        if (is_name or (link and link.is_paper)) and (is_bold or _is_titled(visible, named.end(), by_start)):
+            return (named.span("name") if is_name else None), named.end()
     return _before_bold_title(visible, at)
+
+
+def _is_short(name: str) -> bool:
+    return len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS_OF_NAME
 
 
 def _before_bold_title(visible: Visible, at: int) -> tuple[tuple[int, int] | None, int] | None:

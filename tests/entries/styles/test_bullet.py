@@ -862,6 +862,22 @@ def test_venue_whose_whole_year_has_an_apostrophe_is_no_part_of_the_title(venue:
     assert titles_of(text) == ["Lighting Long Halls at Night"]
 
 
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("LANT (oil, or gas): ", "LANT"),
+        ("(Many Lanterns): ", "Many Lanterns"),
+        ("(how to put lanterns into halls): ", None),
+        ("Lasting light for more halls: ", None),
+    ],
+)
+def test_words_and_a_colon_before_a_linked_title(before: str, name: str | None) -> None:
+    entry = entry_of(f"- {before}[Sparse Lighting of Halls](https://arxiv.org/abs/2309.12307) (ICML 2024)\n")
+
+    assert (entry.title, entry.short_name) == ("Sparse Lighting of Halls", name)
+    assert entry.venue == "ICML"
+
+
 @pytest.mark.parametrize("before", ["**Lantern Letters** ", "**LANT**: ", "LANT: "])
 @pytest.mark.parametrize("target", ["https://arxiv.org/abs/2309.12307", "[here](https://arxiv.org/abs/2309.12307)"])
 def test_title_in_brackets_that_was_meant_to_be_a_link_has_a_name_before_it(before: str, target: str) -> None:
