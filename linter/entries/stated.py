@@ -190,14 +190,15 @@ def _read_named(text: str) -> Stated:
 
 
 def _pieces(visible: Visible, start: int) -> Iterator[tuple[Folded, bool]]:
-    """The pieces of text behind a title that no link holds, parted where a line, a link or an emphasis ends."""
+    """The pieces of text behind a title that no link holds, parted where a line, a link, an emphasis or code ends."""
     at = start
-    for part in visible.emphases:
-        if part.start >= at and part.end > part.start:
-            yield from _split(visible, at, part.start, is_marked=False)
-            if _COLON.match(visible.text, part.end) is None or find_venue(visible.text[part.start : part.end]):
-                yield from _split(visible, part.start, part.end, is_marked=True)
-            at = part.end
+    marked = [(part.start, part.end, True) for part in visible.emphases]
+    for begin, end, is_emphasised in sorted([*marked, *((part.start, part.end, False) for part in visible.codes)]):
+        if begin >= at and end > begin:
+            yield from _split(visible, at, begin, is_marked=False)
+            if _COLON.match(visible.text, end) is None or find_venue(visible.text[begin:end]):
+                yield from _split(visible, begin, end, is_marked=is_emphasised)
+            at = end
     yield from _split(visible, at, len(visible.text), is_marked=False)
 
 

@@ -14,6 +14,7 @@ from linter.text.cover import Cover
 from linter.text.misspelling import Spellings
 from linter.text.span import Span
 
+_SLIPS = {"arvix": "arXiv", "alc": "ACL"}
 # A conference's workshops are called by its name and a W: `ICLRW`.
 _SPELLINGS = Spellings(
     KNOWN_VENUES,
@@ -27,7 +28,7 @@ _SPELLINGS = Spellings(
         "Archiv",
         "OpenReviewer",
     ),
-    {"arvix": "arXiv", "alc": "ACL"},
+    _SLIPS,
 )
 _WORD = re.compile(
     r"(?<![\w./@#-])[A-Za-z]{3,12}(?![\w./@-]*[\w@])|(?<![\w./@#-])[A-Za-z]{3,12}(?=['’‘][0-9]{2}|-?[0-9])"
@@ -37,7 +38,8 @@ _APART_BEFORE = re.compile(r"(?:^|[(\[|,.;:•·\r\n–—])[ \t]*$")
 _APART_BEHIND = re.compile(r"[ \t]*(?:$|[)\]|,.;•·\r\n])")
 _LONGEST_GAP = 3
 # Of names in small letters only these; a word in small letters is none of the others.
-_SMALL = frozenset({"arxiv", "biorxiv", "openreview", "interspeech", "coling"})
+_SMALL = frozenset({"arxiv", "biorxiv", "openreview", "interspeech"})
+_FEWEST_LETTERS = 4  # fewer in another order are another name: `SAE` is no `ASE`
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ class VenueSlips:
         renamed = self._renamed.get(word.casefold())
         if renamed:
             return renamed
-        wanted = _SPELLINGS.meant(word)
+        is_slip = len(word) >= _FEWEST_LETTERS or word.casefold() in _SLIPS
+        wanted = _SPELLINGS.meant(word) if is_slip else None
         is_name = sum(map(str.isupper, word)) > 1 or (wanted and wanted.casefold() in _SMALL)
         return wanted if is_name else None
 

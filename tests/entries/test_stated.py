@@ -68,6 +68,7 @@ def test_of_authors_that_are_not_marked_four_in_five_look_like_names(names: str,
         (", *NeurIPS* (2024). [pdf](https://arxiv.org/abs/2309.12307)", "NeurIPS", 2024),
         ("![venue](https://img.shields.io/badge/Venue-Light%20Letters-blue) [pdf](u)", "Light Letters", None),
         ("![x](https://img.shields.io/badge/License-MIT-blue) [pdf](https://arxiv.org/abs/2309.12307)", None, 2023),
+        (" - Doe J et al, `P Lights 2011`. [pdf](https://arxiv.org/abs/2309.12307)", "P Lights", 2011),
         ("| Jane Doe | Light Letters 2024 | [pdf](https://arxiv.org/abs/2309.12307)", "Light Letters", 2024),
     ],
 )

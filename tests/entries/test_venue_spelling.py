@@ -41,6 +41,8 @@ def test_slip_is_found(text: str, found: tuple[str, str]) -> None:
         ". Colin, 2023.",
         ". A `NeruIPS_2023` run.",
         ". See arixv.org.",
+        ": lamps and their coding (2015)",
+        ", SAE, 2015.",
     ],
 )
 def test_what_is_no_slip(text: str) -> None:

@@ -23,6 +23,8 @@ _KEYS = re.compile(
 )
 # A table of more than a few rows that has each name but one once is no table of results by these.
 _SHORT_KEYS = re.compile(r"(?:max )?(?:seq\w* )?len(?:gth)?|epochs?|steps?|k|ratio", re.IGNORECASE)
+# Who made several things is named as often.
+_PEOPLE = re.compile(r"authors?|speakers?|people|teachers?|lecturers?|instructors?", re.IGNORECASE)
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _SHORT = 10  # rows; in longer tables one name in two rows stands out
 _FEW = 6
@@ -32,14 +34,16 @@ _MOST_COPIES = 10  # of more rows of one name it is the group's; comparing each 
 def repeated_rows(grid: Grid) -> Iterator[tuple[GridRow, ...]]:
     """The groups of rows that are one and the same by their names.
 
-    A table where names come again and again groups its rows by them: there only rows that are wholly equal count.
+    A table where names come again and again groups its rows by them: there only rows that are wholly equal count, as
+    where the names are those of people.
     """
     named: dict[str, list[GridRow]] = defaultdict(list)
     for row in grid.rows:
         if row.cells[grid.named].kind not in _NO_NAMES:
             named[_normal(row.cells[grid.named].text)].append(row)
     groups = [rows for name, rows in named.items() if name and len(rows) > 1]
-    is_grouping = sum(len(rows) - 1 for rows in groups) > max(1, len(grid.rows) // _SHORT)
+    is_of_people = _PEOPLE.fullmatch(grid.labels[grid.named]) is not None
+    is_grouping = is_of_people or sum(len(rows) - 1 for rows in groups) > max(1, len(grid.rows) // _SHORT)
     for rows in groups:
         alike = _equal(rows) if is_grouping or len(rows) > _MOST_COPIES else _clusters(grid, rows)
         yield from (tuple(copies) for copies in alike if len(copies) > 1)

@@ -22,7 +22,8 @@ class DuplicateRow(FileRule):
         markup. Each copy is reported and names the others. Silent where another
         column tells the rows apart as in tables of results (metric, split, language,
         size, version, …), and where names come again and again because rows are
-        grouped by them; two rows that are wholly equal are reported even there.
+        grouped by them, or their names are those of people; two rows that are wholly
+        equal are reported even there.
         Tables of papers are left to the DUP rules.
 
     Why
@@ -94,6 +95,13 @@ class DuplicateRow(FileRule):
         Case(
             "names spelt apart that lead to different places",
             good="| Name | Source |\n|---|---|\n| WickLab | [a](https://a.org) |\n| Wick Lab | [b](https://b.org) |\n",
+        ),
+        Case(
+            "people",
+            good=(
+                "| Author | Post |\n|---|---|\n| Ada Moss | [Lamps](https://a.org/1) |\n"
+                "| Ada Moss | [Halls](https://a.org/2) |\n| Ben Oak | [Oil](https://a.org/3) |\n"
+            ),
         ),
         Case("in two tables", good=f"{HEAD}| Wick | en | 1 |\n\n{HEAD}| Wick | en | 1 |\n"),
         Case("rows without names", good=f"{HEAD}| - | en | 1 |\n| - | en | 1 |\n|  | en | 1 |\n|  | en | 1 |\n"),
