@@ -16,6 +16,7 @@ from linter.text.span import Span
 
 LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_FORMS = ("pdf", "arxiv")  # what a label says of the form or the place of a paper
 URL = "https://arxiv.org/abs/2309.1230"
 FENCE = "```bibtex\n@misc{a,\n  title={T}\n}\n```\n\n"
 
@@ -98,6 +99,11 @@ class MissingFieldLabel(FileRule):
         Case(
             "a broken link and its label, which LNK014 mends, and a misspelt label, which FMT018 does",
             good=BULLETS + f"- **Rope** [[Paper]] ({URL}9)\n- **Oil** [[Ppaer]]({URL}8)\n",
+        ),
+        Case(
+            "labels that are untrue of the link",
+            bad="".join(f"- **Lamp {n}**. [[pdf]](https://arxiv.org/pdf/2309.1230{n})\n" for n in range(4))
+            + "- **Rope**. ⟦[[link]](https://dl.acm.org/doi/10.1145/3240508.3240615)⟧\n",
         ),
         Case(
             "a venue in the label's place",
@@ -206,10 +212,12 @@ def _labelled_link(page: Page, field: Field, neighbour: Field) -> Written | None
     whole, url = neighbour.link.link.span, neighbour.link.link.url_span
     text = page.source.text
     before = text[whole.start : url.start]
-    # A badge, or a label with a number, may name the neighbour's own paper.
-    if not whole.covers(url) or "![" in before or any(map(str.isdigit, before)):
+    own = page.source[field.link.link.url_span]
+    # A badge, or a label with a number, may name the neighbour's own paper; `[pdf]` may be untrue of another address.
+    is_untrue = any(form in before.casefold() and form not in own.casefold() for form in _FORMS)
+    if not whole.covers(url) or "![" in before or any(map(str.isdigit, before)) or is_untrue:
         return None
-    return field.link.link.span, before + page.source[field.link.link.url_span] + text[url.end : whole.end]
+    return field.link.link.span, before + own + text[url.end : whole.end]
 
 
 def _labelled_fence(page: Page, field: Field, neighbour: Field) -> Written | None:
