@@ -20,6 +20,8 @@ from linter.papers.venues import is_any_venue
 from linter.text.span import Span
 
 _LABEL_BEFORE = re.compile(r"(?P<label>[^:：.!?|;•·\r\n]{1,60}?)[\s*_`\])）]*[:：][\s\[(\"“*_`]*$")
+# What a bare address is called where a link was meant, but for a blank: `[[pdf]] (https://…)`.
+_LABEL_IN_BRACKETS = re.compile(r"\[([^\[\]\r\n]{1,30})\]{1,2}[ \t]{1,3}[(（<]?$")
 _BEHIND_COLON = re.compile(r"[\s\[(\"“*_`]*")
 _LONGEST_LABEL = 80
 _LONGEST_WORDS_BEFORE = 40
@@ -142,9 +144,11 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
             continue
         own_start, own_end = _own_text(visible, part)
         own = visible.text[own_start:own_end]
-        before = _label_before(visible, boundary, part.start, own, fields.folded)
-        boundary = max(boundary, part.end)
         is_url = _URL.fullmatch(own) is not None
+        before = _label_before(visible, boundary, part.start, own, fields.folded)
+        if before is None and is_url:
+            before = _label_in_brackets(visible, boundary, part.start)
+        boundary = max(boundary, part.end)
         meant = _own_meant(own, part.link.url, fields.hosts)
         is_label_like = meant is not None or is_any_venue(own)
         is_name = bool(own) and not (is_url or is_label_like)
@@ -219,6 +223,12 @@ def _label_before(
             len(label.split()) <= 4 and label_kind(own) is None and (is_label(own) or _URL.fullmatch(own) is not None)
         )
     return (at, end) if says and label else None
+
+
+def _label_in_brackets(visible: Visible, boundary: int, start: int) -> tuple[int, int] | None:
+    """Where the label stands that brackets hold right before a bare address, None where that says no kind."""
+    found = _LABEL_IN_BRACKETS.search(visible.text, max(boundary, start - _LONGEST_WORDS_BEFORE), start)
+    return found.span(1) if found and label_kind(found[1]) is not None else None
 
 
 def _in_sentence(visible: Visible, part: LinkPart) -> bool:

@@ -19,15 +19,16 @@ from linter.papers.venues import Venue, dated_venue, find_venue, is_named_venue
 from linter.text.months import MONTH
 from linter.text.span import Span
 
-# A full stop behind an initial parts nothing. What may begin a boundary stands first: so it is looked for fast.
+# A full stop behind an initial or `et` parts nothing. What may begin a boundary stands first: so it is looked for fast.
 _BOUNDARY = re.compile(
-    rf"[{HARD_BREAK}|•·;\s.](?:(?<=[{HARD_BREAK}|•·;])|(?<=\s)[–—-]\s|(?<=[^\W\d_]{{2}}\.)\s+|(?<=\)\.)\s+)"
+    rf"[{HARD_BREAK}|•·;\s.](?:(?<=[{HARD_BREAK}|•·;])|(?<=\s)[–—-]\s|(?<=[^\W\d_]{{2}}\.)(?<!\bet\.)\s+|(?<=\)\.)\s+)"
 )
 _YEAR = re.compile(r"(?<![0-9./'’-])((?:19|20)[0-9]{2})(?![0-9]|\.[0-9]{4})|['’]([0-9]{2})(?![0-9])")
 _COLON = re.compile(r"\s?[:：]")  # behind what is marked: it says what follows, as `**Motivation**: …` does
 _EDGES = " \t\r\n.,:!*_-–—/"
 _BRACKETS = "()[]{}（）【】"
-_OPENING = ("(", "（")
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
+_ET_AL = re.compile(r"\bet\.?\s?al\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][^\s\d:!?]*(?:\s[^\s\d:!?]+){0,5}")
 _PARTICLE_WORDS = "and al bin bint da das de del den der di do dos du el et ibn la le ter van von y zu"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
@@ -138,11 +139,10 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
         return _said(text, venue=(bare.name, start, start + bare.name_end))
     year = _year(text, start, end)
     if year is None and may_be_authors and _are_authors(text[start:end], is_marked=is_marked):
-        authors = listed_authors(text[start:end])
-        written = Written(" ".join(text[start:end].split()), Span(start, end))
-        return Stated(authors, written={FieldName.AUTHORS: written} if authors else {})
-    if year and may_be_authors and _are_authors_before(text, start, end, year):
-        return read_piece(text[: year[1]].rstrip(_EDGES + _BRACKETS)).or_else(_said(text, year=year))
+        return _of_authors(text, start, end)
+    people = _people_beside(text, start, end, year) if year and may_be_authors else None
+    if people:
+        return _of_authors(text, *people).or_else(_said(text, year=year))
     return _said(text, venue=_venue(text, start, end, has_year=year is not None), year=year)
 
 
@@ -161,6 +161,13 @@ def _said(text: str, *, venue: tuple[str, int, int] | None = None, year: tuple[i
     }
     date = found.date if found else None
     return Stated((), venue and venue[0], year and year[0], date, written)
+
+
+def _of_authors(text: str, start: int, end: int) -> Stated:
+    """The authors that a piece of a text is but a list of."""
+    authors = listed_authors(text[start:end])
+    written = Written(" ".join(text[start:end].split()), Span(start, end))
+    return Stated(authors, written={FieldName.AUTHORS: written} if authors else {})
 
 
 def _of_venue(text: str, venue: Venue) -> Stated:
@@ -223,7 +230,7 @@ def _are_authors(text: str, *, is_marked: bool) -> bool:
     """Whether a text lists names; one whose reader marked it may hold some that do not look like names."""
     names = listed_authors(text)
     likely = sum(map(_is_name, names))
-    if len(names) > 1:
+    if len(names) > 1 or (likely and _ET_AL.search(text)):
         return likely * 2 > len(names) if is_marked else likely * 5 >= len(names) * 4
     words = text.split()
     is_remark = text.islower() and (len(words) > max(_WORDS_OF_NAME) - 1 or text in _PARTICLES)  # `code follows soon`
@@ -232,11 +239,20 @@ def _are_authors(text: str, *, is_marked: bool) -> bool:
     )
 
 
-def _are_authors_before(text: str, start: int, end: int, year: tuple[int, int, int]) -> bool:
-    """Whether people stand before a year: one has initials, or the year is in brackets (`Ada Moss, Ben Oak (2024)`)."""
-    if text.startswith(_OPENING, year[1] - 1) and are_people(text[start : year[1]]):
-        return True
-    return are_names(text[start:end], least=2) and _INITIAL.search(text, start, end) is not None
+def _people_beside(text: str, start: int, end: int, year: tuple[int, int, int]) -> tuple[int, int] | None:
+    """Where people stand before a year or, where brackets hold that, behind it: `Ada Moss, Ben Oak (2024)`.
+
+    One has initials, or is the one of `et al.`, or there are several beside brackets.
+    """
+    before = _within(text, start, year[1], _EDGES + _BRACKETS)
+    is_bracketed = text.startswith(_OPENING, year[1] - 1)
+    if is_bracketed and are_people(text[slice(*before)]):
+        return before
+    if are_names(text[start:end], least=2) and _INITIAL.search(text, start, end):
+        return before
+    behind = _within(text, year[2], end, _EDGES + _BRACKETS)
+    is_person = _INITIAL.search(text, *behind) is not None or _ET_AL.search(text, *behind) is not None
+    return behind if text.startswith(_CLOSING, year[2]) and is_person and are_names(text[slice(*behind)]) else None
 
 
 def _is_name(text: str) -> bool:

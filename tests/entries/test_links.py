@@ -29,6 +29,8 @@ def links_of(text: str, *fields: str) -> tuple[ReadLink, ...]:
         ("[![stars](a.svg)](u) ![b](b.svg) [![venue](c.svg)]()", ["stars"]),
         ("Remark. Paper: [x](u)", ["Paper"]),
         ("origin: [here](u)", ["origin"]),
+        ("[[pdf]] (https://a.example.org/1) [code] <https://b.example.org>", ["pdf", "code"]),
+        ("[Long Lamps] (https://a.example.org/1) [v1] https://b.org", ["https://a.example.org/1", "https://b.org"]),
         ('<a href="u">Paper</a>', ["Paper"]),
     ],
 )

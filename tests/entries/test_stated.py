@@ -1,6 +1,7 @@
 import pytest
 from support.outlines import entry_of
 
+from linter.entries.model import FieldName
 from linter.entries.stated import NOTHING, Stated, read_piece
 from linter.papers.dates import PaperDate
 
@@ -102,6 +103,27 @@ def test_authors_with_initials_stand_before_the_year() -> None:
     stated = read_piece("Ada Moss, B. Oak, 2023")
 
     assert (stated.authors, stated.year, stated.venue) == (("Ada Moss", "B. Oak"), 2023, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "venue"),
+    [
+        ("(2023), A. Moss et al", ("A. Moss",), None),
+        ("(2023), A. Moss and Ben Oak", ("A. Moss", "Ben Oak"), None),
+        ("(2023), Lamp Letters", (), "Lamp Letters"),
+    ],
+)
+def test_authors_stand_behind_the_year_in_brackets(text: str, authors: tuple[str, ...], venue: str | None) -> None:
+    stated = read_piece(text)
+
+    assert (stated.authors, stated.year, stated.venue) == (authors, 2023, venue)
+
+
+def test_one_whom_others_follow_is_an_author() -> None:
+    stated = read_piece("Ada B. Moss et al.")
+
+    assert stated.authors == ("Ada B. Moss",)
+    assert stated.written[FieldName.AUTHORS].text == "Ada B. Moss et al"
 
 
 def test_name_of_a_journal_is_no_list_of_authors() -> None:

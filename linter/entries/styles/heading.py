@@ -10,7 +10,8 @@ from linter.entries.stated import Stated, first, read_piece
 from linter.entries.styles.heading_body import Body
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bylines import is_cited_byline
-from linter.entries.titles.trim import HeadingTitle, plain, read_heading_title, trim_title
+from linter.entries.titles.headings import HeadingTitle, read_heading_title
+from linter.entries.titles.trim import plain, trim_title
 from linter.entries.visible import LINE, Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy.dataclasses import dataclass

@@ -12,6 +12,12 @@ _REVERSED = re.compile(
 _CITED = re.compile(
     r"([^()\"“”\r\n]{4,250}?)\s*\((?:19|20)[0-9]{2}[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:[\s–-][\w–-]{1,12})?)?\)[.,:]\s+"
 )
+# `(2015), `, `(Book, Jan 2016), `: when a paper came out, between its title and its authors.
+_YEAR_AND_COMMA = re.compile(r"\s*[(（](?:[^()（）\r\n]{1,20}[\s,])?(?:19|20)[0-9]{2}[a-z]?[)）],\s+")
+# Those of one that stands behind a comma alone tell that it is a person: `, A. Moss`, `, Moss et al.`
+_COMMA_BEFORE_PERSON = re.compile(
+    r",\s+(?!U\.[SK]\.)(?=(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][\w'’-]|[^\W\d_a-z][\w'’-]{1,30}\set\.?\s?al\b)"
+)
 # What follows a title in a citation begins with a capital, or is a preprint.
 _CITED_END = re.compile(r"(?:(?<=[^\s.])(?<!\bvs)\.|(?<=[?!])(?=\s+In\b))\s+(?=[A-Z0-9]|[A-Za-z]{2,6}[Xx]iv\b)")
 _AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
@@ -44,7 +50,25 @@ def byline_end(text: str, start: int, end: int) -> int | None:
     if reversed_names:
         return reversed_names.end()
     cited = _CITED.match(text, start, min(end, start + _LONGEST))
-    return cited.end() if cited and _AUTHORS_LIKE.search(cited[1]) else None
+    if cited is None or _AUTHORS_LIKE.search(cited[1]) is None:
+        return None
+    # What authors stand behind, rather than a title, was one: `Lamps, Oil, and Wicks (2015), A. Moss`.
+    comma = text.rindex(")", start, cited.end()) + 1
+    return None if _COMMA_BEFORE_PERSON.match(text, comma, end) else cited.end()
+
+
+def before_byline(text: str, start: int, end: int) -> int:
+    """Where a title ends that nothing but its authors stand behind: `Title (2015), Ada Moss`, `Title, A. Moss et al.`
+
+    Its end where none do; without a year the first of them has initials, or is the one that `et al.` names.
+    """
+    for year in _YEAR_AND_COMMA.finditer(text, start, end):
+        if year.start() > start and are_names(text[year.end() : end]):
+            return year.start()
+    for comma in _COMMA_BEFORE_PERSON.finditer(text, start, end):
+        if len(text[start : comma.start()].split()) >= _FEWEST_WORDS and are_names(text[comma.end() : end]):
+            return comma.start()
+    return end
 
 
 def cited_end(text: str, start: int, end: int) -> int:

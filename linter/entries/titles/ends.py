@@ -2,7 +2,7 @@
 
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
-from linter.entries.titles.bylines import are_mostly_people, are_names
+from linter.entries.titles.bylines import are_mostly_people, are_names, before_byline
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.authors import listed_authors
@@ -122,7 +122,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     for found in _DASH.finditer(text, at, limit):
         if _are_several(text[found.end() : limit], least_words=2):
             return found.start(), False
-    return limit, False
+    return before_byline(text, at, limit), False
 
 
 def _is_inside(text: str, part: Part) -> bool:
