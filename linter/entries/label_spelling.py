@@ -11,11 +11,11 @@ _FURTHER = """
     """
 # Words and names that are one letter away from a label's.
 _OTHERS = """
-    artic blob bloc body caper coda codec codex coded coder cods collab core corps credit dated deport demon demos
-    edit foster gage gitlet height here host hug ideo image kits lib memo modal mode modelo node notation
+    artic blob bloc body brook caper charter coda codec codex coded coder cods collab core corps credit dated deport
+    demon demos edit foster gage gitlet height here host hug ideo image kits lib memo modal mode modelo node notation
     pager particle past pauper piper pitch pose posed poser posted posters port ports rep reply reprint repot reviewer
-    revue rotation sauce sauces side sides site slack slider sliders space station tale tales task tasks
-    taper threat tiles torch vide wiki winks
+    revue rotation sauce sauces side sides site slack slider sliders space station tale tales task tasks taper threat
+    tiles torch vide wiki winks
     """
 # Only one form of each word is looked for: of two that are equally near none would be meant.
 _PLURALS = frozenset(word for word in KNOWN_WORDS if word.endswith("s") and word[:-1] in KNOWN_WORDS)

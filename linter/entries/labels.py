@@ -10,7 +10,8 @@ _WORDS = {
     LinkKind.PAPER: """
         paper papers pdf arxiv preprint preprints abs abstract article publication publications manuscript proceedings
         openreview anthology doi acm ieee springer neurips nips iclr icml acl emnlp cvpr html report thesis biorxiv
-        alphaxiv 论文 文章 原文 论文链接 论文地址 原文链接 论文原文 论文下载 论文下载链接 预印本 論文 논문
+        alphaxiv book chapter ebook textbook 论文 文章 原文 论文链接 论文地址 原文链接 论文原文 论文下载 论文下载链接
+        预印本 論文 논문
         """,
     LinkKind.CODE: """
         code codes github repo repos repository git gitlab source implementation implementations pytorch tensorflow jax

@@ -11,6 +11,8 @@ from linter.entries.model import LinkKind
         ("[PDF]", LinkKind.PAPER),
         ("arXiv 2023", LinkKind.PAPER),
         ("Paper (code soon)", LinkKind.PAPER),
+        ("Book (Lamp Shop)", LinkKind.PAPER),
+        ("Book Chapter", LinkKind.PAPER),
         ("github pr link", LinkKind.CODE),
         ("Official PyTorch Implementation", LinkKind.CODE),
         ("GitHub Page", LinkKind.CODE),

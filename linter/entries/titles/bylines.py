@@ -2,6 +2,7 @@
 
 from linter.lazy import re
 from linter.papers.authors import listed_authors
+from linter.papers.venues import find_venue
 
 _INITIALS = r"(?:\s?[^\W\d_]\.-?)++"
 # `Moss, A., Oak, B.: `, as publishers write.
@@ -31,7 +32,8 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"[^\W\d_]*(?:(?:learn|train|model|reason|caption|render|track|plann|process|comput|understand|edit|answer|min"
     r"|cluster|prun|prompt|tun|sampl|cod|scal|sens|imag|match|light)ing|[ts]ion|ness|ics|ism|works?|models?|agents?|data|deep|large|speech|text|graphs?|images?"
-    r"|videos?|vision|language|neural|attention|machines?|robust|efficient)s?",
+    r"|videos?|vision|language|neural|attention|machines?|robust|efficient|less|fewer|every|memory|theory|algorithm"
+    r"|method|system|feature|label|task|token)s?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,6 +41,14 @@ _INITIAL = re.compile(r"\b[A-Z]\.")
 _FULL_STOP = re.compile(r"(?<=[^\s.A-Z])\.\s+(?=[^\W\d_a-z])")
 _PART_OF_CITATION = re.compile(r",\s+")
 _CITED_BEHIND = re.compile(r",\s+(?:arxiv:\S+|[A-Z][^,]{1,60},? (?:19|20)[0-9]{2})\b|,\s*$", re.IGNORECASE)
+# `, Proceedings of the Oak Club, 1961.` at the end; a subtitle is none: `, A Survey, 1961`.
+_VENUE_LAST = re.compile(r",\s+(?!An?\s)[A-Z][^,]{1,60},\s+(?:19|20)[0-9]{2}\.?\s*$")
+_JOINED = re.compile(r"\s(?:and|&)\s")
+_AND_OTHERS = re.compile(r"et\.? al\.?", re.IGNORECASE)
+_SHORT_TITLE = re.compile(r"[A-Z][\w-]*[a-z] [A-Z][\w-]*[a-z]")
+# Behind a single name. A conference that is told by its initials stands as often behind a title with a comma.
+_TITLE_AND_VENUE = re.compile(r"[^,]{1,300},\s+[A-Z][a-z]{3,}\b[^,]{0,60},\s+(?:19|20)[0-9]{2}\.?\s*")
+_ARTICLES = ("A ", "An ", "The ")
 _FEWEST_NAMES, _FEWEST_WORDS = 2, 3
 _LONGEST = 400  # code points
 LONGEST_AUTHORS = 1000  # code points; papers of fifty people stay below
@@ -112,19 +122,51 @@ def are_mostly_people(text: str) -> bool:
 def names_end(text: str, start: int, end: int) -> int | None:
     """Where a title begins in a citation that is parted by commas alone: `Ada Moss, Ben Oak, Title, ICML, 2015`.
 
-    None where fewer than two full names lead it (or one with an initial), or neither venue, year nor a comma stands
-    behind the title.
+    Several full names lead it, or one with an initial. Without an initial and an `and` between them, it is venue, year
+    or a comma behind the title that tells that they are names; of a single one, a venue in words and the year.
     """
-    at, names = start, 0
+    at, names, are_sure = _leading_names(text, start, end)
+    if names == 0 or not text[at:end][:1].isupper():
+        return None
+    if names < _FEWEST_NAMES:
+        is_whole = _TITLE_AND_VENUE.fullmatch(text, at, end) is not None and venue_last(text, at, end) < end
+        return at if is_whole and find_venue(text[at:end]) is None else None
+    if are_sure and names > _FEWEST_NAMES and _SHORT_TITLE.fullmatch(text, at, end):
+        return at
+    is_title = len(text[at:end].split()) >= _FEWEST_WORDS
+    return at if is_title and (are_sure or _CITED_BEHIND.search(text, at, end)) else None
+
+
+def _leading_names(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Where full names end that lead a text, each with a comma behind it; how many they are, and whether surely names.
+
+    A name with an initial counts twice.
+    """
+    at, names, are_sure = start, 0, False
     for comma in _PART_OF_CITATION.finditer(text, start, min(end, start + _LONGEST)):
         part = text[at : comma.start()].strip()
-        several = re.split(r"\s(?:and|&)\s", part.removeprefix("and "))
-        if not all(_NAME.fullmatch(name) and not any(map(_NO_NAME.fullmatch, name.split())) for name in several):
+        several = _JOINED.split(part.removeprefix("and "))
+        if names and _AND_OTHERS.fullmatch(part):
+            names += 1
+        elif all(map(_may_be_person, several)):
+            has_initial = _INITIAL.search(part) is not None
+            names += len(several) + has_initial
+            are_sure |= has_initial or (len(several) > 1 and not text.startswith(_ARTICLES, comma.end()))
+        else:
             break
-        at, names = comma.end(), names + len(several) + (_INITIAL.search(part) is not None)
-    is_title = len(text[at:end].split()) >= _FEWEST_WORDS and text[at : at + 1].isupper()
-    is_cited = names >= _FEWEST_NAMES and is_title and _CITED_BEHIND.search(text, at, end) is not None
-    return at if is_cited else None
+        at = comma.end()
+    return at, names, are_sure
+
+
+def _may_be_person(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None and not any(map(_NO_NAME.fullmatch, name.split()))
+
+
+def venue_last(text: str, start: int, end: int) -> int:
+    """Where a title ends in a citation that is parted by commas alone: before a venue, whatever it is, and the year."""
+    venue = _VENUE_LAST.search(text, start, end)
+    is_title = venue is not None and len(text[start : venue.start()].split()) >= _FEWEST_WORDS
+    return venue.start() if venue and is_title else end
 
 
 def people_end(text: str, start: int, end: int) -> int | None:

@@ -27,8 +27,8 @@ _REMARK_IN_HAN = re.compile(
     rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"
 )
 _IN_HAN = re.compile(f"[{_HAN}]")
-# `(ICML)`, `(ICML Workshop on Lanterns)`, `[ICML 2021 Long]`, `[[ICML 2021]]`
-_IN_LAST_BRACKETS = re.compile(r"\s*\[?[(（\[]([^()（）\[\]\r\n]{2,70})[)）\]]\]?$")
+# `(ICML)`, `(ICML Workshop on Lanterns)`, `[ICML 2021 Long]`, `[[ICML 2021]]`, `| [ICML 2021]`
+_IN_LAST_BRACKETS = re.compile(r"[\s|]*\[?[(（\[]([^()（）\[\]\r\n]{2,70})[)）\]]\]?$")
 _LONGEST_VENUE = 80  # code points
 
 
@@ -116,7 +116,7 @@ def _venue_behind(text: str, start: int, end: int) -> int | None:
     venue = _IN_LAST_BRACKETS.search(text, max(start + 1, end - _LONGEST_VENUE), end)
     if venue is None:
         return None
-    is_square = venue[0].lstrip().startswith("[")
+    is_square = text[venue.start(1) - 1] == "["
     is_name = is_named_venue(venue[1]) or (is_square and is_venue_like(venue[1], in_brackets=True))
     # Of a name in brackets a year says that it is no part of a short title.
     is_apart = is_dated_venue(venue[1]) or (is_name and has_title_words(text[start : venue.start()]))

@@ -16,6 +16,7 @@ from linter.entries.titles.bylines import (
     is_cited_byline,
     names_end,
     people_end,
+    venue_last,
 )
 from linter.entries.titles.ends import AROUND_NAME, LONGEST_TITLE, SENTENCE_END, plain_end
 from linter.entries.titles.introduced import introduced_title
@@ -294,9 +295,11 @@ def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tupl
     stop = min([len(text), *(link.start for link in links if link.start >= at)])
     before_links = len(text[:stop].rstrip(" [("))
     cited = byline_end(text, at, len(text))
-    at = cited or names_end(text, at, before_links) or people_end(text, at, stop) or at
+    listed = None if cited else names_end(text, at, before_links)
+    at = cited or listed or people_end(text, at, stop) or at
     limit, ends_line = plain_end(visible, at, links)
     limit = cited_end(text, at, limit) if cited else limit
+    limit = min(limit, venue_last(text, at, before_links)) if listed else limit
     following = link_from(links, limit)
     if following and following.is_name and not text[limit : following.start].strip(" [("):
         if _GOES_ON_IN_LINK.search(text, at, limit):

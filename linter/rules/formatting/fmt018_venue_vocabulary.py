@@ -100,8 +100,8 @@ class VenueVocabulary(FileRule):
         ),
         Case(
             "with an apostrophe",
-            bad=f"- **Sparse Lanterns**, ⟦ICML 2023⟧. {PAPER}\n",
-            good=f"- **Sparse Lanterns**, ICML'23. {PAPER}\n",
+            bad=f"- **Sparse Lanterns**, ⟦ICML 2023⟧. {PAPER}\n- **Ropes**, ⟦ICML' 23⟧. {PAPER}\n",
+            good=f"- **Sparse Lanterns**, ICML'23. {PAPER}\n- **Ropes**, ICML'23. {PAPER}\n",
             config='[entries]\nvenue-year = "ICML\'23"\n',
         ),
         Case(

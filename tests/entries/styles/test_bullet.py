@@ -972,6 +972,38 @@ def test_people_and_a_full_stop_before_a_plain_title_are_no_part_of_it(names: st
     assert titles_of(item) == ["Sparse Lighting of Long Halls"]
 
 
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("A. B. Moss and C. Oak, Lighting of Long Halls, Lantern, 1994.", "Lighting of Long Halls"),
+        ("Ada B. Moss, Lighting of Long Halls, Oil and Gas, 1977", "Lighting of Long Halls"),
+        ("Ada B. Moss, Ben Oak, Lighting of Halls, A Tour, 2013.", "Lighting of Halls, A Tour"),
+        ("A. Moss, B.C. Oak, et al., Lighting in the Dark, LAMPS, 2007.", "Lighting in the Dark"),
+        ("Ada Moss, Steps toward Long Halls, Proceedings of the Oak Club, 1961.", "Steps toward Long Halls"),
+        ("Ada Moss and Ben Oak, Lighting Halls: An Introduction", "Lighting Halls: An Introduction"),
+        ("Ada B. Moss, Lighting Halls: Oil and Gas", "Lighting Halls: Oil and Gas"),
+        ("Ada B. Moss and Ben Oak, Long Lanterns", "Long Lanterns"),
+    ],
+)
+def test_people_and_a_comma_before_a_plain_title_and_a_venue_behind_it_are_no_part_of_it(item: str, title: str) -> None:
+    for label in ("Paper", "Thesis", "Book", "Book (Lamp Shop)"):
+        assert titles_of(f"- {item} [[{label}]](https://lamps.example.org/halls)\n") == [title]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Long Halls, Lanterns and Stairs Lit by Oil",
+        "Long Algorithms and Tall Lanterns, Tours for Keepers",
+        "Less Memory, Brighter Lanterns in Long Halls",
+        "Ada Moss, the Keeper of Lamps",
+    ],
+)
+def test_words_in_capitals_and_a_comma_that_may_name_nobody_stay_in_a_plain_title(title: str) -> None:
+    for behind in ("", ", ICML, 2019.", ", Arxiv, 2019."):
+        assert titles_of(f"- {title}{behind} [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
 @pytest.mark.parametrize("title", ["Lighting Halls and Sparse Lamps. A Long Survey", "Ada Moss. The Lamps She Lit"])
 def test_sentence_that_names_no_several_people_stays_in_a_plain_title(title: str) -> None:
     assert titles_of(f"- {title} [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
