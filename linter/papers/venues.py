@@ -34,7 +34,8 @@ _VENUE = re.compile(
     r"(?<![\w./-])(?P<before>(?:findings|proceedings) of (?:the )?)?"
     rf"(?P<name>{'|'.join(sorted(_BY_LOWER_CASE, key=len, reverse=True))})"
     r"(?:(?P<track>[ -](?:findings|workshops?|tutorial|demo|short|main|oral|spotlight|poster))*)"
-    r"(?:(?:[ ,]{0,2}(?:[(])?|[_-]|\s?['’‘])(?P<year>(?:19|20)[0-9]{2})|\s?['’‘](?P<short_year>[0-9]{2}))(?![\w-])",
+    r"(?:(?:[ ,]{0,2}(?:[(])?|[_-]|\s?['’‘]\s?)(?P<year>(?:19|20)[0-9]{2})"
+    r"|\s?(?P<mark>['’‘])\s?(?P<short_year>[0-9]{2}))(?![\w-])",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
@@ -136,7 +137,7 @@ def _read(found: re.Match[str]) -> Venue:
     says_findings = "findings" in f"{found['before'] or ''}{found['track'] or ''}".lower()
     year = int(found["year"]) if found["year"] else 2000 + int(found["short_year"])
     name_end = found.end("track") if found["track"] else found.end("name")
-    year_start = found.start("year") if found["year"] else found.start("short_year") - 1
+    year_start = found.start("year") if found["year"] else found.start("mark")
     name = f"{name} Findings" if says_findings else name
     return Venue(name, year, found.start(), found.end(), name_end, year_start)
 
