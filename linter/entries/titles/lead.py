@@ -8,7 +8,7 @@ from linter.entries.titles.asides import BRACKETED, is_venue_aside
 from linter.entries.titles.ends import is_byline
 from linter.entries.titles.linked_ends import cited_title, dashed_title, linked_title_end
 from linter.entries.titles.makers import before_maker
-from linter.entries.titles.trim import NameMark, name_before, trim_title
+from linter.entries.titles.trim import NameMark, name_before, plain, trim_title
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
@@ -55,6 +55,15 @@ class Lead:
     link: ReadLink | None = None
     name: tuple[int, int] | None = None
     ends_line: bool = False
+
+    def title(self, visible: Visible) -> str:
+        """The title on one line; the blank between a name that is a link or marked and the colon behind is left out."""
+        named = self.link.end if self.link else self.name[1] if self.name else self.start
+        behind = visible.text[named : self.end].lstrip() if self.start < named < self.end else ""
+        is_parted = behind.startswith((":", "：")) and not visible.text.startswith(behind[0], named)
+        if not is_parted:
+            return plain(visible, self.start, self.end)
+        return plain(visible, self.start, named) + plain(visible, self.end - len(behind), self.end)
 
     def short_name(self, visible: Visible, mark: NameMark | None = None) -> Written | None:
         """The short name before the title, else the one that the title begins with; or only where `mark` says.
