@@ -16,7 +16,7 @@ from linter.entries.titles.authors_above import is_all_authors, line_below_autho
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
-from linter.entries.titles.linked_names import goes_on, lead_over_colon
+from linter.entries.titles.linked_names import lead_over_colon
 from linter.entries.titles.tags_above import with_title_below
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -178,11 +178,11 @@ class BulletReader(StyleReader):
         shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
         has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or _is_wordless(link)) for link in below)
         has_address = item.has_address and len(_WORD.findall(title)) >= _WORDS_BELOW
-        has_paper = has_paper_below or has_address or _leads_to_paper(visible, lead, own)
+        has_paper = has_paper_below or has_address or lead.is_cited(visible) or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
         has_venue_first = lead.start > 0 and find_venue(visible.text[: lead.start]) is not None
-        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, has_venue_first, goes_on(lead))
+        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, has_venue_first, lead.goes_on)
 
     def _heads_entries(self, visible: Visible, blocks: Sequence[Block], section: Section) -> bool:
         """Whether a text that leads nowhere else is the category of the entries in the list below it.

@@ -121,11 +121,6 @@ def _title_going_on(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...
     return (link.start, end) if is_written_as_title(visible.text[going_on.end() : end]) else None
 
 
-def goes_on(lead: Lead) -> bool:
-    """Whether a title begins in a link and goes on behind it."""
-    return lead.link is not None and lead.start < lead.link.end < lead.end
-
-
 def lead_over_colon(visible: Visible, lead: Lead, links: tuple[ReadLink, ...]) -> Lead | None:
     """A title that is but a link as it is where titles go on over the colon behind, whichever way these are written.
 

@@ -58,6 +58,20 @@ def test_remarks_on_programs_and_in_lists_of_them_are_no_titles() -> None:
     assert titles_of(GOING_ON + summaries)[5:] == ["LAMP5", "LAMP6"]
 
 
+@pytest.mark.parametrize("cited", ["Moss et al. 2020", "Moss et al.", "Moss et al., 2020b", "Moss & Oak, 2020"])
+def test_title_that_is_cited_as_papers_are_is_an_entry_wherever_it_leads(cited: str) -> None:
+    item = f"- [Lighting Long Halls](https://github.com/moss/lamp) ({cited}) shows how we may light halls.\n"
+
+    assert titles_of(f"{item}- [lamp]({PAPER}1)\n") == ["Lighting Long Halls", "lamp"]
+
+
+@pytest.mark.parametrize("remark", ["(Moss 2020)", "(Python 3.8)", "by Moss et al. 2020", "(see Moss et al. 2020)"])
+def test_program_with_another_remark_is_no_entry(remark: str) -> None:
+    program = f"- [Lighting Long Halls](https://github.com/moss/lamp) {remark} lights halls.\n"
+
+    assert titles_of(f"{program}- [lamp]({PAPER}1)\n") == ["lamp"]
+
+
 def test_name_before_a_colon_outside_its_link_is_the_short_name() -> None:
     entry = entry_of(f"- [LANT]({PAPER}1) : Lighting Long Rooms with Oil | SOSP' 23\n")
 
