@@ -33,7 +33,7 @@ _SPELLINGS = Spellings(
 _WORD = re.compile(
     r"(?<![\w./@#-])[A-Za-z]{3,12}(?![\w./@-]*[\w@])|(?<![\w./@#-])[A-Za-z]{3,12}(?=['’‘][0-9]{2}|-?[0-9])"
 )
-_YEAR_BEHIND = re.compile(r"[ ,-]{0,2}\(?(?:19|20)[0-9]{2}(?![\w-])|\s?['’‘][0-9]{2}(?![\w-])")
+_YEAR_BEHIND = re.compile(r"[ ,-]{0,2}\(?(?:19|20)[0-9]{2}(?![\w-])|\s?['’‘]\s?[0-9]{2}(?![\w-])")
 _APART_BEFORE = re.compile(r"(?:^|[(\[|,.;:•·\r\n–—])[ \t]*$")
 _APART_BEHIND = re.compile(r"[ \t]*(?:$|[)\]|,.;•·\r\n])")
 _LONGEST_GAP = 3

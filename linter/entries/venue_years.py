@@ -9,7 +9,7 @@ from linter.text.source import Source
 from linter.text.span import Span
 
 # Between a venue and its year; what opens there closes behind the year.
-_GAP = re.compile(r"(?:[ \t]{0,2},?[ \t]{0,2})(\(?)[ \t]?['’‘]?")
+_GAP = re.compile(r"(?:[ \t]{0,2},?[ \t]{0,2})(\(?)[ \t]?['’‘]?[ \t]?")
 _YEAR = re.compile(r"['’‘]?[ \t]?((?:19|20)?([0-9]{2}))")
 _FORMS = {"ICML 2023": "{} {}", "ICML (2023)": "{} ({})"}
 _SHORT_FORMS = {"ICML'23": "{}'{}", "ICML23": "{}{}"}

@@ -34,7 +34,7 @@ _VENUE = re.compile(
     r"(?<![\w./-])(?P<before>(?:findings|proceedings) of (?:the )?)?"
     rf"(?P<name>{'|'.join(sorted(_BY_LOWER_CASE, key=len, reverse=True))})"
     r"(?:(?P<track>[ -](?:findings|workshops?|tutorial|demo|short|main|oral|spotlight|poster))*)"
-    r"(?:(?:[ ,]{0,2}(?:[(])?|[_-]|\s?['’‘])(?P<year>(?:19|20)[0-9]{2})"
+    r"(?:(?:[ ,]{0,2}(?:[(])?|[_-]|\s?['’‘]\s?)(?P<year>(?:19|20)[0-9]{2})"
     r"|\s?(?P<apostrophe>['’‘])\s?(?P<short_year>[0-9]{2}))(?![\w-])",
     re.IGNORECASE,
 )

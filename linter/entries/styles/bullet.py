@@ -16,8 +16,8 @@ from linter.entries.titles.authors_above import is_all_authors, line_below_autho
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
+from linter.entries.titles.linked_names import lead_over_colon
 from linter.entries.titles.tags_above import with_title_below
-from linter.entries.titles.trim import plain
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
@@ -149,12 +149,18 @@ class BulletReader(StyleReader):
         return _of_reference(read, *reference) if read and reference else read
 
     def _read(self, item: _Written, section: Section) -> ReadItem | None:
-        visible, below = item.visible, item.below
-        own = read_links(visible, self._fields)
-        lead = find_lead(visible, own, self._fields.name_mark)
-        if lead is None or _enumerates(visible, lead, own):
+        own = read_links(item.visible, self._fields)
+        lead = find_lead(item.visible, own, self._fields.name_mark)
+        if lead is None or _enumerates(item.visible, lead, own):
             return None
-        title = plain(visible, lead.start, lead.end)
+        read = self._led(item, section, lead, own)
+        longer = lead_over_colon(item.visible, lead, own)
+        return replace(read, longer=self._led(item, section, longer, own)) if longer else read
+
+    def _led(self, item: _Written, section: Section, lead: Lead, own: tuple[ReadLink, ...]) -> ReadItem:
+        """An item as it is read where that is what leads it; `own` are the links of its text."""
+        visible, below = item.visible, item.below
+        title = lead.title(visible)
         stated = read_stated(visible, lead.start, lead.end).or_else(item.stated)
         draft = Draft(
             style=Style.BULLET,
@@ -172,11 +178,11 @@ class BulletReader(StyleReader):
         shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
         has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or _is_wordless(link)) for link in below)
         has_address = item.has_address and len(_WORD.findall(title)) >= _WORDS_BELOW
-        has_paper = has_paper_below or has_address or _leads_to_paper(visible, lead, own)
+        has_paper = has_paper_below or has_address or lead.is_cited(visible) or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
         has_venue_first = lead.start > 0 and find_venue(visible.text[: lead.start]) is not None
-        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, has_venue_first)
+        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, has_venue_first, lead.goes_on)
 
     def _heads_entries(self, visible: Visible, blocks: Sequence[Block], section: Section) -> bool:
         """Whether a text that leads nowhere else is the category of the entries in the list below it.
@@ -205,12 +211,12 @@ def _of_reference(read: ReadItem, visible: Visible, lead: Lead) -> ReadItem:
     """An item that names a group or a method, as the entry of the paper whose reference stands below it."""
     draft = replace(
         read.draft,
-        title=plain(visible, lead.start, lead.end),
+        title=lead.title(visible),
         title_span=visible.span(lead.start, lead.end),
         short_name=None,
         stated=read_stated(visible, lead.start, lead.end).or_else(read.draft.stated),
     )
-    return replace(read, draft=draft)
+    return replace(read, draft=draft, longer=None)
 
 
 def _is_wordless(link: ReadLink) -> bool:

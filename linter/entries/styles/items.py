@@ -33,7 +33,8 @@ class ReadItem:
     """A list item that begins with what may be a title.
 
     `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are;
-    `has_venue_first`: it begins with a venue and its year.
+    `has_venue_first`: it begins with a venue and its year; `goes_on`: its title begins in a link and goes on behind;
+    `longer`: how it is read if its title, which is but a link, goes on over the colon behind, as those of others do.
     """
 
     section: Section
@@ -43,6 +44,8 @@ class ReadItem:
     is_sure: bool
     is_likely: bool
     has_venue_first: bool
+    goes_on: bool = False
+    longer: "ReadItem | None" = None
 
 
 def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
@@ -53,6 +56,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     section: the blog posts of a list of papers; or where they begin with a venue as others with a paper link do. An
     item with such items below it is their category; one of nothing but code has no entries.
     """
+    items = _with_longer_titles(items)
     starts = [item.draft.span.start for item in items if item.is_sure]
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
     for item in items:
@@ -71,6 +75,20 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
             may_follow |= venues_first >= _FEWEST and item.has_venue_first and _has_words(item.draft)
             if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item
+
+
+def _with_longer_titles(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
+    """Items whose titles go on over the colon behind a link, where nearly all of the file do that.
+
+    Those of a section in which more do not stay as they are: what is behind the colon may be a remark there.
+    """
+    may_go_on = Counter(item.section for item in items if item.longer)
+    going_on = Counter(item.section for item in items if item.goes_on and item.is_sure)
+    total = going_on.total()
+    if not may_go_on or total < _FEWEST_IN_FILE or total < _SHARE_IN_FILE * (total + may_go_on.total()):
+        return items
+    follows = {section for section, count in may_go_on.items() if count <= max(1, going_on[section])}
+    return [item.longer if item.longer and item.section in follows else item for item in items]
 
 
 def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:

@@ -15,7 +15,6 @@ from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
-from linter.entries.titles.trim import plain
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, LINE, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
@@ -109,7 +108,7 @@ class ParagraphReader(StyleReader):
         lead = find_lead(visible, links, self._fields.name_mark) if links else None
         if lead is None or not _is_entry(visible, lead, links):
             return None
-        title = plain(visible, lead.start, lead.end)
+        title = lead.title(visible)
         draft = Draft(
             style=Style.PARAGRAPH,
             span=Span(lines.span.start, citation.block.span.end if citation else lines.span.end),

@@ -14,7 +14,7 @@ from linter.entries.titles.bylines import are_names
 from linter.entries.titles.cell_titles import whole_title
 from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
-from linter.entries.titles.trim import NameMark, plain
+from linter.entries.titles.trim import NameMark
 from linter.entries.titles.words import TITLE_WORDS
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -267,7 +267,7 @@ def _draft(span: Span, cells: Sequence[ReadCell], columns: Sequence[Column], tit
     lead = cell.lead if cell else None
     if cell is None or lead is None or _heads_rows(cell, cells):
         return None
-    title = plain(cell.visible, lead.start, lead.end)
+    title = lead.title(cell.visible)
     stated = [read_stated(cell.visible, lead.start, lead.end)]
     for other, column in zip(cells, columns, strict=False):
         if column in (Column.AUTHORS, Column.STATED):

@@ -11,7 +11,7 @@ from linter.papers.venues import find_venue, is_any_venue
 
 _COMMA = re.compile(r",\s(?=[^\W_a-z])")
 # Words that a title goes on with, where it is written as titles are.
-_GOES_ON = re.compile(r"\s(?:for|of|on|to|towards?|through|using|via|with)\s(?=[^\W_a-z])")
+GOES_ON = re.compile(r"\s(?:for|of|on|to|towards?|through|using|via|with)\s(?=[^\W_a-z])")
 _MOST_WORDS_OF_NAME = 2
 _AROUND_LINKS = " \t\r\n.,;:|[("
 
@@ -27,9 +27,9 @@ def title_behind_bold(visible: Visible, marked: Part, links: tuple[ReadLink, ...
     comma = _COMMA.match(text, marked.end)
     if comma and len(text[marked.start : marked.end].split()) > _MOST_WORDS_OF_NAME:
         return None
-    found = comma or _GOES_ON.match(text, marked.end)
+    found = comma or GOES_ON.match(text, marked.end)
     end = plain_end(visible, found.end(), links)[0] if found else marked.end
-    if found is None or not _is_title(text[found.end() : end]):
+    if found is None or not is_written_as_title(text[found.end() : end]):
         return None
     link = link_from(links, end)
     behind = text[end : link.start].strip(_AROUND_LINKS) if link else ""
@@ -37,5 +37,6 @@ def title_behind_bold(visible: Visible, marked: Part, links: tuple[ReadLink, ...
     return (found.end() if comma else marked.start, end) if is_whole else None
 
 
-def _is_title(text: str) -> bool:
+def is_written_as_title(text: str) -> bool:
+    """Whether a text is written as titles are, and is neither a venue nor people."""
     return is_title_case(text) and not (is_any_venue(text) or are_mostly_people(text))

@@ -19,6 +19,12 @@ _YEAR_AND_COMMA = re.compile(r"\s*[(（](?:[^()（）\r\n]{1,20}[\s,])?(?:19|20)
 _COMMA_BEFORE_PERSON = re.compile(
     r",\s+(?!U\.[SK]\.)(?=(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][\w'’-]|[^\W\d_a-z][\w'’-]{1,30}\set\.?\s?al\b)"
 )
+# `(Moss et al. 2024)`, `(Moss & Oak, 2024)`, as texts cite.
+_CITED_IN_BRACKETS = re.compile(
+    r"\s?[(（](?=[^\W\d_a-z])[\w'’-]{2,30}"
+    r"(?:\set\sal\.?(?:,?\s(?:19|20)[0-9]{2}[a-z]?)?|\s(?:and|&)\s[^\W\d_a-z][\w'’-]{1,30},?\s(?:19|20)[0-9]{2}[a-z]?"
+    r")[)）]"
+)
 # What follows a title in a citation begins with a capital, or is a preprint.
 _CITED_END = re.compile(r"(?:(?<=[^\s.])(?<!\bvs)\.|(?<=[?!])(?=\s+In\b))\s+(?=[A-Z0-9]|[A-Za-z]{2,6}[Xx]iv\b)")
 _AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
@@ -91,6 +97,11 @@ def is_cited_byline(text: str) -> bool:
     """Whether a text is but the authors of a paper and its year, as citations begin: `Moss, A., & Oak, B. (2024).`"""
     whole = f"{text.strip()} "  # what parts the year from the title
     return byline_end(whole, 0, len(whole)) == len(whole)
+
+
+def is_cited(text: str, at: int) -> bool:
+    """Whether the first authors of a paper stand in brackets at an offset, as texts cite: `(Moss et al. 2023)`."""
+    return _CITED_IN_BRACKETS.match(text, at) is not None
 
 
 def are_names(text: str, least: int = 1) -> bool:

@@ -6,7 +6,7 @@ from linter.entries.titles.bylines import are_mostly_people, are_names, before_b
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.authors import listed_authors
-from linter.papers.venues import find_venue, is_dated_name, is_venue
+from linter.papers.venues import Venue, find_venue, is_dated_name, is_venue
 
 DATE = re.compile(
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
@@ -69,6 +69,9 @@ _BEFORE_VENUE = re.compile(
     r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
     r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
 )
+# The year of a venue that stands behind a title without a mark between: `Lighting Long Halls ICML' 2024.`
+_MARKED_YEAR = re.compile(r"\s?['’‘]\s?(?:20)?[0-9]{2}[\s.]*$")
+_LEADS_TO_VENUE = re.compile(r"(?<!\S)(?:at|by|for|from|in|of|on|the|to|with) $", re.IGNORECASE)
 # What is cut off a title's end, in this order.
 _BEHIND = (
     _ID_BEHIND,
@@ -104,7 +107,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     if line_end >= 0:
         return line_end, True
     venue = find_venue(text[at:limit])
-    if venue and _BEFORE_VENUE.search(text, at, at + venue.start):
+    if venue and _is_apart(text, at, venue, limit):
         limit = at + venue.start
     for pattern in _BEHIND:
         cut = pattern.search(text, at, limit)
@@ -123,6 +126,15 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
         if _are_several(text[found.end() : limit], least_words=2):
             return found.start(), False
     return before_byline(text, at, limit), False
+
+
+def _is_apart(text: str, at: int, venue: Venue, limit: int) -> bool:
+    """Whether a venue in a text from `at` to `limit` is no part of a title: a mark or an apostrophe tells."""
+    start = at + venue.start
+    if _BEFORE_VENUE.search(text, at, start):
+        return True
+    is_marked = _MARKED_YEAR.match(text, at + venue.name_end, limit) is not None
+    return is_marked and _LEADS_TO_VENUE.search(text, max(at, start - _LONGEST_LEAD), start) is None
 
 
 def _is_inside(text: str, part: Part) -> bool:

@@ -5,10 +5,11 @@ from enum import StrEnum
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.titles.asides import BRACKETED, is_venue_aside
+from linter.entries.titles.bylines import is_cited
 from linter.entries.titles.ends import is_byline
 from linter.entries.titles.linked_ends import cited_title, dashed_title, linked_title_end
 from linter.entries.titles.makers import before_maker
-from linter.entries.titles.trim import NameMark, name_before, trim_title
+from linter.entries.titles.trim import NameMark, name_before, plain, trim_title
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
@@ -55,6 +56,25 @@ class Lead:
     link: ReadLink | None = None
     name: tuple[int, int] | None = None
     ends_line: bool = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the title begins in a link and goes on behind it."""
+        return self.link is not None and self.start < self.link.end < self.end
+
+    def is_cited(self, visible: Visible) -> bool:
+        """Whether the title of a link is cited as papers are, wherever it leads: `[Long Halls](…) (Moss et al.)`."""
+        leads_away = self.link is not None and not self.link.is_internal
+        return leads_away and has_title_words(visible.text[self.start : self.end]) and is_cited(visible.text, self.end)
+
+    def title(self, visible: Visible) -> str:
+        """The title on one line; the blank between a name that is a link or marked and the colon behind is left out."""
+        named = self.link.end if self.link else self.name[1] if self.name else self.start
+        behind = visible.text[named : self.end].lstrip() if self.start < named < self.end else ""
+        is_parted = behind.startswith((":", "：")) and not visible.text.startswith(behind[0], named)
+        if not is_parted:
+            return plain(visible, self.start, self.end)
+        return plain(visible, self.start, named) + plain(visible, self.end - len(behind), self.end)
 
     def short_name(self, visible: Visible, mark: NameMark | None = None) -> Written | None:
         """The short name before the title, else the one that the title begins with; or only where `mark` says.

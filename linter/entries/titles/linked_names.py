@@ -1,12 +1,16 @@
 """Titles that go on behind a linked name: `[LANT](…): Lighting Halls`, `[LANT](…) Lighting Halls | ICML'24`."""
 
 from linter.entries.links import ReadLink, link_from
-from linter.entries.titles.ends import plain_end
+from linter.entries.model import LinkKind
+from linter.entries.titles.bold_names import GOES_ON, is_written_as_title
+from linter.entries.titles.bylines import are_mostly_people
+from linter.entries.titles.ends import SENTENCE_END, plain_end
 from linter.entries.titles.lead import Lead, LeadKind, made_lead
 from linter.entries.titles.leading_names import name_within, says_name
 from linter.entries.titles.words import has_title_words, is_title_case
 from linter.entries.visible import Visible
 from linter.lazy import re
+from linter.papers.venues import is_any_venue
 
 COLON = re.compile(r"\s*[:：]\s+")
 _PARTING = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+")
@@ -18,7 +22,9 @@ _CITATION = re.compile(
     r"[.:,]\s+(?P<title>[^\W\d_a-z][^\r\n]{8,300}?),\s"
     r"(?P<author>[^\W\d_a-z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2})\set al\b"
 )
-_MOST_WORDS_OF_NAME, _MOST_WORDS_OF_PROJECT = 3, 6
+# What a subtitle begins with, rather than a remark.
+_SUBTITLE = re.compile(r"(?:an? )?[^\W_a-z]|an? ")
+_MOST_WORDS_OF_NAME, _MOST_WORDS_OF_PROJECT, _FEWEST_WORDS_BEHIND = 3, 6, 2
 
 
 def linked_lead(
@@ -36,7 +42,12 @@ def linked_lead(
     led_to = _linked_title_behind(visible, link, links)
     if led_to:
         return made_lead(visible, LeadKind.LINK, led_to.start, led_to.end, link=led_to, name=(link.start, link.end))
-    title = _title_over_colon(visible, link, links) or _title_behind(visible, link, links) or (link.start, link.end)
+    title = (
+        _title_over_colon(visible, link, links)
+        or _title_behind(visible, link, links)
+        or _title_going_on(visible, link, links)
+        or (link.start, link.end)
+    )
     name = name if title[0] == link.start else (link.start, link.end)
     return made_lead(visible, LeadKind.LINK, *title, link=link, name=name)
 
@@ -59,17 +70,29 @@ def _title_over_colon(visible: Visible, link: ReadLink, links: tuple[ReadLink, .
     """
     text = visible.text
     inside = text[link.start : link.end]
-    colon = COLON.match(text, link.end)
-    at = colon.end() if colon else link.end + 1
-    is_parted = colon or (inside.endswith((":", "：")) and text[link.end : at] == " ")
-    if not is_parted or not _is_name_of_paper(link, inside.rstrip(" :：")):
+    at = _behind_colon(text, link)
+    if at is None or not _is_name_of_paper(link, inside.rstrip(" :：")):
         return None
-    end, _ = plain_end(visible, at, links)
-    bar = _BAR.search(text, at, end)
-    end = bar.start() if bar else end
+    end = _end_before_bar(visible, at, links)
     if not text[at : at + 1].isupper() or not is_title_case(text[at:end]):
         return None
     return (at if says_name(text[at:end], inside) else link.start), end
+
+
+def _behind_colon(text: str, link: ReadLink) -> int | None:
+    """The offset behind the colon, in a link or right behind it, that parts it from what follows."""
+    colon = COLON.match(text, link.end)
+    if colon:
+        return colon.end()
+    is_inside = text.endswith((":", "："), link.start, link.end) and text.startswith(" ", link.end)
+    return link.end + 1 if is_inside else None
+
+
+def _end_before_bar(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> int:
+    """Where a plain title ends that begins at `at`, or a bar behind it stands."""
+    end, _ = plain_end(visible, at, links)
+    bar = _BAR.search(visible.text, at, end)
+    return bar.start() if bar else end
 
 
 def _title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:
@@ -86,6 +109,39 @@ def _title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...])
     is_parted = _BAR_AND_VENUE.match(visible.text, at + len(title)) is not None
     is_title = says_name(title, inside) or (is_parted and has_title_words(title))
     return (at, at + len(title)) if is_title else None
+
+
+def _title_going_on(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:
+    """Where the title stands that begins in a link and goes on behind: `[Ring Lights](…) with Long Wicks for Halls`."""
+    going_on = GOES_ON.match(visible.text, link.end)
+    is_paper = link.entry_link.kind is LinkKind.PAPER  # be it in a sentence, as what goes on seems to be
+    if going_on is None or not is_paper or not _is_name(visible.text[link.start : link.end]):
+        return None
+    end = _end_before_bar(visible, going_on.end(), links)
+    return (link.start, end) if is_written_as_title(visible.text[going_on.end() : end]) else None
+
+
+def lead_over_colon(visible: Visible, lead: Lead, links: tuple[ReadLink, ...]) -> Lead | None:
+    """A title that is but a link as it is where titles go on over the colon behind, whichever way these are written.
+
+    None where a program is linked, or what follows is no piece of a title: a sentence behind another, people, a venue.
+    """
+    link = lead.link
+    if link is None or link.entry_link.kind is LinkKind.CODE or not link.start <= lead.start < lead.end <= link.end:
+        return None
+    at = _behind_colon(visible.text, link)
+    if at is None or visible.text[lead.end : link.end].strip(" :："):
+        return None
+    end = _end_before_bar(visible, at, links)
+    is_name = _is_name(visible.text[lead.start : lead.end])
+    if not (is_name or _SUBTITLE.match(visible.text, at, end)) or not _is_piece_of_title(visible.text[at:end]):
+        return None
+    return made_lead(visible, LeadKind.LINK, lead.start, end, link=link, name=lead.name)
+
+
+def _is_piece_of_title(text: str) -> bool:
+    has_words = has_title_words(text, _FEWEST_WORDS_BEHIND)
+    return has_words and not (SENTENCE_END.search(text) or is_any_venue(text) or are_mostly_people(text))
 
 
 def _is_name_of_paper(link: ReadLink, text: str) -> bool:

@@ -99,6 +99,12 @@ class VenueVocabulary(FileRule):
             config='[entries]\nvenue-year = "ICML 2023"\n',
         ),
         Case(
+            "a blank behind the apostrophe",
+            bad=f"- **Sparse Lanterns**, ⟦ICML' 23⟧. {PAPER}\n- **Rough Lanterns**, ⟦ICML' 2023⟧. {PAPER}\n",
+            good=f"- **Sparse Lanterns**, ICML 2023. {PAPER}\n- **Rough Lanterns**, ICML 2023. {PAPER}\n",
+            config='[entries]\nvenue-year = "ICML 2023"\n',
+        ),
+        Case(
             "with an apostrophe",
             bad=f"- **Sparse Lanterns**, ⟦ICML 2023⟧. {PAPER}\n- **Ropes**, ⟦ICML' 23⟧. {PAPER}\n",
             good=f"- **Sparse Lanterns**, ICML'23. {PAPER}\n- **Ropes**, ICML'23. {PAPER}\n",

@@ -335,6 +335,13 @@ def test_date_behind_a_comma_is_no_part_of_a_plain_title(date: str) -> None:
     assert entry.title == "Lanterns in Long Halls: A Survey"
 
 
+@pytest.mark.parametrize(("behind", "kept"), [(" ICML' 2024.", ""), (" ICML'24", ""), (" at ICML' 24", " at ICML' 24")])
+def test_venue_and_year_with_an_apostrophe_need_no_mark_behind_a_plain_title(behind: str, kept: str) -> None:
+    (title,) = titles_of(f"- Lanterns in Long Halls{behind} [[paper]](https://arxiv.org/abs/2309.12307)\n")
+
+    assert title == f"Lanterns in Long Halls{kept}"
+
+
 def test_number_behind_a_comma_that_is_no_date_stays_in_a_plain_title() -> None:
     entry = entry_of("- Lanterns in Long Halls, 2050.5 Lumens [[paper]](https://arxiv.org/abs/2309.12307)\n")
 
