@@ -197,10 +197,14 @@ def _read_named(text: str) -> Stated:
 
 
 def _pieces(visible: Visible, start: int) -> Iterator[tuple[Folded, bool]]:
-    """The pieces of text behind a title that no link holds, parted where a line, a link, an emphasis or code ends."""
+    """The pieces of text behind a title that no link holds, parted where a line, a link, or an emphasis ends.
+
+    So they are around code with a year: `Halls 2011`. Other code is a tag, or the name of a program.
+    """
     at = start
     marked = [(part.start, part.end, True) for part in visible.emphases]
-    for begin, end, is_emphasised in sorted([*marked, *((part.start, part.end, False) for part in visible.codes)]):
+    dated = [(part.start, part.end, False) for part in visible.codes if _year(visible.text, part.start, part.end)]
+    for begin, end, is_emphasised in sorted([*marked, *dated]):
         if begin >= at and end > begin:
             yield from _split(visible, at, begin, is_marked=False)
             if _COLON.match(visible.text, end) is None or find_venue(visible.text[begin:end]):

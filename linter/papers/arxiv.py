@@ -55,7 +55,8 @@ _ADDRESS = re.compile(
     r"[\s(]*+(?:[a-z][a-z0-9+.-]*+:)?/*+(?:[^/?#@]*+@)?(?P<host>[^/?#:@\s]++)(?::[0-9]*+)?(?P<path>[^?#]*+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_ARXIV_HOST = re.compile(r"(?:[a-z0-9-]+\.)*arxiv\.org|xxx\.lanl\.gov")
+# Search engines have also seen the machines behind its name: `arxiv-export-lb.library.cornell.edu`.
+_ARXIV_HOST = re.compile(r"(?:[a-z0-9-]+\.)*arxiv\.org|xxx\.lanl\.gov|arxiv(?:-[a-z0-9-]+)?\.library\.cornell\.edu")
 _ARXIV_PATH = re.compile(
     r"/*+(?:(?P<form>abs|pdf|html|ps|dvi|src|e-print|format|other)(?:/++|$)"
     r"|ftp/(?:arxiv|(?P<archive>[a-z-]+))/papers/[0-9]{4}/(?=[0-9])|(?=" + TOKEN.pattern + r"))",
@@ -124,7 +125,7 @@ class ArxivHost(StrEnum):
     """Whose address it is."""
 
     ARXIV = "arxiv"
-    """arXiv itself: any host under arxiv.org, its country mirrors, xxx.lanl.gov."""
+    """arXiv itself: any host under arxiv.org, its country mirrors, its machines at Cornell, xxx.lanl.gov."""
     MIRROR = "mirror"
     """Another site that shows arXiv's papers under their identifiers, and the DOIs of arXiv."""
 

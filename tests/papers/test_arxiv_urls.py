@@ -41,6 +41,7 @@ def test_canonical_address_stays(url: str, wanted: str) -> None:
         ("https://browse.arxiv.org/pdf/2309.12307.pdf", PDF + ".pdf"),
         ("https://in.arxiv.org/abs/2309.12307", ABS),
         ("http://xxx.lanl.gov/abs/2309.12307", ABS),
+        ("http://arxiv-export-lb.library.cornell.edu/abs/2309.12307", ABS),
         ("https://arxiv.org:443/abs/2309.12307", ABS),
         ("https://arxiv.org//abs//2309.12307", ABS),
         ("https://arxiv.org/abs/2309.12307/", ABS),

@@ -23,7 +23,6 @@ from linter.papers.venues import (
         ("ICML'23", "ICML 2023"),
         ("ICML' 23", "ICML 2023"),
         ("ICML'2023", "ICML 2023"),
-        ("ICML' 23", "ICML 2023"),
         ("ICML ’ 2023", "ICML 2023"),
         ("ICLR’24 Oral", "ICLR 2024"),
         ("neurips 2022 [[Paper]]", "NeurIPS 2022"),

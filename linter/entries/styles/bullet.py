@@ -9,7 +9,7 @@ from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import NOTHING, Stated, read_stated
 from linter.entries.styles.fields_below import FieldsBelow
-from linter.entries.styles.items import ReadItem, Shape
+from linter.entries.styles.items import ReadItem, Shape, manner_of
 from linter.entries.styles.paragraph import entry_count
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.authors_above import is_all_authors, line_below_authors
@@ -181,8 +181,8 @@ class BulletReader(StyleReader):
         has_paper = has_paper_below or has_address or lead.is_cited(visible) or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
-        has_venue_first = lead.start > 0 and find_venue(visible.text[: lead.start]) is not None
-        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, has_venue_first, lead.goes_on)
+        manner = manner_of(visible, lead, stated)
+        return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, manner, lead.goes_on)
 
     def _heads_entries(self, visible: Visible, blocks: Sequence[Block], section: Section) -> bool:
         """Whether a text that leads nowhere else is the category of the entries in the list below it.

@@ -3,12 +3,17 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 
 from linter.entries.build import Draft
 from linter.entries.model import LinkKind, Section
-from linter.entries.titles.lead import LeadKind
+from linter.entries.stated import Stated
+from linter.entries.titles.lead import Lead, LeadKind
+from linter.entries.titles.quoted import is_in_quotes
+from linter.entries.visible import Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.papers.venues import find_venue
 from linter.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -28,13 +33,20 @@ class Shape:
     has_byline: bool
 
 
+class Manner(StrEnum):
+    """What in the way that an item is written tells, beside others written so, that it cites a paper."""
+
+    VENUE_FIRST = "begins with a venue and its year"
+    QUOTED = "title in quotes, in a link or not, with authors, venue or year behind"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadItem:
     """A list item that begins with what may be a title.
 
     `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are;
-    `has_venue_first`: it begins with a venue and its year; `goes_on`: its title begins in a link and goes on behind;
-    `longer`: how it is read if its title, which is but a link, goes on over the colon behind, as those of others do.
+    `manner`: how it cites a paper, None where it may be anything; `goes_on`: its title begins in a link and goes on
+    behind; `longer`: how it is read if its title, which is but a link, goes on over the colon behind, as others' do.
     """
 
     section: Section
@@ -43,9 +55,18 @@ class ReadItem:
     has_paper: bool
     is_sure: bool
     is_likely: bool
-    has_venue_first: bool
+    manner: Manner | None
     goes_on: bool = False
     longer: "ReadItem | None" = None
+
+
+def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
+    """How an item cites a paper: behind its venue, or told of behind its title in quotes, which is no video's or so."""
+    if lead.start > 0 and find_venue(visible.text[: lead.start]) is not None:
+        return Manner.VENUE_FIRST
+    leads_to = lead.link.entry_link.kind if lead.link else LinkKind.OTHER
+    is_told = bool(stated.authors or stated.venue or stated.year) and leads_to in (LinkKind.PAPER, LinkKind.OTHER)
+    return Manner.QUOTED if is_told and is_in_quotes(visible, lead.start, lead.end) else None
 
 
 def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
@@ -53,8 +74,8 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
 
     Those with a paper link are, but for terms that are explained. Others are where most items of their section have a
     paper link, or where they are written as nearly all entries of the file are and so are nearly all items of their
-    section: the blog posts of a list of papers; or where they begin with a venue as others with a paper link do. An
-    item with such items below it is their category; one of nothing but code has no entries.
+    section: the blog posts of a list of papers; or where they cite a paper in the manner of others with a paper link.
+    An item with such items below it is their category; one of nothing but code has no entries.
     """
     items = _with_longer_titles(items)
     starts = [item.draft.span.start for item in items if item.is_sure]
@@ -68,11 +89,11 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         follows = with_paper >= _FEWEST and with_paper >= _SHARE * total
         usual_here = sum(item.shape == usual for item in section_items)
         is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * total
-        venues_first = sum(item.has_venue_first and item.is_sure for item in section_items)
+        manners = Counter(item.manner for item in section_items if item.is_sure)
         programs = set(_below_categories_of_code(section_items))
         for item in section_items:
             may_follow = item.is_likely and item not in programs and (follows or (is_usual and item.shape == usual))
-            may_follow |= venues_first >= _FEWEST and item.has_venue_first and _has_words(item.draft)
+            may_follow |= item.manner is not None and manners[item.manner] >= _FEWEST and _has_words(item.draft)
             if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item
 

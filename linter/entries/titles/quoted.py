@@ -57,3 +57,9 @@ def _is_marked_behind(visible: Visible, at: int) -> bool:
     place = at + len(behind) - len(behind.lstrip())
     starts = [part.start for part in visible.emphases] + [part.start for part in visible.links]
     return place in starts
+
+
+def is_in_quotes(visible: Visible, start: int, end: int) -> bool:
+    """Whether a title that runs from `start` to `end` stands between quotes; a full stop may be in them, too."""
+    closing = _CLOSING_QUOTES.get(visible.text[start - 1 : start])
+    return closing is not None and visible.text[end : end + 2].lstrip(".,")[:1] == closing

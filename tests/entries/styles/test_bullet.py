@@ -600,6 +600,30 @@ def test_items_without_links_that_begin_with_a_venue_are_entries_among_such_with
 
 
 @pytest.mark.parametrize(
+    ("item", "is_entry"),
+    [
+        ('- "Lanterns in Halls at Night", Ada Moss, Ben Oak, LAMPS, 2015.\n', True),
+        ('- "Lanterns in Halls at Night," Ada Moss, Ben Oak, LAMPS, 2015.\n', True),
+        ('- ["Lanterns in Halls at Night"](), Ada Moss, LAMPS, 2015.\n', True),
+        ('- ["Lanterns in Halls at Night"](https://oil.example.org/12), Ada Moss, LAMPS, 2015.\n', True),
+        ('- ["Lanterns in Halls at Night"](https://www.youtube.com/watch?v=a), Ada Moss, LAMPS, 2015.\n', False),
+        ('- "Lanterns in Halls at Night"\n', False),
+        ('- "Lanterns", Ada Moss, Ben Oak, LAMPS, 2015.\n', False),
+        ("- Lanterns in Halls at Night, Ada Moss, Ben Oak, LAMPS, 2015.\n", False),
+    ],
+)
+def test_title_in_quotes_with_authors_or_year_behind_is_an_entry_among_such_with_papers(
+    item: str, is_entry: bool
+) -> None:
+    cited = '- ["Sparse Lighting of Halls {0}"](https://arxiv.org/abs/2309.1230{0}), Ada Moss, LAMPS, 201{0}.\n'
+    others = "- [Oil](https://oil.example.org)\n- [Wicks](https://wicks.example.org)\n"
+    text = f"# Lamps\n\n## Papers\n\n{cited.format(1)}{cited.format(2)}{others}"
+
+    assert ("Lanterns in Halls at Night" in titles_of(text + item)) == is_entry
+    assert len(titles_of(text + item)) == (3 if is_entry else 2)
+
+
+@pytest.mark.parametrize(
     "behind",
     [
         ", okt 2016",
