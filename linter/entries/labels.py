@@ -52,6 +52,8 @@ _PLAIN_WORDS = """
     """
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 
+_PROGRAMS = frozenset({"jax", "pytorch", "tensorflow"})
+
 _HOST_KINDS = {
     HostKind.PAPER: LinkKind.PAPER,
     HostKind.CODE: LinkKind.CODE,
@@ -93,6 +95,11 @@ def header_kind(header: str, url: str, hosts: Hosts = WELL_KNOWN) -> LinkKind | 
     hosted = kind_of(url, hosts)
     is_named = any(_KINDS.get(word) is hosted for word in _words(header))
     return hosted if is_named or hosted in (LinkKind.PAPER, LinkKind.CODE) else kind
+
+
+def names_program(label: str) -> bool:
+    """Whether a label is but the name of a program that code is written in: its own paper may begin with it, too."""
+    return label.strip().lower() in _PROGRAMS
 
 
 @lru_cache(1024)

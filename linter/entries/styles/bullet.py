@@ -14,6 +14,7 @@ from linter.entries.styles.paragraph import entry_count
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.authors_above import is_all_authors, line_below_authors
 from linter.entries.titles.bylines import are_mostly_people, are_names
+from linter.entries.titles.ends import is_link_meant
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
@@ -181,6 +182,7 @@ class BulletReader(StyleReader):
         has_paper = has_paper_below or has_address or lead.is_cited(visible) or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
+        is_likely |= is_link_meant(visible.text, lead.end)
         manner = manner_of(visible, lead, stated)
         return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, manner, lead.goes_on)
 

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 
-from linter.entries.labels import is_label
+from linter.entries.labels import is_label, names_program
 from linter.entries.titles.ends import AROUND_NAME, DATE
 from linter.entries.titles.trim import skip_decoration
+from linter.entries.titles.words import has_title_words
 from linter.lazy import re
 from linter.papers.venues import Venue, find_venue, is_named_venue, is_venue_like, leading_venue
 
@@ -63,7 +64,7 @@ def skip_asides(text: str, at: int, stops: list[int]) -> int:
         at = skip_decoration(text, at, stop)
         for pattern in (_CHECKBOX, BRACKETED, _FILED, DATE, _LABEL, _COLUMN):
             found = pattern.match(text, at, stop)
-            if found and (pattern in _WHOLE or _may_be_passed(found, pattern)):
+            if found and (pattern in _WHOLE or _may_be_passed(found, pattern, stop)):
                 at = found.end()
         at = _behind_bare(text, began, at, stop)
         venue = leading_venue(text[at : min(stop, at + _LONGEST_VENUE)])
@@ -85,9 +86,14 @@ def _behind_bare(text: str, began: int, at: int, stop: int) -> int:
     return label.end(1) if label and is_label(label[1]) else at
 
 
-def _may_be_passed(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
-    """Whether a piece is an aside; a date before a colon is one that nothing else stands with."""
+def _may_be_passed(found: re.Match[str], pattern: re.Pattern[str], stop: int) -> bool:
+    """Whether a piece is an aside; a date before a colon is one that nothing else stands with.
+
+    The name of a program before a title without a link or a mark of its own is a part of it.
+    """
     inside = found[1].strip(AROUND_NAME)
+    if pattern is _LABEL and names_program(inside) and has_title_words(found.string[found.end() : stop]):
+        return False
     begins_with_date = DATE.match(inside) and not DATE.fullmatch(inside)
     return not (pattern is _LABEL and begins_with_date) and is_aside(found[1], is_code=pattern is _COLUMN)
 

@@ -63,8 +63,9 @@ _LONGEST_REMARK = 40  # code points
 _REST_OF_BRACKETS = re.compile(
     rf"\s*[;,|/][^()（）\[\]{HARD_BREAK}{SOFT_BREAK}]{{1,80}}[)）\]]\s*(?=[{HARD_BREAK}{SOFT_BREAK}]|\Z)"
 )
-# What is left of `[[Paper]] (https://…)`, which is no link.
+# What is left of `[[Paper]] (https://…)`, which is no link, and `[[paper](Lighting Halls)]`, which is none either.
 _LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
+_MEANT_LINK = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]\([^()\r\n]{1,300}\)\]?")
 _BEFORE_VENUE = re.compile(
     r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
     r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
@@ -114,6 +115,8 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
         limit = cut.start() if cut else limit
     opened = _OPEN_BRACKET.search(text, max(at, limit - _LONGEST_REMARK), limit)
     limit = opened.start() if opened and opened.start() > at else limit
+    meant = _MEANT_LINK.search(text, at, limit) if text.find("](", at, limit) >= 0 else None
+    limit = meant.start() if meant and is_label(meant[1]) else limit
     label = _LABEL_BEHIND.search(text, at, limit)
     limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
     for found in _QUESTION_END.finditer(text, at, limit):
@@ -126,6 +129,12 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
         if _are_several(text[found.end() : limit], least_words=2):
             return found.start(), False
     return before_byline(text, at, limit), False
+
+
+def is_link_meant(text: str, at: int) -> bool:
+    """Whether a labelled link was meant at an offset, whose address is none: `[[paper](Lighting Halls)]`."""
+    meant = _MEANT_LINK.match(text, at)
+    return meant is not None and is_label(meant[1])
 
 
 def _is_apart(text: str, at: int, venue: Venue, limit: int) -> bool:

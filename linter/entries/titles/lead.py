@@ -21,8 +21,12 @@ _YEAR_IN_BRACKETS = re.compile(
     r"[(（](?:(?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}|[A-Za-z][^()（）\r\n]{0,60}['’‘][0-9]{2})"
     r"(?:,\s[^()（）\r\n]{1,40})?[)）]\s*$"
 )
-# `(Oral)`, `（Spotlight，灯）` at the end of a title, and a remark in another script than its own.
-_SAID_OF_IT = re.compile(r"\s*[(（](?:oral|spotlight|poster|highlight|best paper)\b[^()（）\r\n]{0,40}[)）]\s*$", re.I)
+# `(Oral)`, `（Spotlight，灯）`, `(in Chinese)` at the end of a title, and a remark in another script than its own.
+_SAID_OF_IT = re.compile(
+    r"\s*[(（](?:(?:oral|spotlight|poster|highlight|best paper)\b[^()（）\r\n]{0,40}"
+    r"|in (?:chinese|english|french|german|italian|japanese|korean|portuguese|russian|spanish))[)）]\s*$",
+    re.IGNORECASE,
+)
 _HAN = "\u4e00-\u9fff"
 _REMARK_IN_HAN = re.compile(
     rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"

@@ -342,6 +342,25 @@ def test_venue_and_year_with_an_apostrophe_need_no_mark_behind_a_plain_title(beh
     assert title == f"Lanterns in Long Halls{kept}"
 
 
+@pytest.mark.parametrize(
+    ("title", "behind"),
+    [
+        ("TensorFlow: A lamp for long halls", ""),
+        ("Lanterns in Long Halls: An Overview", ".(In Chinese)"),
+        ("Lanterns in Long Halls", " (in French)"),
+    ],
+)
+def test_program_is_named_in_a_plain_title_and_what_it_is_written_in_is_not(title: str, behind: str) -> None:
+    assert titles_of(f"- {title}{behind} [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+def test_title_with_a_link_that_was_meant_is_one_among_papers() -> None:
+    meant = "- Lanterns in Long Halls [[arXiv](Lanterns in Long Halls)]\n"
+
+    assert titles_of(papers("Lamps") + meant)[4:] == ["Lanterns in Long Halls"]
+    assert titles_of(papers("Lamps") + meant.replace("arXiv", "who wrote it"))[4:] == []
+
+
 def test_number_behind_a_comma_that_is_no_date_stays_in_a_plain_title() -> None:
     entry = entry_of("- Lanterns in Long Halls, 2050.5 Lumens [[paper]](https://arxiv.org/abs/2309.12307)\n")
 
