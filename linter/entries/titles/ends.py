@@ -63,8 +63,10 @@ _LONGEST_REMARK = 40  # code points
 _REST_OF_BRACKETS = re.compile(
     rf"\s*[;,|/][^()（）\[\]{HARD_BREAK}{SOFT_BREAK}]{{1,80}}[)）\]]\s*(?=[{HARD_BREAK}{SOFT_BREAK}]|\Z)"
 )
-# What is left of `[[Paper]] (https://…)`, which is no link.
-_LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
+# `(Oral)`, `（Spotlight，灯）` behind a title.
+SAID_OF_IT = re.compile(r"\s*[(（](?:oral|spotlight|poster|highlight|best paper)\b[^()（）\r\n]{0,40}[)）]\s*$", re.I)
+# What is left of `[[Paper]] (https://…)`, which is no link, or a label that leads nowhere yet.
+LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _BEFORE_VENUE = re.compile(
     r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
     r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
@@ -111,7 +113,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
         limit = cut.start() if cut else limit
     opened = _OPEN_BRACKET.search(text, max(at, limit - _LONGEST_REMARK), limit)
     limit = opened.start() if opened and opened.start() > at else limit
-    label = _LABEL_BEHIND.search(text, at, limit)
+    label = LABEL_BEHIND.search(text, at, limit)
     limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
     for found in _QUESTION_END.finditer(text, at, limit):
         if is_venue(text[found.end() : limit].strip(" .,")):
