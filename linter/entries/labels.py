@@ -26,7 +26,8 @@ _WORDS = {
     LinkKind.VIDEO: "video videos youtube talk talks bilibili recording presentation 视频",
     LinkKind.OTHER: """
         model models weights checkpoint checkpoints huggingface hf slides poster doc docs documentation tutorial
-        tutorials supplementary supplement appendix bibtex cite leaderboard review reviews pypi npm discord 模型
+        tutorials supp suppl supplementary supplement appendix bibtex cite leaderboard review reviews pypi npm discord
+        模型
         """,
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}

@@ -73,14 +73,14 @@ _BARE_VENUE = re.compile(
 )
 # Venues that their words tell: those of societies, journals, `Journal of Lamps`. The year stands before or behind.
 _NAME_OF_VENUE = re.compile(
-    r"(?:(?:19|20)[0-9]{2} )?(?P<name>[A-Z][\w.&/-]{0,30}(?: [\w.&/-]{1,30}){0,7}?)"
+    r"(?:(?:19|20)[0-9]{2} )?(?P<name>(?:[1-9]D )?[A-Z][\w.&/-]{0,30}(?: [\w.&/-]{1,30}){0,7}?)"
     r"(?:[ ,]{1,2}(?:19|20)[0-9]{2}|\s?['’‘](?:19|20)?[0-9]{2})?"
 )
 _TELLS_VENUE = re.compile(
     r"^(?:IEEE|ACM|USENIX)(?:/(?:IEEE|ACM|CVF))?[ -][A-Z]|^Nature(?: [A-Z][a-z]+){0,2}$"
     r"|^Science(?: (?:Advances|Robotics|Translational Medicine))?$"
     r"|\b(?:Journal of|Annals of|Proceedings of|(?:Conference|Symposium|Workshop) on|Transactions|Trans\.) ?\b"
-    r"|\bLetters$"
+    r"|\b(?:Letters|Workshop)$"
 )
 _HYPHEN_AND_YEAR = re.compile(r"-(?:19|20)[0-9]{2}")  # of a name: `COVID-2019`
 _ANY_YEAR = 2000

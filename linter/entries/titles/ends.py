@@ -63,8 +63,15 @@ _LONGEST_REMARK = 40  # code points
 _REST_OF_BRACKETS = re.compile(
     rf"\s*[;,|/][^()（）\[\]{HARD_BREAK}{SOFT_BREAK}]{{1,80}}[)）\]]\s*(?=[{HARD_BREAK}{SOFT_BREAK}]|\Z)"
 )
-# What is left of `[[Paper]] (https://…)`, which is no link, and `[[paper](Lighting Halls)]`, which is none either.
-_LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
+# `(Oral)`, `（Spotlight，灯）`, `(in Chinese)` behind a title.
+SAID_OF_IT = re.compile(
+    r"\s*[(（](?:(?:oral|spotlight|poster|highlight|best paper)\b[^()（）\r\n]{0,40}"
+    r"|in (?:chinese|english|french|german|italian|japanese|korean|portuguese|russian|spanish))[)）]\s*$",
+    re.IGNORECASE,
+)
+# What is left of `[[Paper]] (https://…)`, which is no link, or a label that leads nowhere yet; and of
+# `[[paper](Lighting Halls)]`, which is no link either.
+LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _MEANT_LINK = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]\([^()\r\n]{1,300}\)\]?")
 _BEFORE_VENUE = re.compile(
     r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
@@ -117,7 +124,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     limit = opened.start() if opened and opened.start() > at else limit
     meant = _MEANT_LINK.search(text, at, limit) if text.find("](", at, limit) >= 0 else None
     limit = meant.start() if meant and is_label(meant[1]) else limit
-    label = _LABEL_BEHIND.search(text, at, limit)
+    label = LABEL_BEHIND.search(text, at, limit)
     limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
     for found in _QUESTION_END.finditer(text, at, limit):
         if is_venue(text[found.end() : limit].strip(" .,")):

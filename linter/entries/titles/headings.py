@@ -4,22 +4,29 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from operator import attrgetter
 
-from linter.entries.labels import is_label
+from linter.entries.labels import is_label, label_kind
 from linter.entries.model import Tag, Written
+from linter.entries.titles.asides import is_venue_aside
+from linter.entries.titles.ends import LABEL_BEHIND, SAID_OF_IT
 from linter.entries.titles.trim import BRACKETS_BEHIND, NameMark, may_be_name, name_before, strip_decoration, trim_title
 from linter.entries.visible import Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import find_venue, is_dated_venue, is_named_venue
+from linter.papers.venues import find_venue, is_dated_venue
 
-_BRACKETS_BEFORE = re.compile(r"[\[(（【]([^\[\]()（）【】\r\n]{1,60})[\])）】]\s*")
+_BRACKETS_BEFORE = re.compile(r"(?P<whole>[\[(（【](?P<inside>[^\[\]()（）【】\r\n]{1,60})[\])）】])\s*")
 _TAG_BEHIND = re.compile(r"\[([^\[\]\r\n]{1,40})\]$")
 _TAG_BEFORE = re.compile(r"\[([^\[\]\r\n]{1,40})\]\s*")
 _LONGEST_TAG = 40
 _CAPITALS = re.compile(r"[A-Z0-9()/_ +-]*[A-Z][A-Z0-9()/_ +-]*")
 _USUAL_TAG = re.compile(r"\(?(?:UN\)?|MUST[- ])?READ|TO[- ]?(?:DO|READ)|READING|WIP|NEW|HOT|DONE|SKIM(?:MED)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_DATE = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
+_BLANKS = " \t\r\n"
+_BETWEEN_LABELS = " ])|,;/·-–—"
+_BEFORE_LABELS = " [(|,;/·-–—"
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
+_BEHIND_BRACKETS = (*_CLOSING, "]")
+_LONGEST_LABEL, _LONGEST_REMARK = 40, 80  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,12 @@ def read_heading_title(visible: Visible, known_tags: Iterable[str], mark: NameMa
     """
     tags = _Tags(visible, known_tags)
     start, end = trim_title(visible, 0, len(visible.text))
-    end = _before_label_links(visible, start, end)
-    start, before = _venue_before(visible, tags.before(start, end), end)
+    end = _before_labels(visible, start, end, tags)
+    start, before = _behind_venue_and_labels(visible, tags.before(start, end), end)
     end = tags.behind(start, end)
     name, aside, end = _behind(visible, start, end, has_name=mark in (None, "brackets"))
-    start, end = trim_title(visible, start, tags.behind(start, end))
+    end = tags.behind(start, _before_labels(visible, start, end, tags))
+    start, end = trim_title(visible, start, end)
     if name is None and mark in (None, "colon"):
         name = name_before(visible, start, end)
     aside = aside if aside[0] < aside[1] else before
@@ -83,9 +91,13 @@ class _Tags:
             else:
                 return end
 
+    def is_known(self, text: str) -> bool:
+        """Whether a text is a tag that the configuration names, or that lists usually have."""
+        return text.casefold() in self._known or _USUAL_TAG.fullmatch(text) is not None
+
     def _is_tag(self, start: int, end: int, *, is_bare: bool = False) -> bool:
         text = self._visible.text[start:end].strip()
-        if text.casefold() in self._known or _USUAL_TAG.fullmatch(text):
+        if self.is_known(text):
             return True
         codes = self._visible.codes
         last = bisect_right(codes, start, key=attrgetter("start")) - 1
@@ -99,23 +111,68 @@ class _Tags:
         self.found.append(Tag(self._visible.text[start:end], self._visible.span(start, end)))
 
 
-def _before_label_links(visible: Visible, start: int, end: int) -> int:
-    """The offset before the links behind a title that are no part of it: `[[paper]](…)`, badges."""
-    for part in reversed(visible.links):
-        text = visible.text[part.start : part.end]
-        if part.start <= start or visible.text[part.end : end].strip(" ])|,;/·-–—") or not is_label(text):
-            break
-        end = start + len(visible.text[start : part.start].rstrip(" [(|,;/·-–—"))
+def _before_labels(visible: Visible, start: int, end: int, tags: _Tags) -> int:
+    """The offset before the labels behind a title, badges among them, and what brackets say of it beside these.
+
+    They are linked, or lead nowhere yet: `[[paper]](…) [code] *(Oral)*`.
+    """
+    text = visible.text
+    waiting = [part for part in visible.links if part.start > start]
+    marked = {part.end: part.start for part in visible.emphases}
+    while True:
+        while (remark := _before_remark(text, start, end, marked)) < end:
+            end = remark
+        while waiting and waiting[-1].start >= end:
+            waiting.pop()
+        last = waiting[-1] if waiting else None
+        link = last if last and _stripped(text, last.end, end, _BETWEEN_LABELS) == last.end else None
+        label = LABEL_BEHIND.search(text, max(start + 1, end - _LONGEST_LABEL), end) if link is None else None
+        if link and is_label(text[link.start : link.end]):
+            end = _stripped(text, start, link.start, _BEFORE_LABELS)
+        elif label and label_kind(label[1]) is not None and not tags.is_known(label[1]):
+            end = _stripped(text, start, label.start(), _BEFORE_LABELS)
+        else:
+            return end
+
+
+def _before_remark(text: str, start: int, end: int, marked: dict[int, int]) -> int:
+    """The offset before what brackets at the end say of a paper: how it was told, or in emphasis behind others.
+
+    `marked` has where each emphasis starts, by its end.
+    """
+    said = SAID_OF_IT.search(text, max(start + 1, end - _LONGEST_REMARK), end)
+    if said:
+        return said.start()
+    stop = _stripped(text, start, end, _BLANKS)
+    at = marked.get(stop, start)
+    if at <= start or not (text.startswith(_OPENING, at) and text.endswith(_CLOSING, at, stop)):
+        return end
+    before = _stripped(text, start, at, _BLANKS)
+    is_remark = text.endswith(_BEHIND_BRACKETS, start, before) and find_venue(text[at:stop]) is None
+    return before if is_remark else end
+
+
+def _stripped(text: str, start: int, end: int, chars: str) -> int:
+    """Where a piece ends without some characters at its end; a heading may have any number of labels."""
+    while end > start and text[end - 1] in chars:
+        end -= 1
     return end
 
 
-def _venue_before(visible: Visible, start: int, end: int) -> tuple[int, tuple[int, int]]:
-    """The offset behind a venue or date in brackets before a title, and where that stands."""
-    found = _BRACKETS_BEFORE.match(visible.text, start, end)
-    inside = " ".join(found[1].split()) if found else ""
-    if found and found.end() < end and (find_venue(inside) or is_named_venue(inside) or _DATE.fullmatch(inside)):
-        return found.end(), found.span(1)
-    return start, (start, start)
+def _behind_venue_and_labels(visible: Visible, start: int, end: int) -> tuple[int, tuple[int, int]]:
+    """The offset behind what brackets hold before a title, and where a venue or date stands among that.
+
+    The rest are labels, and the number of a preprint: `[[arXiv:2309.12307]](…) Title`.
+    """
+    aside = (start, start)
+    while (found := _BRACKETS_BEFORE.match(visible.text, start, end)) and found.end() < end:
+        inside = " ".join(found["inside"].split())
+        if is_venue_aside(inside):
+            aside = found.span("inside") if aside[0] == aside[1] else aside
+        elif label_kind(inside) is None or found.end() == found.end("whole"):
+            break
+        start = found.end()
+    return start, aside
 
 
 def _behind(visible: Visible, start: int, end: int, *, has_name: bool) -> tuple[Written | None, tuple[int, int], int]:

@@ -6,7 +6,7 @@ from linter.entries.links import ReadLink
 from linter.entries.model import Written
 from linter.entries.titles.asides import BRACKETED, is_venue_aside
 from linter.entries.titles.bylines import is_cited
-from linter.entries.titles.ends import is_byline
+from linter.entries.titles.ends import SAID_OF_IT, is_byline
 from linter.entries.titles.linked_ends import cited_title, dashed_title, linked_title_end
 from linter.entries.titles.makers import before_maker
 from linter.entries.titles.trim import NameMark, name_before, plain, trim_title
@@ -21,12 +21,7 @@ _YEAR_IN_BRACKETS = re.compile(
     r"[(（](?:(?:[^()（）\r\n]{0,60}[^()（）\r\n\w/–-])?(?:19|20)[0-9]{2}|[A-Za-z][^()（）\r\n]{0,60}['’‘][0-9]{2})"
     r"(?:,\s[^()（）\r\n]{1,40})?[)）]\s*$"
 )
-# `(Oral)`, `（Spotlight，灯）`, `(in Chinese)` at the end of a title, and a remark in another script than its own.
-_SAID_OF_IT = re.compile(
-    r"\s*[(（](?:(?:oral|spotlight|poster|highlight|best paper)\b[^()（）\r\n]{0,40}"
-    r"|in (?:chinese|english|french|german|italian|japanese|korean|portuguese|russian|spanish))[)）]\s*$",
-    re.IGNORECASE,
-)
+# A remark in another script than its own.
 _HAN = "\u4e00-\u9fff"
 _REMARK_IN_HAN = re.compile(
     rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"
@@ -108,24 +103,16 @@ def made_lead(
     start, end = trim_title(visible, start, end)
     if link:
         start, end = _within_link(visible, start, end)
-    start, end = _without_ends(visible, start, end)
-    has_letters = any(char.isalpha() for char in visible.text[start:end])
-    return Lead(kind, start, end, link, name, ends_line) if has_letters else None
-
-
-def _without_ends(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """A title without what brackets say of it behind it, and without a quote that nothing opens."""
     if visible.text.endswith((")", "）", "]"), start, end):
         start, end = _without_remarks(visible, start, end)
-    if visible.text.endswith("”", start, end) and "“" not in visible.text[start:end]:
-        end -= 1
-    return start, end
+    has_letters = any(char.isalpha() for char in visible.text[start:end])
+    return Lead(kind, start, end, link, name, ends_line) if has_letters else None
 
 
 def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """A title that ends in brackets without maker, remark, what it was at its venue, and the year, in this order."""
     start, end = trim_title(visible, start, before_maker(visible.text, start, end))
-    for pattern in (_REMARK_IN_HAN, _SAID_OF_IT, _YEAR_IN_BRACKETS):
+    for pattern in (_REMARK_IN_HAN, SAID_OF_IT, _YEAR_IN_BRACKETS):
         found = pattern.search(visible.text, start, end)
         is_remark = found and (pattern is not _REMARK_IN_HAN or _is_foreign(visible.text, start, found))
         if found and is_remark and found.start() > start:

@@ -11,6 +11,7 @@ from linter.lazy import re
 NameMark = Literal["colon", "brackets", "before", "none"]
 
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_FURTHER_DECORATION = "•‣·\u200d\ufe0f\u20e3\u200b\ufeff"  # bullets, and what emoji are joined and coloured with
 _NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|\.(?=[A-Z][a-zA-Z]))")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")  # of a heading that was pasted whole
 _PAIRS = {
@@ -28,6 +29,7 @@ _PAIRS = {
     "(": ")",
 }
 _LEFT_OPEN = ("[", "‘")
+_LEFT_CLOSED = {"]": "[", "”": "“"}
 _OPENING = frozenset(opening[0] for opening in _PAIRS)
 BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
 _BRACKETS_AFTER = re.compile(r"[\s.]{0,3}[(（]([^()（）]{1,60})[)）]")
@@ -55,8 +57,8 @@ def plain(visible: Visible, start: int, end: int) -> str:
 def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """The piece from `start` to `end` without what does not belong to a title.
 
-    That is blanks, emoji, hashes and numbering in front, a full stop at its end, and a pair of quotes or, where a link
-    was meant, of brackets around it.
+    That is blanks, emoji, bullets, hashes and numbering in front, a full stop at its end, and a pair of quotes or,
+    where a link was meant, of brackets around it, or one that lacks the other.
     """
     text = visible.text
     start, end = skip_decoration(text, start, end), strip_decoration(text, start, end)
@@ -67,11 +69,14 @@ def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
     start, end = _without_pair(text, start, _without_full_stop(text, start, end))
     if text.startswith(_LEFT_OPEN, start, end) and text.find(_PAIRS[text[start]], start, end) < 0:
         start += 1
+    opening = _LEFT_CLOSED.get(text[end - 1 : end])
+    if opening and text.find(opening, start, end) < 0:
+        end -= 1
     return visible.trimmed(start, _without_full_stop(text, start, end))
 
 
 def skip_decoration(text: str, start: int, end: int) -> int:
-    """The offset behind the blanks, emoji and shortcodes (`:star:`) at the start of a piece."""
+    """The offset behind the blanks, emoji, bullets and shortcodes (`:star:`) at the start of a piece."""
     while start < end:
         shortcode = _SHORTCODE.match(text, start, end)
         if shortcode:
@@ -84,7 +89,7 @@ def skip_decoration(text: str, start: int, end: int) -> int:
 
 
 def strip_decoration(text: str, start: int, end: int) -> int:
-    """The offset before the blanks and emoji at the end of a piece."""
+    """The offset before the blanks, emoji and bullets at the end of a piece."""
     while end > start and (text[end - 1].isspace() or _is_decoration(text[end - 1])):
         end -= 1
     return end
@@ -150,4 +155,4 @@ def _without_pair(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_decoration(char: str) -> bool:
-    return char > "\x7f" and (unicodedata.category(char) in ("So", "Sk") or char in "\u200d\ufe0f\u20e3\u200b\ufeff")
+    return char > "\x7f" and (unicodedata.category(char) in ("So", "Sk") or char in _FURTHER_DECORATION)

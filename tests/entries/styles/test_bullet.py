@@ -101,6 +101,7 @@ def test_badges_before_the_title() -> None:
         ("ICLR 2024 | Sparse Lighting of Corridors [[Paper](u)]", "Sparse Lighting of Corridors"),
         ("[Sparse Lighting of Corridors] (https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
         ("(Sparse Lighting of Corridors)[https://arxiv.org/abs/2309.12307]", "Sparse Lighting of Corridors"),
+        ("[HL] Sparse Lighting of Corridors][https://arxiv.org/abs/2309.12307]", "Sparse Lighting of Corridors"),
         ("[Sparse Lighting of Corridors(https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
         ("Sparse Lighting <br> ICLR 2024 [[Paper]] (https://arxiv.org/abs/2309.12307)", "Sparse Lighting"),
         ("Sparse Lighting of Corridors [[Paper]] (https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
