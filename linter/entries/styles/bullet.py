@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from linter.entries.build import Draft
 from linter.entries.html.layout import HtmlDetails, HtmlItem
@@ -156,7 +157,7 @@ class BulletReader(StyleReader):
             return None
         read = self._led(item, section, lead, own)
         longer = lead_over_colon(item.visible, lead, own)
-        return replace(read, longer=self._led(item, section, longer, own)) if longer else read
+        return replace(read, longer=partial(self._led, item, section, longer, own)) if longer else read
 
     def _led(self, item: _Written, section: Section, lead: Lead, own: tuple[ReadLink, ...]) -> ReadItem:
         """An item as it is read where that is what leads it; `own` are the links of its text."""

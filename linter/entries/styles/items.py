@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from linter.entries.build import Draft
@@ -46,7 +46,7 @@ class ReadItem:
 
     `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are;
     `manner`: how it cites a paper, None where it may be anything; `goes_on`: its title begins in a link and goes on
-    behind; `longer`: how it is read if its title, which is but a link, goes on over the colon behind, as others' do.
+    behind; `longer`: reads it as if its title, which is but a link, went on over the colon behind, as those of others do.
     """
 
     section: Section
@@ -57,7 +57,7 @@ class ReadItem:
     is_likely: bool
     manner: Manner | None
     goes_on: bool = False
-    longer: "ReadItem | None" = None
+    longer: "Callable[[], ReadItem] | None" = None
 
 
 def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
@@ -109,7 +109,7 @@ def _with_longer_titles(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
     if not may_go_on or total < _FEWEST_IN_FILE or total < _SHARE_IN_FILE * (total + may_go_on.total()):
         return items
     follows = {section for section, count in may_go_on.items() if count <= max(1, going_on[section])}
-    return [item.longer if item.longer and item.section in follows else item for item in items]
+    return [item.longer() if item.longer and item.section in follows else item for item in items]
 
 
 def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
