@@ -46,7 +46,7 @@ class ReadItem:
 
     `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are;
     `manner`: how it cites a paper, None where it may be anything; `goes_on`: its title begins in a link and goes on
-    behind; `longer`: reads it as if its title, which is but a link, went on over the colon behind, as those of others do.
+    behind; `longer`: reads it as if its title, which is but a link, went on over the colon behind, as others' do.
     """
 
     section: Section
