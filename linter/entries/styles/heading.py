@@ -57,7 +57,7 @@ class HeadingBody:
     stated: Stated
     evidence: Evidence
     is_bare: bool
-    """Whether there is nothing but figures, formulas and indented code."""
+    """Whether there is nothing but the authors, figures, formulas and indented code."""
     is_fields: bool
     """Whether there is nothing but a list of fields of one paper."""
 

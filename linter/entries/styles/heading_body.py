@@ -12,6 +12,7 @@ from linter.entries.stated import Stated, read_piece
 from linter.entries.styles.named_above import title_below
 from linter.entries.styles.paragraph import bold_title_lines, entry_count
 from linter.entries.titles.bold_texts import is_bold_title, is_bold_title_above
+from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
 from linter.entries.visible import LINE, Visible
@@ -59,7 +60,7 @@ class Body:
     `entry_paragraphs`: how many paragraphs are entries themselves; `holds_entries`: a list of entries stands there;
     `bold_titles`: how many paragraphs are in bold as titles are, `begins_with_title`: the first block is one,
     `begins_with_name`: it is, or one of a word or two above a list;
-    `is_bare`: there is nothing but figures, formulas and indented code;
+    `is_bare`: there is nothing but the authors, figures, formulas and indented code;
     `is_fields`: there is nothing but a list of several fields, of which one is the paper.
     """
 
@@ -130,7 +131,10 @@ class Body:
         links = read_links(visible, self._fields)
         self.links += links
         self.asks_to_cite |= _ASKS_TO_CITE.search(visible.text) is not None
-        self.is_bare &= not links and not visible.text.strip()
+        byline = _byline(visible, links) if self.is_bare and not self.stated else None
+        if byline:
+            self.stated.append(byline)
+        self.is_bare &= not links and (byline is not None or not visible.text.strip())
         # Badges alone make a line without text.
         if not visible.text.strip():
             self.has_paper_line |= any(link.is_paper for link in links)
@@ -235,6 +239,17 @@ class Body:
             for cell in row.cells:
                 if "](" in cell.content.text:
                     self.links += read_links(self._texts.of(cell), self._fields)
+
+
+def _byline(visible: Visible, links: Sequence[ReadLink]) -> Stated | None:
+    """The authors that a paragraph below a heading is but a list of, in italics where it is one; None if it is none."""
+    start, end = visible.trimmed(0, len(visible.text))
+    marked = next(iter(visible.emphases), None)
+    is_marked = marked is not None and (marked.start, marked.end) == (start, end)
+    text = visible.text[start:end]
+    if links or not (are_mostly_people(text) or (is_marked and are_names(text))):
+        return None
+    return read_piece(text, is_marked=True).at(visible.piece(start, end).span)
 
 
 def _behind(visible: Visible, began: int, start: int) -> Visible:

@@ -244,6 +244,30 @@ def test_sibling_without_links_and_citation_is_an_entry_too() -> None:
     assert titles_of(text) == ["Lighting One", "Lighting Two of Many Corridors", "Lighting Three"]
 
 
+@pytest.mark.parametrize(
+    ("below", "authors"), [("_Ada Moss, Ben Oak_", 2), ("_Ada Moss_", 1), ("Ada Moss, Ben Oak", 2)]
+)
+def test_authors_stand_below_a_heading(below: str, authors: int) -> None:
+    paper = "[[pdf]](https://arxiv.org/abs/2309.12307)"
+
+    assert len(entry_of(f"# Lights\n\n## Halls\n\n#### Lighting Long Halls {paper}\n{below}\n").authors) == authors
+
+
+@pytest.mark.parametrize("below", ["Ada Moss, Ben Oak", "_Ada Moss_"])
+def test_sibling_with_nothing_but_its_authors_is_an_entry_too(below: str) -> None:
+    entries = "".join(f"#### Lighting Long Halls {n} [[pdf]](https://arxiv.org/abs/2309.1230{n})\n\n" for n in (1, 2))
+    sibling = r"#### • Lanterns That Light Halls. \[PDF\] *(Oral)*"
+
+    assert titles_of(f"# Lights\n\n## Halls\n\n{entries}{sibling}\n{below}\n")[2:] == ["Lanterns That Light Halls"]
+
+
+@pytest.mark.parametrize("below", ["Halls are dark.", "**Ada Moss** lights halls", "Long Lamps, and more of them"])
+def test_sibling_with_other_text_is_a_section(below: str) -> None:
+    entries = "".join(f"#### Lighting Long Halls {n} [[pdf]](https://arxiv.org/abs/2309.1230{n})\n\n" for n in (1, 2))
+
+    assert len(titles_of(f"# Lights\n\n## Halls\n\n{entries}#### Lanterns That Light Halls\n{below}\n")) == 2
+
+
 def test_section_among_entries_stays_a_section() -> None:
     link = "paper link: [here](https://arxiv.org/abs/2309.12307)\n\n"
     text = f"## Corridors\n\n#### One\n\n{link}#### Two\n\n{link}#### Remarks\n\nThey differ.\n"
