@@ -10,7 +10,7 @@ _CLOSING_QUOTES = {'"': '"', "“": "”", "”": "”", "„": "“", "「": "�
 _BEHIND_QUOTE = re.compile(r"\s*(?:[\[(（【,，.。;；|•·–—-]|$)")
 _GOES_ON = re.compile(r":\s[^\W\d_a-z]")
 _MOST_QUOTES = 8
-_QUOTED_BEHIND_AUTHORS = re.compile(r"(?P<parted>[.,:)]?)\s*(?:[\"“]|(?<=\s)”)(?P<title>[^\"“”\r]{4,300})[\"”]")
+_QUOTED_BEHIND_AUTHORS = re.compile(r"(?P<parted>[.,:)]?)\s*(?:[\"“]“?|(?<=\s)”)(?P<title>[^\"“”\r]{4,300})[\"”]")
 # Behind the last author's comma; an apostrophe in the title parts nothing: `A. Moss and B. Oak, ‘Who’s in the Hall’, `.
 _IN_SINGLE_QUOTES = re.compile(r"(?P<parted>[.,:)])\s*‘(?P<title>[^\r]{4,300}?)’(?=\s*(?:[,.;)\]]|$))")
 # `Moss, Ada, and Ben Oak`, `Moss, A., et al.`

@@ -97,6 +97,7 @@ def test_badges_before_the_title() -> None:
         ("Sparse Lighting of Corridors, <ins>arXiv, 2024</ins> [[Paper](u)]", "Sparse Lighting of Corridors"),
         ("Sparse Lighting of Corridors (ICLR 2024) [[Paper](u)]", "Sparse Lighting of Corridors"),
         ('Doe, Jane, et al. "Sparse Lighting of Halls." *NeurIPS* (2023). [pdf](u)', "Sparse Lighting of Halls"),
+        ('Doe, Jane, et al. "**“Sparse Lighting of Halls**." *LIGHTS*(2023) [pdf](u)', "Sparse Lighting of Halls"),
         ("Sparse Lighting of Corridors [📄](https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
         ("ICLR 2024 | Sparse Lighting of Corridors [[Paper](u)]", "Sparse Lighting of Corridors"),
         ("[Sparse Lighting of Corridors] (https://arxiv.org/abs/2309.12307)", "Sparse Lighting of Corridors"),
