@@ -147,7 +147,7 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
         is_url = _URL.fullmatch(own) is not None
         before = _label_before(visible, boundary, part.start, own, fields.folded)
         if before is None and is_url:
-            before = _label_in_brackets(visible, boundary, part.start)
+            before = label_in_brackets(visible, boundary, part.start)
         boundary = max(boundary, part.end)
         meant = _own_meant(own, part.link.url, fields.hosts)
         is_label_like = meant is not None or is_any_venue(own)
@@ -225,7 +225,7 @@ def _label_before(
     return (at, end) if says and label else None
 
 
-def _label_in_brackets(visible: Visible, boundary: int, start: int) -> tuple[int, int] | None:
+def label_in_brackets(visible: Visible, boundary: int, start: int) -> tuple[int, int] | None:
     """Where the label stands that brackets hold right before a bare address, None where that says no kind."""
     found = _LABEL_IN_BRACKETS.search(visible.text, max(boundary, start - _LONGEST_WORDS_BEFORE), start)
     return found.span(1) if found and label_kind(found[1]) is not None else None

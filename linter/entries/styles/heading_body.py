@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, starmap, zip_longest
 
 from linter.entries.labels import is_label
-from linter.entries.links import FIELD_LABEL, FieldWords, ReadLink, bare_address, read_links
+from linter.entries.links import FIELD_LABEL, FieldWords, ReadLink, bare_address, label_in_brackets, read_links
 from linter.entries.model import CitationBlock, LinkKind
 from linter.entries.stated import Stated, read_piece
 from linter.entries.styles.named_above import title_below
@@ -278,7 +278,10 @@ def _is_field(visible: Visible, links: Sequence[ReadLink]) -> bool:
 
 def _has_title(visible: Visible, links: Sequence[ReadLink]) -> bool:
     """Whether words that are no label stand before an item's first link: `**First Lantern** [paper](…)`."""
-    if not links or links[0].entry_link.label_span.end <= visible.span(0, links[0].start).end:
+    if not links:
+        return False
+    is_behind_label = links[0].entry_link.label_span.end <= visible.span(0, links[0].start).end
+    if is_behind_label and label_in_brackets(visible, 0, links[0].start) is None:
         return False
     lead = visible.text[: links[0].start].strip(_AROUND_LABEL)
     return _WORD.search(lead) is not None and not is_label(lead) and not _LINKS_LABEL.search(lead)

@@ -448,3 +448,9 @@ def test_heading_among_entries_whose_fields_stand_too_far_in_is_one_too() -> Non
     fenced = "### Lighting the Lanterns from a Shell\n\n```sh\nlight --all\n```\n"
 
     assert titles_of(f"# Lamps\n\n## Halls\n\n{papers}{indented}{fenced}")[2:] == ["Lighting of Stairs at Night"]
+
+
+def test_section_over_an_item_whose_link_has_a_gap_is_no_entry() -> None:
+    text = "# Lamps\n\n### Window Lamps\n\n- **Knots**, B. Rope. [paper] (https://arxiv.org/abs/2309.12307)\n"
+
+    assert titles_of(text) == ["Knots"]
