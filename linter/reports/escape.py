@@ -1,6 +1,5 @@
 """What a list says, made harmless for where it is shown: terminals, logs, web pages."""
 
-from dataclasses import fields
 from typing import Any
 
 from linter.lazy import re
@@ -70,6 +69,8 @@ def safe_json(value: object, *, indent: int | None = None) -> str:
 
 def _by_field(value: Any) -> dict[str, object]:
     """The fields of a dataclass' value, as they are: `asdict` would copy all that they hold, which takes longer."""
+    from dataclasses import fields
+
     return {field.name: getattr(value, field.name) for field in fields(value)}
 
 

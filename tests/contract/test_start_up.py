@@ -75,6 +75,27 @@ def test_snapshot_found_valid_before_needs_neither_pydantic_nor_the_network(
     assert loaded(tmp_path, "check") & (NETWORK | {"pydantic"}) == set()
 
 
+def test_check_that_is_printed_again_needs_no_classes_of_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LITLINT_CACHE_DIR", str(tmp_path / "cache"))
+    folder = tmp_path / "list"
+    folder.mkdir()
+    (folder / "list.md").write_text(ENTRY, encoding="utf-8")
+    script = """
+import sys
+from linter.cli import start
+sys.argv = ["litlint", "check"]
+try:
+    start.run()
+finally:
+    print("dataclasses" in sys.modules, file=sys.stderr)
+"""
+    run = [sys.executable, "-c", script]
+    first, again = (subprocess.run(run, cwd=folder, capture_output=True, text=True, check=False) for _ in range(2))
+
+    assert (first.stdout, first.returncode) == (again.stdout, again.returncode)
+    assert [done.stderr.splitlines()[-1] for done in (first, again)] == ["True", "False"]
+
+
 def test_nothing_is_imported_before_an_interrupt_is_heard() -> None:
     script = """
 import _signal, sys
