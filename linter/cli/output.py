@@ -102,6 +102,15 @@ def _put(content: str | bytes, stream: TextIO | None) -> None:
         raise InputError(f"output cannot be written: {error.strerror}") from error
 
 
+def let_go() -> None:
+    """Let what libraries have left in standard output go nowhere where it cannot be written."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        _abandon(sys.stdout)
+
+
 def _abandon(stream: TextIO) -> None:
     """Let the rest of a stream go nowhere, so that the interpreter's last flush cannot fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

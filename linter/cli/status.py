@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import click
 
-from linter.cli.output import complain
+from linter.cli.output import complain, let_go
 from linter.cli.signals import Terminated, heard
 from linter.errors import LitlintError
 
@@ -42,6 +42,7 @@ def status_of(command: Callable[[], object]) -> int:
             if signals:
                 return _SIGNALLED + signals[0]
             complain(_refused(error) if isinstance(error, OSError) else _internal(error))
+            let_go()
         else:
             return status if isinstance(status, int) else Status.CLEAN
     return Status.FAILED
