@@ -62,7 +62,7 @@ _DATED_NAME = re.compile(
     r"(?:19|20)[0-9]{2}\.?"
 )
 _DATED_VENUE = re.compile(r"([A-Za-z-]{2,20}?) ?([012][0-9])")
-_SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES}".split())
+_SPELT = frozenset(f"{_NAMES} {_FURTHER_NAMES} ArXiv Arxiv".split())
 _NAMES_IN_LOWER_CASE = frozenset(map(str.lower, _SPELT))
 # `ICML Workshop on Lanterns`, `ICLR workshop @ RLGM`; behind a year any words say which track: `ACL 2021 Long`,
 # `NeurIPS 2024 Datasets & Benchmarks Track`.

@@ -6,7 +6,7 @@ from linter.entries.titles.bylines import are_mostly_people, are_names, before_b
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.authors import listed_authors
-from linter.papers.venues import Venue, find_venue, is_dated_name, is_venue
+from linter.papers.venues import Venue, find_venue, is_dated_name, is_named_venue, is_venue
 
 DATE = re.compile(
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
@@ -58,7 +58,7 @@ _NEXT_LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]{{1,400}}")
 _NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
 # A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
 _OPEN_BRACKET = re.compile(r"\s*[\[(（][^\[\]()（）\r\n]{1,30}$")
-_LONGEST_REMARK = 40  # code points
+_LONGEST_REMARK, _LONGEST_VENUE = 40, 62  # code points
 # The rest of brackets that end a line, behind the first of what they list.
 _REST_OF_BRACKETS = re.compile(
     rf"\s*[;,|/][^()（）\[\]{HARD_BREAK}{SOFT_BREAK}]{{1,80}}[)）\]]\s*(?=[{HARD_BREAK}{SOFT_BREAK}]|\Z)"
@@ -120,6 +120,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     for pattern in _BEHIND:
         cut = pattern.search(text, at, limit)
         limit = cut.start() if cut else limit
+    limit = _before_named_venue(text, at, limit)
     opened = _OPEN_BRACKET.search(text, max(at, limit - _LONGEST_REMARK), limit)
     limit = opened.start() if opened and opened.start() > at else limit
     meant = _MEANT_LINK.search(text, at, limit) if text.find("](", at, limit) >= 0 else None
@@ -127,7 +128,8 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     label = LABEL_BEHIND.search(text, at, limit)
     limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
     for found in _QUESTION_END.finditer(text, at, limit):
-        if is_venue(text[found.end() : limit].strip(" .,")):
+        behind = text[found.end() : limit].strip(" .,")
+        if is_venue(behind) or is_named_venue(behind):
             return found.start() + 1, False
     for found in SENTENCE_END.finditer(text, at, limit):
         if is_byline(text[found.end() : limit]):
@@ -151,6 +153,15 @@ def _is_apart(text: str, at: int, venue: Venue, limit: int) -> bool:
         return True
     is_marked = _MARKED_YEAR.match(text, at + venue.name_end, limit) is not None
     return is_marked and _LEADS_TO_VENUE.search(text, max(at, start - _LONGEST_LEAD), start) is None
+
+
+def _before_named_venue(text: str, start: int, end: int) -> int:
+    """Where a title ends that a venue stands behind, between commas: `Title, TACL, `, `Title, Journal of Oil, 2021`.
+
+    Without the comma behind it, the last of several things may be what the title is about.
+    """
+    comma = text.rfind(",", max(start, end - _LONGEST_VENUE), end) if text.startswith(",", end) else -1
+    return comma if comma >= 0 and is_named_venue(text[comma + 1 : end].strip()) else end
 
 
 def _is_inside(text: str, part: Part) -> bool:

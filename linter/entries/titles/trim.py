@@ -29,7 +29,7 @@ _PAIRS = {
     "(": ")",
 }
 _LEFT_OPEN = ("[", "‘")
-_LEFT_CLOSED = {"]": "[", "”": "“"}
+_LEFT_CLOSED = {"]": "[", "”": "“", '"': '"“'}
 _OPENING = frozenset(opening[0] for opening in _PAIRS)
 BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
 _BRACKETS_AFTER = re.compile(r"[\s.]{0,3}[(（]([^()（）]{1,60})[)）]")
@@ -70,7 +70,7 @@ def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
     if text.startswith(_LEFT_OPEN, start, end) and text.find(_PAIRS[text[start]], start, end) < 0:
         start += 1
     opening = _LEFT_CLOSED.get(text[end - 1 : end])
-    if opening and text.find(opening, start, end) < 0:
+    if opening and not any(one in text[start : end - 1] for one in opening):
         end -= 1
     return visible.trimmed(start, _without_full_stop(text, start, end))
 

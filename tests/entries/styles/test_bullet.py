@@ -1062,6 +1062,34 @@ def test_sentence_that_names_no_several_people_stays_in_a_plain_title(title: str
 
 
 @pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("Lighting Long Halls, TACL,", "Lighting Long Halls"),
+        ("Lighting Long Halls, Arxiv,", "Lighting Long Halls"),
+        ("Who Lights Long Halls? Arxiv,", "Who Lights Long Halls?"),
+        ("Lighting Long Halls, Journal of Lamps, 2021,", "Lighting Long Halls"),
+        ("Lighting Halls, Stairs, and Doors,", "Lighting Halls, Stairs, and Doors"),
+        ("Lighting Halls like TACL, ACL", "Lighting Halls like TACL, ACL"),
+        ("Lighting Halls, Long and FAST,", "Lighting Halls, Long and FAST"),
+    ],
+)
+def test_venue_that_commas_part_ends_a_plain_title_without_a_year_too(item: str, title: str) -> None:
+    assert titles_of(f"- {item} [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ('Lighting of Long Halls", *ICML 2024*.', "Lighting of Long Halls"),
+        ('Lighting Halls by "Oil and Gas"', 'Lighting Halls by "Oil and Gas"'),
+        ('Moss, et al. "**“Lighting of Long Halls**." LAMPS(2014)', "Lighting of Long Halls"),
+    ],
+)
+def test_quote_that_nothing_opens_or_closes_is_no_part_of_a_title(item: str, title: str) -> None:
+    assert titles_of(f"- {item} [[paper]](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+@pytest.mark.parametrize(
     ("behind", "venue"),
     [(", LAMPS-2019,", "LAMPS"), (". LampSPEECH-2019.", "LampSPEECH"), (", Lamp_Letters-2019,", "Lamp_Letters")],
 )
