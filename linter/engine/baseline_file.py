@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.errors import InputError
 from linter.lazy import re
-from linter.reports.escape import safe_json
+from linter.reports.escape import safe_json, safe_json_array
 
 if TYPE_CHECKING:  # most lists have no baseline
     from collections.abc import Iterator, Mapping
@@ -54,8 +54,8 @@ def read_baseline(path: Path) -> "Mapping[Remembered, int]":
 
 def to_text(findings: "Mapping[Remembered, int]") -> str:
     """What the file of some findings should hold."""
-    lines = [safe_json(_values(one, count)) for one, count in sorted(findings.items())]
-    return "[\n" + "".join(f"{line},\n" for line in lines) + f"{safe_json(_LAST)}\n]\n"
+    values = [_values(one, count) for one, count in sorted(findings.items())]
+    return safe_json_array([*values, _LAST]) + "\n"
 
 
 def _values(one: "Remembered", count: int) -> dict[str, str | int]:

@@ -14,7 +14,7 @@ from linter.papers.authors import bibtex_authors
 from linter.papers.latex import to_text
 from linter.papers.names import Name, bibtex_names, read_name
 from linter.papers.venue_kinds import VenueKind, venue_kind
-from linter.reports.escape import on_one_line, safe_json
+from linter.reports.escape import on_one_line, safe_json_array
 
 _BY_VENUE = {
     VenueKind.CONFERENCE: "paper-conference",
@@ -46,7 +46,7 @@ def render(entries: Iterable[EntryRecord]) -> str:
     """The papers of the entries as one array of CSL items, with the keys of the format `bibtex` as their `id`."""
     papers = works(entries)
     items = [_item(paper, key) for paper, key in zip(papers, citation_keys(papers), strict=True)]
-    return safe_json(items, indent=2) + "\n"
+    return safe_json_array(items) + "\n"
 
 
 def _item(paper: EntryRecord, key: str) -> dict[str, object]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from linter.entries.record import EntryRecord
-from linter.reports.escape import safe_json
+from linter.reports.escape import safe_json_array
 
 
 def render(entries: Iterable[EntryRecord]) -> str:
-    """The entries as one JSON array, laid out for reading."""
-    return safe_json(list(entries), indent=2) + "\n"
+    """The entries as one JSON array, one a line."""
+    return safe_json_array(entries) + "\n"

@@ -1,6 +1,6 @@
 """What a list says, made harmless for where it is shown: terminals, logs, web pages."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from linter.lazy import re
 
@@ -62,16 +62,32 @@ def safe_json(value: object, *, indent: int | None = None) -> str:
     """
     import json
 
-    text = json.dumps(value, ensure_ascii=False, indent=indent, default=_by_field)
+    return _made_safe(json.dumps(value, ensure_ascii=False, indent=indent, default=_by_field))
+
+
+def safe_json_array(values: Iterable[object]) -> str:
+    """Values as a JSON array with one of them a line, as `safe_json` makes each.
+
+    For arrays of any length: the standard library lays out JSON in pure Python, in six times the time.
+    """
+    import json
+
+    encode = json.JSONEncoder(ensure_ascii=False, default=_by_field).encode
+    lines = ",\n".join(map(encode, values))
+    return _made_safe(f"[\n{lines}\n]") if lines else "[]"
+
+
+def _made_safe(text: str) -> str:
     is_safe = text.replace("\n", "").isprintable() and "#[" not in text
     return text if is_safe else _UNSAFE_IN_JSON.sub(_escape_in_json, text)
 
 
-def _by_field(value: Any) -> dict[str, object]:
-    """The fields of a dataclass' value, as they are: `asdict` would copy all that they hold, which takes longer."""
-    from dataclasses import fields
-
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+def _by_field(value: object) -> dict[str, object]:
+    """The fields of a dataclass' value, as they are: `asdict` would copy what they hold, which takes longer."""
+    names: tuple[str, ...] = getattr(value, "__match_args__", ())
+    if not names:
+        raise TypeError(f"JSON has no {type(value).__name__}")
+    return {name: getattr(value, name) for name in names}
 
 
 def _escape_in_json(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from linter.diagnostics import Severity
-from linter.reports.escape import safe_json, visible
+from linter.reports.escape import safe_json_array, visible
 from linter.reports.fingerprint import digests
 from linter.reports.report import Report
 
@@ -13,7 +13,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 def render(report: Report) -> str:
     """The findings as one JSON array."""
-    return safe_json(list(_issues(report)), indent=2) + "\n"
+    return safe_json_array(_issues(report)) + "\n"
 
 
 def _issues(report: Report) -> Iterator[dict[str, Any]]:

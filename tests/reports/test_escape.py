@@ -1,13 +1,14 @@
 """What reaches a terminal, a log or a JSON reader from a file."""
 
 import json
+from collections.abc import Callable
 from unicodedata import category
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.reports.escape import on_one_line, safe_json, visible, without_commands
+from linter.reports.escape import on_one_line, safe_json, safe_json_array, visible, without_commands
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,17 @@ def test_json_holds_nothing_that_a_terminal_would_obey(text: str, indent: int | 
 
 def test_json_is_readable() -> None:
     assert safe_json({"title": "Über 文字"}) == '{"title": "Über 文字"}'
+
+
+def test_array_has_each_value_on_a_line_of_its_own() -> None:
+    assert safe_json_array(iter([{"title": "Über\x9b"}, [1, 2]])) == '[\n{"title": "Über\\u009b"},\n[1, 2]\n]'
+    assert safe_json_array([]) == "[]"
+
+
+@pytest.mark.parametrize("written", [safe_json, lambda value: safe_json_array([value])])
+def test_values_that_json_does_not_know_are_refused(written: Callable[[object], str]) -> None:
+    with pytest.raises(TypeError, match="complex"):
+        written({"value": 1j})
 
 
 def test_formats_without_escapes_get_one_harmless_line() -> None:

@@ -12,53 +12,13 @@ from linter.text.span import Span
 
 WHOLE = """\
 [
-  {
-    "code": "TST001",
-    "name": "made-up",
-    "severity": "error",
-    "message": "found “it”",
-    "filename": "a.md",
-    "location": {
-      "row": 2,
-      "column": 1
-    },
-    "end_location": {
-      "row": 2,
-      "column": 4
-    },
-    "fix": {
-      "applicability": "safe",
-      "message": "Mend it",
-      "edits": [
-        {
-          "content": "2\\n",
-          "location": {
-            "row": 2,
-            "column": 1
-          },
-          "end_location": {
-            "row": 3,
-            "column": 1
-          }
-        }
-      ]
-    },
-    "entry": {
-      "title": "Lanterns",
-      "arxiv": null
-    },
-    "related": [
-      {
-        "filename": "b.md",
-        "location": {
-          "row": 1,
-          "column": 2
-        },
-        "message": "also here"
-      }
-    ],
-    "url": "https://example.org/TST001"
-  }
+{"code": "TST001", "name": "made-up", "severity": "error", "message": "found “it”", "filename": "a.md", \
+"location": {"row": 2, "column": 1}, "end_location": {"row": 2, "column": 4}, \
+"fix": {"applicability": "safe", "message": "Mend it", "edits": [{"content": "2\\n", \
+"location": {"row": 2, "column": 1}, "end_location": {"row": 3, "column": 1}}]}, \
+"entry": {"title": "Lanterns", "arxiv": null}, \
+"related": [{"filename": "b.md", "location": {"row": 1, "column": 2}, "message": "also here"}], \
+"url": "https://example.org/TST001"}
 ]
 """
 
