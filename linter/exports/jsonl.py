@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from linter.entries.record import EntryRecord
-from linter.reports.escape import safe_json
+from linter.reports.escape import safe_json_lines
 
 
 def render(entries: Iterable[EntryRecord]) -> str:
     """The entries as JSON objects, one a line."""
-    return "".join(f"{safe_json(entry)}\n" for entry in entries)
+    return "".join(f"{line}\n" for line in safe_json_lines(entries))

@@ -1,6 +1,6 @@
 """What a list says, made harmless for where it is shown: terminals, logs, web pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from linter.lazy import re
 
@@ -65,16 +65,26 @@ def safe_json(value: object, *, indent: int | None = None) -> str:
     return _made_safe(json.dumps(value, ensure_ascii=False, indent=indent, default=_by_field))
 
 
-def safe_json_array(values: Iterable[object]) -> str:
-    """Values as a JSON array with one of them a line, as `safe_json` makes each.
+def safe_json_lines(values: Iterable[object]) -> Iterator[str]:
+    """Each value as `safe_json` makes it, on one line, without a line end.
 
-    For arrays of any length: the standard library lays out JSON in pure Python, in six times the time.
+    For any number of values: the standard library lays out JSON in pure Python, in six times the time.
     """
     import json
 
     encode = json.JSONEncoder(ensure_ascii=False, default=_by_field).encode
-    lines = ",\n".join(map(encode, values))
-    return _made_safe(f"[\n{lines}\n]") if lines else "[]"
+    return map(_made_safe, map(encode, values))
+
+
+def safe_json_array(values: Iterable[object]) -> str:
+    """Values as a JSON array with one of them a line."""
+    lines = ",\n".join(safe_json_lines(values))
+    return f"[\n{lines}\n]" if lines else "[]"
+
+
+def safe_json_object(fields: Mapping[str, object], name: str, values: Iterable[object]) -> str:
+    """Some fields as a JSON object, with an array of one value a line as the last one."""
+    return f"{safe_json(fields)[:-1]}, {safe_json(name)}: {safe_json_array(values)}}}"
 
 
 def _made_safe(text: str) -> str:

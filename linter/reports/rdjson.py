@@ -7,7 +7,7 @@ from typing import Any
 
 from linter.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity, applied
 from linter.lazy import re
-from linter.reports.escape import safe_json, safe_json_array, visible
+from linter.reports.escape import safe_json_object, visible
 from linter.reports.report import Report
 from linter.reports.tool import HOMEPAGE, NAME, rule_page
 from linter.text.columns import Columns, Unit
@@ -26,8 +26,7 @@ def render(report: Report) -> str:
     """The findings as one `DiagnosticResult`."""
     columns = {file: Columns(report.sources[file], Unit.UTF8) for file in {found.file for found in report.findings}}
     diagnostics = (_diagnostic(found, report.sources[found.file], columns[found.file]) for found in report.findings)
-    source = safe_json({"name": NAME, "url": HOMEPAGE})
-    return f'{{"source": {source}, "diagnostics": {safe_json_array(diagnostics)}}}\n'
+    return safe_json_object({"source": {"name": NAME, "url": HOMEPAGE}}, "diagnostics", diagnostics) + "\n"
 
 
 def _diagnostic(found: Diagnostic, source: Source, columns: Columns) -> dict[str, Any]:

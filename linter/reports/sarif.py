@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.reports.escape import safe_json, visible
+from linter.reports.escape import safe_json, safe_json_object, visible
 from linter.reports.fingerprint import digests
 from linter.reports.report import SEVERITIES, Report, counted
 from linter.reports.tool import HOMEPAGE, NAME, rule_page
@@ -82,9 +82,10 @@ class _Run:
             "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository"}}},
             "columnKind": "utf16CodeUnits",
             "newlineSequences": ["\r\n", "\n", "\r"],
-            "results": [self._result(found, fingerprint) for found, fingerprint in self._told],
         }
-        return safe_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
+        results = (self._result(found, fingerprint) for found, fingerprint in self._told)
+        text = safe_json_object(run, "results", results)
+        return f'{{"$schema": {safe_json(_SCHEMA)}, "version": "2.1.0", "runs": [{text}]}}\n'
 
     def _notifications(self) -> Iterator[dict[str, Any]]:
         left_out = len(self._report.findings) - len(self._told)

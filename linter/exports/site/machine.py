@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from linter.exports.site.papers import Paper
-from linter.reports.escape import safe_json
+from linter.reports.escape import safe_json_array
 
 
 def papers_json(papers: Iterable[Paper]) -> bytes:
@@ -12,8 +12,8 @@ def papers_json(papers: Iterable[Paper]) -> bytes:
 
     A paper stands in a line of its own: so a change of one is seen in a diff.
     """
-    lines = (safe_json(asdict(paper.record) | {"page": paper.page}) for paper in papers)
-    return "[\n{}\n]\n".format(",\n".join(lines)).encode()
+    values = (asdict(paper.record) | {"page": paper.page} for paper in papers)
+    return f"{safe_json_array(values)}\n".encode()
 
 
 def papers_bib(papers: Iterable[Paper]) -> bytes:
