@@ -180,3 +180,24 @@ def test_remark_in_round_brackets_within_a_bold_title_is_no_part_of_it() -> None
     first, _ = outline_of(text.format(1) + text.format(2)).entries
 
     assert (first.title, first.short_name) == ("Sparse Lighting of Halls 1", None)
+
+
+def test_remark_in_brackets_at_the_end_of_the_line_is_no_sentence_that_goes_on() -> None:
+    paragraphs = "".join(
+        f"[Lighting of Halls {n}](https://arxiv.org/abs/2309.1230{n}){behind}\n\n"
+        for n, behind in enumerate((" (in the section above as well)", "", " (see above) is by Ada Moss"))
+    )
+
+    assert titles_of(f"# Lamps\n\n{paragraphs}") == ["Lighting of Halls 0", "Lighting of Halls 1"]
+
+
+def test_title_before_an_address_that_lacks_its_closing_bracket_is_one() -> None:
+    paragraphs = (
+        "[Lighting of Long Halls and of the Stairs Between Them at Night. ICML 2020](https://arxiv.org/pdf/2309.12307.pdf\n\n"
+        "[Oil for Long Halls](https://arxiv.org/abs/2309.12308)\n"
+    )
+
+    assert titles_of(f"# Lamps\n\n{paragraphs}") == [
+        "Lighting of Long Halls and of the Stairs Between Them at Night",
+        "Oil for Long Halls",
+    ]
