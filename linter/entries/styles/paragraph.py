@@ -15,7 +15,7 @@ from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
-from linter.entries.titles.words import has_title_words
+from linter.entries.titles.words import has_title_words, is_title_case
 from linter.entries.visible import HARD_BREAK, LINE, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -241,7 +241,8 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
         is_cited = lead.start > 0 and _IN_PROCEEDINGS.match(behind) is not None
         goes_on = behind[:1].islower() and not (is_cited or is_preprint_server(behind.partition(" ")[0]))
         return not goes_on and any(link.is_paper for link in links if link is lead.link or not link.is_name)
-    if _is_meant_link(visible, lead, links):
+    following = link_from(links, lead.end)
+    if following and (_is_meant_link(visible, lead, following) or _is_address_below(visible, lead, following)):
         return True
     line = visible.text[lead.end :].partition(HARD_BREAK)[0].partition(SOFT_BREAK)[0]
     is_alone = not line.strip(_AFTER_TITLE)
@@ -253,11 +254,21 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     return is_title and any(_is_label_like(visible, link) for link in papers)
 
 
-def _is_meant_link(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
+def _is_address_below(visible: Visible, lead: Lead, link: ReadLink) -> bool:
+    """Whether a link is the bare address of a paper, all of the line below one of a title and what is told of it."""
+    is_bare = link.is_paper and not (link.is_name or link.entry_link.is_labelled)
+    if not is_bare or lead.kind is not LeadKind.PLAIN:
+        return False
+    line = visible.text[lead.start : link.start]
+    is_next = line.endswith(LINE_ENDS) and not any(mark in line[:-1] for mark in LINE_ENDS)
+    is_last = visible.text[link.end : link.end + 1] in ("", *LINE_ENDS)
+    return is_next and is_last and is_title_case(visible.text[lead.start : lead.end])
+
+
+def _is_meant_link(visible: Visible, lead: Lead, link: ReadLink) -> bool:
     """Whether a paper's address stands behind a title as that of an unclosed link: `[Title. ICML 2020](https://…`."""
-    link = link_from(links, lead.end)
-    is_meant = link is not None and _MEANT_LINK.match(visible.text, lead.end, link.start + 1) is not None
-    return is_meant and link is not None and link.is_paper and _has_words(visible, lead)
+    is_meant = link.is_paper and _MEANT_LINK.match(visible.text, lead.end, link.start + 1) is not None
+    return is_meant and _has_words(visible, lead)
 
 
 def _is_called_paper(visible: Visible, lead: Lead, link: ReadLink) -> bool:

@@ -201,3 +201,34 @@ def test_title_before_an_address_that_lacks_its_closing_bracket_is_one() -> None
         "Lighting of Long Halls and of the Stairs Between Them at Night",
         "Oil for Long Halls",
     ]
+
+
+@pytest.mark.parametrize("behind", ["", ". ICML 2019. 2019-12-12"])
+@pytest.mark.parametrize(
+    "address", ["https://arxiv.org/abs/2309.12307", "[https://oil.cc/](https://arxiv.org/abs/2309.12307)"]
+)
+def test_plain_title_above_the_bare_address_of_its_paper_is_one(behind: str, address: str) -> None:
+    other = "[Oil for Long Halls](https://arxiv.org/abs/2309.12308)\n"
+
+    titles = ["Lighting Long Halls by Night", "Oil for Long Halls"]
+    assert titles_of(f"# Lamps\n\nLighting Long Halls by Night{behind}\n{address}\n\n{other}") == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "our lamps are told of in this paper\nhttps://arxiv.org/abs/2309.12307",
+        "Lighting Long Halls by Night\nhttps://arxiv.org/abs/2309.12307 tells how",
+        "Lighting Long Halls by Night\nis told of at\nhttps://arxiv.org/abs/2309.12307",
+        "Lighting Long Halls by Night\nhttps://lamps.example.org",
+    ],
+)
+def test_text_above_another_address_is_no_title(text: str) -> None:
+    other = "[Oil for Long Halls](https://arxiv.org/abs/2309.12308)\n"
+
+    assert titles_of(
+        f"# Lamps\n\n{text}\n\n{other}\n[Oil for Stairs and Halls](https://arxiv.org/abs/2309.12309)\n"
+    ) == [
+        "Oil for Long Halls",
+        "Oil for Stairs and Halls",
+    ]
