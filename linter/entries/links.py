@@ -14,6 +14,7 @@ from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
 from linter.markdown.model import Link
 from linter.papers.arxiv import TOKEN
+from linter.papers.dates import is_date
 from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
 from linter.papers.urls import split
 from linter.papers.venues import is_any_venue
@@ -150,7 +151,7 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
             before = label_in_brackets(visible, boundary, part.start)
         boundary = max(boundary, part.end)
         meant = _own_meant(own, part.link.url, fields.hosts)
-        is_label_like = meant is not None or is_any_venue(own)
+        is_label_like = meant is not None or is_any_venue(own) or is_date(own)
         is_name = bool(own) and not (is_url or is_label_like)
         if before is not None:
             start, end = before

@@ -17,6 +17,8 @@ QUOTE = r"^ {0,3}>"
 LIST_MARKER = re.compile(r" {0,3}([*+-]|[0-9]{1,9}[.)])(?=[ \t]|$)", re.MULTILINE)
 _QUOTE_MARKER = re.compile(r" {0,3}>")
 _INNER_MARKERS = re.compile(r"(?: {0,3}(?:>[ \t]?|(?:[*+-]|[0-9]{1,9}[.)])(?:[ \t]{1,4}(?![ \t])|[ \t]|(?=\n))))*")
+# An empty item, which begins no list in a paragraph: `2018.` is the last word of a sentence there.
+_EMPTY_ITEM = re.compile(r" {0,3}(?:[*+]|[0-9]{1,9}[.)])[ \t]*$")
 _CLOSING_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
 
 Matcher: TypeAlias = Callable[..., Match[str] | None]
@@ -64,12 +66,15 @@ class _End:
         self._kinds = kinds
         self._read = 0
         self._is_paragraph = False
+        self._is_own = False  # whether the paragraph is in no container within
         self._fence = ""
         self._until_blank = False
 
     def is_paragraph(self, lines: Sequence[str]) -> bool:
         """Whether the lines, of which more come with every call, end in a paragraph, be it in a container within."""
         for line in lines[self._read :]:
+            if not self._is_paragraph:
+                self._is_own = not (line.startswith((" ", "\t", ">")) or LIST_MARKER.match(line))
             self._is_paragraph = self._continues(line)
         self._read = len(lines)
         return self._is_paragraph
@@ -86,6 +91,8 @@ class _End:
             if closing and closing[1].startswith(self._fence):
                 self._fence = ""
             return False
+        if self._is_paragraph and self._is_own and _EMPTY_ITEM.match(line):
+            return True
         inner = _INNER_MARKERS.match(line)
         found = self._kinds(line[inner.end() :] if inner else line)
         match found.lastgroup if found else None:

@@ -31,6 +31,9 @@ _LIKELY = re.compile(
     r"(?:19|20)[0-9]{2}[./-][0-9]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
 )
 
+# Code points: titles, which may well hold what looks like a month, need not be searched.
+_LONGEST = 30
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class PaperDate:
@@ -64,6 +67,12 @@ def find_date(text: str, forms: Iterable[str] = USUAL_FORMS) -> FoundDate | None
     if forms is USUAL_FORMS and not _LIKELY.search(text):
         return None
     return min(_dates(text, forms), key=lambda date: (date.start, -date.end), default=None)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is but a date in one of the usual forms: `Oct 2023`, `5 Oct 2023`."""
+    found = find_date(text) if len(text) <= _LONGEST else None
+    return found is not None and not (text[: found.start].strip() or text[found.end :].strip())
 
 
 def _dates(text: str, forms: Iterable[str]) -> Iterator[FoundDate]:

@@ -5,12 +5,13 @@ from urllib.parse import unquote
 from linter.lazy import re
 
 # Where sites send readers who follow a link out of them, up to the address in a parameter: what is copied from such a
-# site into a list leads there.
+# site into a list leads there. Sites of copies are asked for papers by their whole addresses.
 _LEADS_ON = re.compile(
     r"https?://(?:link\.(?:zhihu\.com|csdn\.net|juejin\.(?:cn|im))/*\?(?:[^#]*&)?target="
     r"|(?:www\.)?google\.com/url\?(?:[^#]*&)?(?:q|url)="
     r"|lm?\.facebook\.com/l\.php\?(?:[^#]*&)?u="
     r"|links?\.jianshu\.com/go\?(?:[^#]*&)?to="
+    r"|(?:www\.)?sci-hub\.[a-z]{2,6}/+(?=http)"
     r"|[\w.-]{0,80}proxy[\w.-]{0,80}(?::[0-9]{1,5})?/+login\?(?:[^#]*&)?q?url=)(?P<target>https?(?::|%3A)[^&#]+)",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ def destination(url: str) -> str:
 
     One that leads on in turn is not followed: nobody writes so, and it might go on without end.
     """
-    found = _LEADS_ON.match(url) if "=http" in url else None  # as in next to none: most need not be looked into
+    is_likely = "=http" in url or "/http" in url  # as in next to none: most need not be looked into
+    found = _LEADS_ON.match(url) if is_likely else None
     if found:
         return unquote(found["target"])
     proxied = _PROXIED.match(url) if "proxy" in url else None

@@ -13,6 +13,8 @@ PIECES = (
     f"{TITLE}, ",
     "Jane Doe, ",
     "Doe: ",
+    "Lights of Halls | ",
+    "Lights? 2020 ",
     "“Lights ",
     "【灯】",
     "《灯",

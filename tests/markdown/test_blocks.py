@@ -146,6 +146,17 @@ def test_line_that_cannot_interrupt_a_paragraph(line: str) -> None:
     assert blocks_of(text) == [("Paragraph", text)]
 
 
+@pytest.mark.parametrize("word", ["2018.", "1)", "+", "*"])
+def test_marker_alone_in_the_paragraph_of_an_item_is_a_word_of_it(word: str) -> None:
+    text = f"- lamp\n  {word}\nrope"
+    assert blocks_of(text, Paragraph) == [("Paragraph", f"lamp\n  {word}\nrope")]
+
+
+@pytest.mark.parametrize("before", ["- - lamp", "- > lamp"])
+def test_marker_alone_behind_the_paragraph_of_a_container_within_is_an_item(before: str) -> None:
+    assert blocks_of(f"{before}\n  2018.\nrope", Paragraph)[-1] == ("Paragraph", "rope")
+
+
 def test_underline_is_none_where_it_continues_a_paragraph_without_a_marker() -> None:
     assert document_of("- lamp\n===\n").headings == ()
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.papers.dates import USUAL_FORMS, PaperDate, find_date, is_form
+from linter.papers.dates import USUAL_FORMS, PaperDate, find_date, is_date, is_form
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,20 @@ def test_only_given_forms_count() -> None:
 )
 def test_form(form: str, wanted: bool) -> None:
     assert is_form(form) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Oct 2023", True),
+        (" 5 Oct 2023 ", True),
+        ("arXiv, Oct 2023", False),
+        ("Oct 2023 Lamps", False),
+        ("2023", False),
+    ],
+)
+def test_text_that_is_but_a_date(text: str, wanted: bool) -> None:
+    assert is_date(text) is wanted
 
 
 def test_date_as_text() -> None:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from linter.entries.html.layout import HtmlCell, HtmlRow
 from linter.entries.styles.grid_rows import CONTINUED, NOTHING, GridRow
-from linter.entries.styles.table import is_header_text
+from linter.entries.styles.headers import is_header_text
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import Visible
 

@@ -144,7 +144,7 @@ class BulletReader(StyleReader):
         own = read_links(visible, self._fields)
         is_titled = not any(link.is_name or link.is_paper for link in own)
         is_paper = bool(below) and is_titled and self._below.are_of_one_paper(blocks)
-        stated = self._below.stated(blocks) if is_paper else NOTHING
+        stated = self._below.stated(blocks) if is_paper else NOTHING if own else self._below.byline(blocks)
         read = self._read(_Written(span, visible, is_ordered, below, citations, is_paper, stated), section)
         is_short = read is not None and read.has_paper and len(_WORD.findall(read.draft.title)) <= _WORDS_OF_GROUP
         reference = self._below.reference(blocks) if is_short else None
@@ -297,7 +297,7 @@ def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
     stated = draft.stated
     is_marked = shape.lead in (LeadKind.MARKED, LeadKind.QUOTED)
     is_told = bool(stated.authors and stated.year) or bool(
-        stated.venue and (stated.authors or is_marked or stated.year)
+        stated.venue and (stated.authors or is_marked or stated.year or draft.short_name)
     )
     is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS and not are_mostly_people(draft.title)
     return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)

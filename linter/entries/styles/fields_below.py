@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from linter.entries.links import ReadLink, bare_address, is_bracketed, read_links
 from linter.entries.model import CitationBlock, LinkKind
-from linter.entries.stated import Stated, first, read_piece
+from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.asides import BRACKETED
 from linter.entries.titles.bylines import are_mostly_people, are_names
@@ -68,6 +68,15 @@ class FieldsBelow(StyleReader):
         pieces = ((visible, visible.unlinked.strip(_AROUND_VENUE)) for visible in items)
         venues = (visible for visible, said in pieces if (venue := find_venue(said)) and venue.start == 0)
         return first([*people, *(read_piece(visible.unlinked).at(visible.span) for visible in venues)])
+
+    def byline(self, blocks: Sequence[Block]) -> Stated:
+        """The authors, the venue and the year in the one item of the list: `- Ada Moss, Ben Oak. *ICML 2024*`."""
+        items = list(self._items(blocks))
+        visible = items[0] if len(items) == 1 else None
+        if visible is None or visible.links:
+            return NOTHING
+        stated = read_stated(visible, 0, 0)
+        return stated if stated.authors and stated.venue and stated.year else NOTHING
 
     def reference(self, blocks: Sequence[Block]) -> tuple[Visible, Lead] | None:
         """The title of a reference without links that is the first item of the list: `Ada Moss, *Long Halls*, ICML`."""

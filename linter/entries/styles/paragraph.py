@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from linter.entries.build import Draft
 from linter.entries.html.layout import HtmlText
-from linter.entries.links import FieldWords, ReadLink, is_bracketed, read_links
+from linter.entries.links import FieldWords, ReadLink, is_bracketed, link_from, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.sections import is_of_surveys
 from linter.entries.stated import read_stated
@@ -15,7 +15,7 @@ from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
-from linter.entries.titles.words import has_title_words
+from linter.entries.titles.words import has_title_words, is_title_case
 from linter.entries.visible import HARD_BREAK, LINE, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -28,12 +28,16 @@ from linter.text.span import Span
 _RULED = re.compile(r"[-–—=~*]{2,20}[^\r\n]{1,40}?[-–—=~*]{2,20}[ \t]*+[\r\n]\s*+")
 # An empty line within a paragraph: `<br><br>`.
 _EMPTY_LINE = re.compile(rf"{HARD_BREAK}[^\S{HARD_BREAK}]*{HARD_BREAK}\s*")
+# Between title and address where the link was not closed, and what told of the paper before that.
+_MEANT_LINK = re.compile(r"[^\[\]()\r\n]{0,60}\][ \t]?\((?=h)")
 # Where a paper came out, behind its title in a citation: `, in Advances in Oil`.
 _IN_PROCEEDINGS = re.compile(r"in (?:the )?(?:[0-9]{1,4}(?:st|nd|rd|th)? )?[A-Z]")
 _FEWEST, _FEWEST_LINES, _FEWEST_NAMED = 2, 2, 3
 _FEWEST_OF_FILE = 8  # which with four in five of a file's paragraphs tell what another is
 _WORDS_OF_LABEL = 4
 _AFTER_TITLE = " \t.,:;|()[]*_–—-"
+# `(see also above)` at the end of a line is no sentence that goes on.
+_REMARK = re.compile(rf"\s*\([^()\r\n]{{1,80}}\)[ \t.]*(?=[{HARD_BREAK}{SOFT_BREAK}]|\Z)")
 
 
 class Place(Enum):
@@ -232,10 +236,14 @@ def _has_words(visible: Visible, lead: Lead) -> bool:
 def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     """Whether the title leads to a paper and no sentence goes on behind it."""
     if lead.link:
-        behind = visible.text[lead.link.end :].lstrip(_AFTER_TITLE)
+        remark = _REMARK.match(visible.text, lead.link.end)
+        behind = visible.text[remark.end() if remark else lead.link.end :].lstrip(_AFTER_TITLE)
         is_cited = lead.start > 0 and _IN_PROCEEDINGS.match(behind) is not None
         goes_on = behind[:1].islower() and not (is_cited or is_preprint_server(behind.partition(" ")[0]))
         return not goes_on and any(link.is_paper for link in links if link is lead.link or not link.is_name)
+    following = link_from(links, lead.end)
+    if following and (_is_meant_link(visible, lead, following) or _is_address_below(visible, lead, following)):
+        return True
     line = visible.text[lead.end :].partition(HARD_BREAK)[0].partition(SOFT_BREAK)[0]
     is_alone = not line.strip(_AFTER_TITLE)
     is_short = is_alone or any(link.start >= lead.end for link in links)
@@ -244,6 +252,23 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     is_title = is_alone and lead.kind is LeadKind.MARKED and _has_words(visible, lead)
     papers = (link for link in links if link.start > lead.end and (link.is_paper or link.is_paper_by_host))
     return is_title and any(_is_label_like(visible, link) for link in papers)
+
+
+def _is_address_below(visible: Visible, lead: Lead, link: ReadLink) -> bool:
+    """Whether a link is the bare address of a paper, all of the line below one of a title and what is told of it."""
+    is_bare = link.is_paper and not (link.is_name or link.entry_link.is_labelled)
+    if not is_bare or lead.kind is not LeadKind.PLAIN:
+        return False
+    line = visible.text[lead.start : link.start]
+    is_next = line.endswith(LINE_ENDS) and not any(mark in line[:-1] for mark in LINE_ENDS)
+    is_last = visible.text[link.end : link.end + 1] in ("", *LINE_ENDS)
+    return is_next and is_last and is_title_case(visible.text[lead.start : lead.end])
+
+
+def _is_meant_link(visible: Visible, lead: Lead, link: ReadLink) -> bool:
+    """Whether a paper's address stands behind a title as that of an unclosed link: `[Title. ICML 2020](https://…`."""
+    is_meant = link.is_paper and _MEANT_LINK.match(visible.text, lead.end, link.start + 1) is not None
+    return is_meant and _has_words(visible, lead)
 
 
 def _is_called_paper(visible: Visible, lead: Lead, link: ReadLink) -> bool:

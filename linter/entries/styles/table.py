@@ -2,43 +2,29 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from enum import Enum, auto
 
 from linter.entries.build import Draft
 from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
 from linter.entries.model import FieldName, LinkKind, Style, Written
 from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
 from linter.entries.styles.grid_rows import CONTINUED, GridRow, parted_rows
+from linter.entries.styles.headers import Column, column_of, columns_of, may_publish, says_titles
 from linter.entries.titles.bold_texts import is_bold_title
 from linter.entries.titles.bylines import are_names
 from linter.entries.titles.cell_titles import whole_title
 from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.trim import NameMark
-from linter.entries.titles.words import TITLE_WORDS
+from linter.entries.titles.words import TITLE_WORDS, has_title_words
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
 from linter.markdown.model import Table, TableRow
+from linter.papers.venues import is_venue_name
 from linter.text.span import Span
 
-_TITLES = re.compile(r"\btitles?\b|标题|题目|论文名|タイトル|제목", re.IGNORECASE)
-# Such columns hold titles in some lists, links labelled `Paper` in others.
-_PAPERS = re.compile(r"\b(?:papers?|publications?|articles?|works?)\b|论文", re.IGNORECASE)
-_NAMES = re.compile(
-    r"(?:short |method |model |paper )?(?:names?|models?|methods?|algorithms?|approach(?:es)?|benchmarks?|datasets?"
-    r"|frameworks?|systems?|tools?|projects?|abbr\w*\.?|acronyms?|alias)"
-    r"|(?:模型|方法|算法|工作|项目|数据集|框架)?(?:名称?|名字|简称)|模型|方法|算法|数据集|框架",
-    re.IGNORECASE,
-)
-_STATED = re.compile(
-    r"(?P<authors>authors?|by|作者)|(?:publication |published |release )?(?:venues?|conf(?:erence)?s?|journals?"
-    r"|publisher|published(?: in)?|years?|dates?|time|month)(?: ?[/&] ?\w+)*"
-    r"|(?:发表|发布)?(?:会议|期刊|年份|时间|日期|来源)(?:/\w+)*",
-    re.IGNORECASE,
-)
 # Links in such columns are what the text comes upon, though `abstract` may label a link to one.
 _PROSE = re.compile(r"abstracts?|summar(?:y|ies)|descriptions?|摘要|简介|描述", re.IGNORECASE)
 _DATUM = re.compile(
@@ -48,22 +34,10 @@ _DATUM = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_WORDS_OF_HEADER = 4
 _FEWEST_DATA_COLUMNS, _FEWEST_NAMED = 3, 3
 _FEWEST_HEADED = 3  # columns
 _LEAST_VARIETY, _LEAST_VARIETY_HEADED = 3 / 4, 1 / 2  # of names
 _LONGEST_DATUM = 40  # code points
-
-
-class Column(Enum):
-    """What the header says that a column holds."""
-
-    TITLE = auto()
-    PAPER = auto()
-    NAME = auto()
-    AUTHORS = auto()
-    STATED = auto()
-    OTHER = auto()
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +62,7 @@ class ReadCell:
     def lead(self) -> Lead | None:
         """The title that leads it, if one does."""
         lead = find_lead(self.visible, self.links, self.name_mark)
-        is_title = lead is not None and _TITLES.search(self.header) is not None
+        is_title = lead is not None and says_titles(self.header)
         return whole_title(self.visible, lead, self.links) if lead and is_title else lead
 
     @property
@@ -116,9 +90,9 @@ class TableReader:
 
     def read(self, table: Table) -> Iterator[Draft]:
         """The entries of a pipe table, none if it is no table of papers."""
-        if not self._texts.may_link(table):
-            return iter(())
         headers = [self._texts.of(cell) for cell in table.header.cells]
+        if not (self._texts.may_link(table) or (self._texts.has_links and may_publish(headers))):
+            return iter(())
         return self.read_grid(headers, (self._row(row) for row in table.rows))
 
     def _row(self, row: TableRow) -> GridRow:
@@ -128,11 +102,12 @@ class TableReader:
         """The entries of a table, none if it is no table of papers.
 
         One of papers has a title or a name in each row and a paper link in most; where fewer have one, only those are
-        entries that have, and a column must be one of titles. Tables of data, which tell marks and numbers of what they
+        entries that have, and a column must be one of titles. Where most rows say at which venue and when a title came
+        out, all are, be they linked or not. Tables of data, which tell marks and numbers of what they
         name, have none, unless a column is one of titles or each name leads to a paper.
         """
         names = [" ".join(header.text.split()) for header in headers]
-        columns = [_column(name) for name in names]
+        columns = list(map(column_of, names))
         rows = [(row.span, self._cells(row, names)) for row in self.parted(headers, grid)]
         titled = _title_column(columns, [cells for _, cells in rows])
         named = _name_column(columns, rows)
@@ -149,37 +124,18 @@ class TableReader:
         with_paper = [draft for draft in drafts if paper_link(draft.links, draft.title_link) is not None]
         # What a name leads to may be anything.
         sure = with_paper if titled is not None else [draft for draft in drafts if _leads_to_paper(draft)]
-        if len(sure) * 2 >= len(drafts):
+        if len(sure) * 2 >= len(drafts) or (titled is not None and sum(map(_is_published, drafts)) * 2 > len(drafts)):
             yield from drafts
         elif titled is not None and columns[titled] is Column.TITLE:
             yield from with_paper
 
     def parted(self, headers: Sequence[Visible], rows: Iterable[GridRow]) -> Iterator[GridRow]:
         """The rows of a table, those with several papers in a cell parted into a row for each."""
-        columns = [_column(" ".join(header.text.split())) for header in headers]
+        columns = columns_of(headers)
         return parted_rows(rows, self._fields, columns.index(Column.TITLE) if Column.TITLE in columns else None)
 
     def _cells(self, row: GridRow, headers: Sequence[str]) -> list[ReadCell]:
         return [ReadCell(visible, header, self._fields) for visible, header in zip(row.cells, headers, strict=False)]
-
-
-def is_header_text(text: str) -> bool:
-    """Whether a text is what stands above a column of titles, names or what is said of papers."""
-    header = " ".join(text.split())
-    return len(header.split()) <= _WORDS_OF_HEADER and _column(header) is not Column.OTHER
-
-
-def _column(header: str) -> Column:
-    if _NAMES.fullmatch(header):
-        return Column.NAME
-    if _TITLES.search(header):
-        return Column.TITLE
-    if _PAPERS.search(header):
-        return Column.PAPER
-    stated = _STATED.fullmatch(header)
-    if stated:
-        return Column.AUTHORS if stated["authors"] else Column.STATED
-    return Column.OTHER
 
 
 def _title_column(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]]) -> int | None:
@@ -256,6 +212,13 @@ def _data_columns(columns: Sequence[Column], rows: Sequence[Sequence[ReadCell]])
 def _leads_to_paper(draft: Draft) -> bool:
     paper = paper_link(draft.links, draft.title_link)
     return paper is not None and (paper.entry_link.kind is LinkKind.PAPER or paper.is_paper_by_host)
+
+
+def _is_published(draft: Draft) -> bool:
+    """Whether it is said in which year a title of several words came out at a venue that is known."""
+    stated = draft.stated
+    is_told = stated.year is not None and stated.venue is not None and is_venue_name(stated.venue)
+    return is_told and has_title_words(draft.title)
 
 
 def _is_datum(text: str) -> bool:

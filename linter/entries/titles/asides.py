@@ -67,14 +67,19 @@ def skip_asides(text: str, at: int, stops: list[int]) -> int:
             if found and (pattern in _WHOLE or _may_be_passed(found, pattern, stop)):
                 at = found.end()
         at = _behind_bare(text, began, at, stop)
-        venue = leading_venue(text[at : min(stop, at + _LONGEST_VENUE)])
-        told = _TOLD_OF_VENUE.match(text, at + venue.end, stop) if venue else None
-        if told and _BEHIND_VENUE.match(text, told.end(), stop):
-            at = told.end()
+        venue_end = told_venue_end(text, at, stop)
+        at = venue_end if venue_end and _BEHIND_VENUE.match(text, venue_end, stop) else at
         between = _BETWEEN.match(text, at, stop) if at else None
         at = between.end() if between else at
         if at == began:
             return at
+
+
+def told_venue_end(text: str, at: int, stop: int) -> int | None:
+    """Where a venue with its year ends that stands at an offset, and what is told of it: `ICML 2024 submission`."""
+    venue = leading_venue(text[at : min(stop, at + _LONGEST_VENUE)])
+    told = _TOLD_OF_VENUE.match(text, at + venue.end, stop) if venue else None
+    return told.end() if told else None
 
 
 def _behind_bare(text: str, began: int, at: int, stop: int) -> int:

@@ -3,6 +3,7 @@
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.titles.bylines import are_mostly_people, are_names, before_byline
+from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.authors import listed_authors
@@ -69,6 +70,8 @@ SAID_OF_IT = re.compile(
     r"|in (?:chinese|english|french|german|italian|japanese|korean|portuguese|russian|spanish))[)）]\s*$",
     re.IGNORECASE,
 )
+# Between fields, of which the title is the first: `Lighting Long Halls | Ada Moss et al. | Oil Club | `.
+_BAR = re.compile(r"\s*[|｜]\s*")
 # What is left of `[[Paper]] (https://…)`, which is no link, or a label that leads nowhere yet; and of
 # `[[paper](Lighting Halls)]`, which is no link either.
 LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
@@ -114,6 +117,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
         line_end = soft if below and are_mostly_people(below[0]) else line_end
     if line_end >= 0:
         return line_end, True
+    limit = _before_bars(text, at, limit)
     venue = find_venue(text[at:limit])
     if venue and _is_apart(text, at, venue, limit):
         limit = at + venue.start
@@ -138,6 +142,17 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
         if _are_several(text[found.end() : limit], least_words=2):
             return found.start(), False
     return before_byline(text, at, limit), False
+
+
+def _before_bars(text: str, start: int, end: int) -> int:
+    """Where a title ends that fields follow which bars part: several of them, or one that is people or a venue."""
+    bar = _BAR.search(text, start, end)
+    title = text[start : bar.start()] if bar else ""
+    if bar is None or not has_title_words(title) or are_mostly_people(title):
+        return end
+    field, *others = _BAR.split(text[bar.end() : end].rstrip(" [("), maxsplit=1)
+    is_told = bool(others) or is_named_venue(field) or _are_several(field, least_words=2)
+    return bar.start() if field and is_told else end
 
 
 def is_link_meant(text: str, at: int) -> bool:

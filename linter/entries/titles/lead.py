@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from linter.entries.links import ReadLink
 from linter.entries.model import Written
-from linter.entries.titles.asides import BRACKETED, is_venue_aside
+from linter.entries.titles.asides import BRACKETED, is_venue_aside, told_venue_end
 from linter.entries.titles.bylines import is_cited
 from linter.entries.titles.ends import SAID_OF_IT, is_byline
 from linter.entries.titles.linked_ends import cited_title, dashed_title, linked_title_end
@@ -14,6 +14,7 @@ from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.papers.dates import is_date
 from linter.papers.venues import is_any_venue, is_dated_venue, is_named_venue, is_venue_like, is_venue_name
 
 # `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)`, `(preprint'18)` at the end of a title.
@@ -27,7 +28,7 @@ _REMARK_IN_HAN = re.compile(
     rf"(?<=[a-zA-Z?!])\s*[(（][^()（）\r\n{_HAN}]{{0,40}}[{_HAN}][^()（）\r\n]{{0,60}}[)）]\s*$"
 )
 _IN_HAN = re.compile(f"[{_HAN}]")
-# `(ICML)`, `(ICML Workshop on Lanterns)`, `[ICML 2021 Long]`, `[[ICML 2021]]`, `| [ICML 2021]`
+# `(ICML)`, `(ICML Workshop on Lanterns)`, `[ICML 2021 Long]`, `[[ICML 2021]]`, `| [ICML 2021]`, `[4 Jun 2021]`
 _IN_LAST_BRACKETS = re.compile(r"[\s|]*\[?[(（\[]([^()（）\[\]\r\n]{2,70})[)）\]]\]?$")
 _LONGEST_VENUE = 80  # code points
 
@@ -123,15 +124,15 @@ def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
 
 
 def _venue_behind(text: str, start: int, end: int) -> int | None:
-    """Where a venue in brackets begins that a title ends in; in square ones it may be one that nobody knows."""
+    """Where a venue or date in brackets begins that a title ends in; in square ones it may be one that nobody knows."""
     venue = _IN_LAST_BRACKETS.search(text, max(start + 1, end - _LONGEST_VENUE), end)
     if venue is None:
         return None
     is_square = text[venue.start(1) - 1] == "["
     is_name = is_named_venue(venue[1]) or (is_square and is_venue_like(venue[1], in_brackets=True))
     # Of a name in brackets a year says that it is no part of a short title.
-    is_apart = is_dated_venue(venue[1]) or (is_name and has_title_words(text[start : venue.start()]))
-    return venue.start() if is_apart else None
+    is_dated = is_dated_venue(venue[1]) or is_date(venue[1])
+    return venue.start() if is_dated or (is_name and has_title_words(text[start : venue.start()])) else None
 
 
 def _is_foreign(text: str, start: int, remark: re.Match[str]) -> bool:
@@ -150,6 +151,9 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     before = BRACKETED.match(text, start, end)
     if before and is_venue_aside(before[1]) and before.end() < end:
         start, end = trim_title(visible, before.end(), end)
+    venue_end = told_venue_end(text, start, end)
+    if venue_end and text.startswith((":", "："), venue_end) and has_title_words(text[venue_end + 1 : end]):
+        start, end = trim_title(visible, venue_end + 1, end)
     line_end = text.find(HARD_BREAK, start, end)
     if line_end > start and is_byline(text[line_end:end]):
         start, end = trim_title(visible, start, line_end)

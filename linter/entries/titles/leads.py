@@ -29,9 +29,10 @@ from linter.entries.titles.trim import NameMark, name_after, name_behind
 from linter.entries.titles.words import TITLE_WORDS, has_title_words, is_title_case
 from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
 from linter.lazy import re
-from linter.papers.venues import find_venue, is_venue_like, is_venue_name, leading_venue
+from linter.papers.venues import find_venue, is_venue_like, is_venue_name, is_venue_with_track, leading_venue
 
-_PLAIN_BEHIND = re.compile(r"\s[^\W\d_a-z][^\r\n\[|]*")
+# What follows a label, and another link in brackets, begins with a capital, or a word as `3D` and `2.5D` are.
+_PLAIN_BEHIND = re.compile(r"\s(?:\[\s{1,80}\]\s?)?(?:[0-9][0-9.-]{0,3})?[^\W\d_a-z][^\r\n\[|]*")
 _DATED = re.compile(r"[A-Z][\w&-]{1,15}\s['’]?(?:20)?[0-9]{2}")  # a venue: `RAL 23`
 _ENCLOSING = (*OPENING, "<")
 _CLOSING = tuple(")]）】")
@@ -179,7 +180,9 @@ def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) ->
     has_brackets = inside.startswith("[") and inside.endswith("]")  # `[[Lamp Blog]](…)`, not `[[Lamp Blog](…)]`
     if not (has_brackets or is_bracketed(visible, link)):
         return False
-    is_short = len(inside.split()) == 1 or _DATED.fullmatch(inside) or is_venue_aside(inside)
+    venue, *place = inside.strip("[]").split() or [""]
+    is_of_venue = len(place) == 1 and is_venue_with_track(venue)  # `SIGGRAPH Asia`, `ICML Oral`
+    is_short = not place or is_of_venue or _DATED.fullmatch(inside) or is_venue_aside(inside)
     in_mark = visible.text[link.end : min(marked.end, link.end + LONGEST_TITLE)] if marked else ""
     if not (is_short or has_title_words(in_mark)):
         return False

@@ -3,10 +3,10 @@
 from linter.entries.titles.bylines import are_mostly_people, cited_end
 from linter.entries.titles.ends import DATE
 from linter.lazy import re
-from linter.papers.venues import is_any_venue, is_venue_with_track
+from linter.papers.venues import is_any_venue, is_venue, is_venue_with_track, leading_venue
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_SENTENCE_END = re.compile(r"(?<=[^\s.])\.\s+(?=[A-Z0-9])")
+_SENTENCE_END = re.compile(r"(?:(?<=[^\s.])\.|(?<=[?!]))\s+(?=[A-Z0-9])")
 # Authors and the year before a title, as ACM and APA write them.
 _CITED = re.compile(r"([^\r\n()]{4,250}?)\.\s(?:19|20)[0-9]{2}[a-z]?\.\s+")
 _CITED_IN_BRACKETS = re.compile(
@@ -16,6 +16,8 @@ _LONGEST_CITED = 300  # code points
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）\r\n]{1,100}[)）]$")
 _AUTHORS = re.compile(r",\s(?:[^\W\d_][^\s,]{0,20},?\s){1,4}et\.? al\.?,?\s(?:19|20)[0-9]{2}$")
 _YEAR_BEHIND = re.compile(r",\s(?:19|20)[0-9]{2}$")
+# Who wrote it, between the title and the date: `Lanterns at Sea. HLU MIT. 2020-03`.
+_AFFILIATION = re.compile(r"[A-Z]{2,8}(?:[ /,&-]{1,3}[A-Z]{2,8}){0,3}")
 # Parts between dashes: `LANT - Lighting Long Halls - ICML - 2024`.
 _DASHED_VENUE = re.compile(r"\s-\s?[A-Za-z][\w&/.' ]{1,30}?\s?-\s?(?:19|20)[0-9]{2}$")
 _DASHED_NAME = re.compile(r"[^\W_]\S{0,30}(?:\s\S{1,30})?\s-\s(?=\S+\s\S)")
@@ -46,13 +48,24 @@ def linked_title_end(text: str, start: int, end: int) -> int:
     """Where the title ends in a link's text, from `start` to `end`: before venue, date and authors behind it."""
     cut = _AUTHORS.search(text, max(start + 1, end - _LONGEST_AUTHORS), end)
     end = cut.start() if cut else end
+    whole = end
     stops = [found.start() for found in _SENTENCE_END.finditer(text, start, end)]
     for stop in reversed(stops):
-        if not _tells_of_it(text[stop + 1 : end]):
+        sentence = text[stop + 1 : end]
+        is_affiliation = end < whole and _AFFILIATION.fullmatch(sentence.strip()) is not None
+        if not (is_affiliation or _tells_of_it(sentence)):
             break
         end = stop
     year = _YEAR_BEHIND.search(text, max(start + 1, end - _LONGEST_YEAR), end)
-    return year.start() if year else end
+    return _before_venue(text, start, year.start() if year else end, is_dated=year is not None)
+
+
+def _before_venue(text: str, start: int, end: int, *, is_dated: bool) -> int:
+    """Where a title ends that a comma and a venue stand behind, with its year or before it: `Oil, ICML 2020`."""
+    comma = max(start, text.rfind(",", max(start, end - _LONGEST_VENUE), end))
+    venue = text[comma + 1 : end].strip()
+    is_told = comma > start and (is_venue(venue) or (is_dated and is_venue_with_track(venue)))
+    return comma if is_told else end
 
 
 def _tells_of_it(sentence: str) -> bool:
@@ -60,4 +73,6 @@ def _tells_of_it(sentence: str) -> bool:
     bare = _IN_BRACKETS.sub("", sentence.strip(" .")).strip(" .")
     if len(bare) > _LONGEST_VENUE:
         return False
-    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare) or is_any_venue(bare) or is_venue_with_track(bare))
+    if is_any_venue(bare) or is_venue_with_track(bare) or leading_venue(bare):
+        return True
+    return bool(_YEAR.fullmatch(bare) or DATE.fullmatch(bare))

@@ -10,7 +10,7 @@ from linter.lazy import re
 # Where short names stand.
 NameMark = Literal["colon", "brackets", "before", "none"]
 
-_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_SHORTCODE = re.compile(r":[a-z0-9_+-]+:|\([*+!?†‡x-]\)(?=\s)")  # of emoji; `(*)` marks what a list says more of
 _FURTHER_DECORATION = "•‣·\u200d\ufe0f\u20e3\u200b\ufeff"  # bullets, and what emoji are joined and coloured with
 _NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|\.(?=[A-Z][a-zA-Z]))")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")  # of a heading that was pasted whole
@@ -76,7 +76,7 @@ def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
 
 
 def skip_decoration(text: str, start: int, end: int) -> int:
-    """The offset behind the blanks, emoji, bullets and shortcodes (`:star:`) at the start of a piece."""
+    """The offset behind the blanks, emoji, bullets, shortcodes (`:star:`) and marks (`(*)`) at the start of a piece."""
     while start < end:
         shortcode = _SHORTCODE.match(text, start, end)
         if shortcode:

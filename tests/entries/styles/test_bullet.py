@@ -1137,3 +1137,18 @@ def test_linked_label_in_brackets_before_a_title_in_the_same_bold_is_not_the_tit
 )
 def test_several_codes_in_brackets_at_the_end_are_no_part_of_a_title(text: str, title: str) -> None:
     assert titles_of(f"- [ICML 2024](https://arxiv.org/abs/2309.12307), **LANT**: {text}\n") == [f"LANT: {title}"]
+
+
+def test_title_without_links_above_its_authors_venue_and_year_is_an_entry_among_papers() -> None:
+    byline = "  - Ada Moss and Ben Oak. *ICML 2023*\n"
+    items = [f"- Lighting of Halls {n}. [[pdf]](https://arxiv.org/pdf/2309.1230{n})\n{byline}" for n in range(6)]
+    other = f"- Oil for Long Halls and Stairs.\n{byline}"
+    remark = "- Oil for Short Halls and Stairs.\n  - Ada Moss wants more\n"
+
+    assert titles_of("".join([*items, other, remark]))[6:] == ["Oil for Long Halls and Stairs"]
+
+
+def test_title_without_links_that_has_a_short_name_and_a_venue_is_an_entry_among_papers() -> None:
+    items = [f"- LANT: Lighting of Hall {n} (**ICML**) [[paper](https://arxiv.org/abs/2309.1230{n})]\n" for n in (1, 2)]
+
+    assert titles_of("".join([*items, "- OIL: Oil for Long Halls (**ICML**)\n"]))[2:] == ["OIL: Oil for Long Halls"]

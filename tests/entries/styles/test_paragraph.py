@@ -180,3 +180,55 @@ def test_remark_in_round_brackets_within_a_bold_title_is_no_part_of_it() -> None
     first, _ = outline_of(text.format(1) + text.format(2)).entries
 
     assert (first.title, first.short_name) == ("Sparse Lighting of Halls 1", None)
+
+
+def test_remark_in_brackets_at_the_end_of_the_line_is_no_sentence_that_goes_on() -> None:
+    paragraphs = "".join(
+        f"[Lighting of Halls {n}](https://arxiv.org/abs/2309.1230{n}){behind}\n\n"
+        for n, behind in enumerate((" (in the section above as well)", "", " (see above) is by Ada Moss"))
+    )
+
+    assert titles_of(f"# Lamps\n\n{paragraphs}") == ["Lighting of Halls 0", "Lighting of Halls 1"]
+
+
+def test_title_before_an_address_that_lacks_its_closing_bracket_is_one() -> None:
+    paragraphs = (
+        "[Lighting of Long Halls and of the Stairs Between Them at Night. ICML 2020](https://arxiv.org/pdf/2309.12307.pdf\n\n"
+        "[Oil for Long Halls](https://arxiv.org/abs/2309.12308)\n"
+    )
+
+    assert titles_of(f"# Lamps\n\n{paragraphs}") == [
+        "Lighting of Long Halls and of the Stairs Between Them at Night",
+        "Oil for Long Halls",
+    ]
+
+
+@pytest.mark.parametrize("behind", ["", ". ICML 2019. 2019-12-12"])
+@pytest.mark.parametrize(
+    "address", ["https://arxiv.org/abs/2309.12307", "[https://oil.cc/](https://arxiv.org/abs/2309.12307)"]
+)
+def test_plain_title_above_the_bare_address_of_its_paper_is_one(behind: str, address: str) -> None:
+    other = "[Oil for Long Halls](https://arxiv.org/abs/2309.12308)\n"
+
+    titles = ["Lighting Long Halls by Night", "Oil for Long Halls"]
+    assert titles_of(f"# Lamps\n\nLighting Long Halls by Night{behind}\n{address}\n\n{other}") == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "our lamps are told of in this paper\nhttps://arxiv.org/abs/2309.12307",
+        "Lighting Long Halls by Night\nhttps://arxiv.org/abs/2309.12307 tells how",
+        "Lighting Long Halls by Night\nis told of at\nhttps://arxiv.org/abs/2309.12307",
+        "Lighting Long Halls by Night\nhttps://lamps.example.org",
+    ],
+)
+def test_text_above_another_address_is_no_title(text: str) -> None:
+    other = "[Oil for Long Halls](https://arxiv.org/abs/2309.12308)\n"
+
+    assert titles_of(
+        f"# Lamps\n\n{text}\n\n{other}\n[Oil for Stairs and Halls](https://arxiv.org/abs/2309.12309)\n"
+    ) == [
+        "Oil for Long Halls",
+        "Oil for Stairs and Halls",
+    ]

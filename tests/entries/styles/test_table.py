@@ -1,3 +1,4 @@
+import pytest
 from support.outlines import entry_of, outline_of, titles_of
 
 from linter.entries.model import LinkKind, Style
@@ -181,3 +182,26 @@ def test_row_with_nothing_but_a_text_in_bold_is_the_heading_of_those_below_it() 
     text = table("Method | Year | Link", "**_LANT family_** | |", *rows, "**LANT4** | 2024 |", "LANT5 | |")
 
     assert titles_of(text) == ["LANT1", "LANT2", "LANT3", "LANT4", "LANT5"]
+
+
+PUBLISHED = ("Lighting of Long Halls | NeurIPS 2020 | oil", "Lamps of the Sea | ICML 2020 |", "Wicks and Oil | — |")
+
+
+@pytest.mark.parametrize("header", ["Title | Venue and Year | Topic", "Title | Venue/Year | Topic"])
+def test_titles_that_are_said_to_have_come_out_at_venues_are_papers_without_links(header: str) -> None:
+    linked = table("Title | Venue", "[Oil for Long Halls](https://arxiv.org/abs/2309.12307) | ICML 2023")
+
+    titles = ["Oil for Long Halls", "Lighting of Long Halls", "Lamps of the Sea", "Wicks and Oil"]
+    assert titles_of(f"# Lamps\n\n{linked}\n## Halls\n\n{table(header, *PUBLISHED)}") == titles
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Title | Year", "Lighting of Long Halls | 2020", "Lamps of the Sea | 2021"),
+        ("Title | Venue", "Lighting of Long Halls | Oil Club, 2020", "Lamps of the Sea | Hall"),
+        ("Talk | Venue", "Lighting of Long Halls | ICML 2020", "Lamps of the Sea | ICML 2021"),
+    ],
+)
+def test_titles_without_links_are_no_papers_where_less_is_said_of_them(rows: tuple[str, ...]) -> None:
+    assert titles_of(f"# Lamps\n\nSee [lamps](https://lamps.example.org).\n\n{table(*rows)}") == []

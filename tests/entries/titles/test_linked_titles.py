@@ -1,0 +1,59 @@
+"""What a link says beside its title, before it or behind."""
+
+import pytest
+from support.outlines import entry_of, titles_of
+
+
+def titles_of_link(text: str) -> list[str]:
+    return titles_of(f"- [{text}](https://arxiv.org/abs/2309.12307)\n")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "(*) ",
+        "(x) ",
+        "NeurIPS 2020 submission: ",
+        "(*) NeurIPS 2020 Submission: ",
+        "ICML 2024: ",
+        "(lamp makers: Oil, Hall, and Sons) ",
+    ],
+)
+def test_what_stands_before_a_title_is_no_part_of_it(before: str) -> None:
+    assert titles_of_link(f"{before}Lighting of Long Halls") == ["Lighting of Long Halls"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["(Almost) All Lamps Are Lit", "(X) Marks the Long Hall", "ICML 2024: Lamps", "ICML 2024 Lamps: A Report on Oil"],
+)
+def test_title_that_begins_as_if_something_stood_before_it_is_whole(title: str) -> None:
+    assert titles_of_link(title) == [title]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", ICML 2019",
+        ", ICML workshop on Oil, 2020",
+        ". NeurIPS 2019 Workshop on the Lighting of Halls best student paper award",
+        ". HLU ECE. 2020-04-07",
+    ],
+)
+def test_what_is_told_behind_a_title_is_no_part_of_it(behind: str) -> None:
+    assert titles_of_link(f"Lighting of Long Halls{behind}") == ["Lighting of Long Halls"]
+
+
+def test_date_behind_a_question_is_no_part_of_it() -> None:
+    assert titles_of_link("Lamps at Sea - How Bright? 2020-03-31") == ["Lamps at Sea - How Bright?"]
+
+
+@pytest.mark.parametrize("title", ["Lamps for Oil, ICML", "A Lamp? Halls Say No", "Lighting of Halls. LED"])
+def test_title_that_ends_as_if_something_were_told_is_whole(title: str) -> None:
+    assert titles_of_link(title) == [title]
+
+
+def test_venue_before_a_title_is_the_paper_s() -> None:
+    entry = entry_of("- [NeurIPS 2020 submission: Lighting of Long Halls](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.venue, entry.year) == ("NeurIPS", 2020)
