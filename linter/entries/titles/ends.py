@@ -33,9 +33,12 @@ _VENUE_BEHIND = re.compile(
     r"(?:(?:[,.]|\s[–—])\s+|，\s*)(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z_]*?[A-Z])"
     r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3}(?:,?\s|-)(?:19|20)[0-9]{2}" + _TO_THE_END
 )
-# `Title, arXiv:2309.12307, 2023.`, `Title, arXiv preprint arXiv:2309.12307, 2023`
+# `Title, arXiv:2309.12307, 2023.`, `Title, arXiv preprint arXiv:2309.12307, 2023`, `Title, arXiv:2309.12307 / `; a
+# remark may stand behind: `Title, arXiv:2309.12307. (best lamp of 2023)`.
 _ID_BEHIND = re.compile(
-    r"[,.]\s+(?:arxiv preprint )?arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?" + _TO_THE_END, re.IGNORECASE
+    r"[,.]\s+(?:arxiv preprint )?arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?"
+    r"(?:\s/|\s\([^()\r\n]{1,60}\))?" + _TO_THE_END,
+    re.IGNORECASE,
 )
 # The day or month that a paper came out, behind a comma: `Title, 2023.09`, `Title, 2023-9-15`.
 _DATE_BEHIND = re.compile(r",\s*(?:19|20)[0-9]{2}[./,-](?:0?[1-9]|1[0-2])(?:[./-][0-3]?[0-9])?" + _TO_THE_END)
@@ -76,7 +79,7 @@ SAID_OF_IT = re.compile(
 LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _MEANT_LINK = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]\([^()\r\n]{1,300}\)\]?")
 _BEFORE_VENUE = re.compile(
-    r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
+    r"(?:[,.(（|，。–—-]|\s[-–—/]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
     r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
 )
 # The year of a venue that stands behind a title without a mark between: `Lighting Long Halls ICML' 2024.`
