@@ -10,7 +10,7 @@ from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import NOTHING, Stated, read_stated
 from linter.entries.styles.fields_below import FieldsBelow
-from linter.entries.styles.items import ReadItem, Shape, manner_of
+from linter.entries.styles.items import ReadItem, Shape, is_bold, manner_of
 from linter.entries.styles.paragraph import entry_count
 from linter.entries.styles.reader import StyleReader
 from linter.entries.styles.references import with_reference_behind, with_reference_below
@@ -25,7 +25,7 @@ from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.markdown.model import Block, CodeBlock, Emphasis, HtmlBlock, ListBlock, ListItem, Paragraph
+from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.hosts import HostKind
 from linter.papers.urls import split
 from linter.papers.venues import find_venue
@@ -178,7 +178,7 @@ class BulletReader(StyleReader):
         )
         has_line = HARD_BREAK in visible.text[lead.end :]
         has_byline = bool(stated.authors or stated.venue or stated.year)
-        shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
+        shape = Shape(item.is_ordered, lead.kind, is_bold(visible, lead), has_line, has_byline)
         has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or _is_wordless(link)) for link in below)
         has_address = item.has_address and len(_WORD.findall(title)) >= _WORDS_BELOW
         has_paper = has_paper_below or has_address or lead.is_cited(visible) or _leads_to_paper(visible, lead, own)
@@ -290,8 +290,3 @@ def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
     )
     is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS and not are_mostly_people(draft.title)
     return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
-
-
-def _is_bold(visible: Visible, lead: Lead) -> bool:
-    marked = (part for part in visible.emphases if part.start <= lead.start and lead.end <= part.end)
-    return any(isinstance(part.inline, Emphasis) and part.inline.style == "strong" for part in marked)

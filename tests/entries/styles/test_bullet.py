@@ -1137,3 +1137,10 @@ def test_linked_label_in_brackets_before_a_title_in_the_same_bold_is_not_the_tit
 )
 def test_several_codes_in_brackets_at_the_end_are_no_part_of_a_title(text: str, title: str) -> None:
     assert titles_of(f"- [ICML 2024](https://arxiv.org/abs/2309.12307), **LANT**: {text}\n") == [f"LANT: {title}"]
+
+
+def test_bold_titles_without_links_are_none_where_few_name_authors() -> None:
+    told = "- **Lighting the Long Halls of Oak**, Ada Moss, Ben Oak\n"
+    other = "- **The lamps are lit at dusk**, and doors are shut\n"
+
+    assert titles_of("[site](https://halls.example.org)\n\n## Halls\n" + 4 * (told + other)) == []
