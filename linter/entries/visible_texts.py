@@ -55,6 +55,10 @@ class VisibleTexts:
         """Whether there may be a link in a block: as long as none may, it need not be read for entries."""
         return may_link(self._document.source[block.span])
 
+    def column(self, span: Span) -> int:
+        """The column in which a span begins."""
+        return self._document.source.location(span.start).column
+
     def has_fragment_link(self, span: Span) -> bool:
         """Whether a link in a span leads to a place in the same file."""
         at = bisect_left(self._fragments, span.start)

@@ -10,9 +10,10 @@ from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import NOTHING, Stated, read_stated
 from linter.entries.styles.fields_below import FieldsBelow
-from linter.entries.styles.items import ReadItem, Shape, manner_of
+from linter.entries.styles.items import ReadItem, Shape, is_bold, manner_of
 from linter.entries.styles.paragraph import entry_count
 from linter.entries.styles.reader import StyleReader
+from linter.entries.styles.references import with_reference_behind, with_reference_below
 from linter.entries.titles.authors_above import is_all_authors, line_below_authors
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.ends import is_link_meant
@@ -24,7 +25,7 @@ from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.markdown.model import Block, CodeBlock, Emphasis, HtmlBlock, ListBlock, ListItem, Paragraph
+from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.hosts import HostKind
 from linter.papers.urls import split
 from linter.papers.venues import find_venue
@@ -37,7 +38,6 @@ _ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
 _LIST = re.compile(r"awesome[\s_-]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS, _WORDS_BELOW, _FEWEST_TITLED = 4, 3, 2
-_WORDS_OF_GROUP = 5
 _WORDS_OF_PROSE, _WORDS_OF_LABEL, _WORDS_IN_BRACKETS = 8, 2, 5
 _PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
 _OPENING = ("[", "(", "（", "【")
@@ -74,6 +74,9 @@ class BulletReader(StyleReader):
         while waiting:
             item, is_ordered = waiting.pop()
             read = self.read_item(item, section, is_ordered=is_ordered)
+            cited = with_reference_behind(self._texts, read, item, waiting[-1][0]) if read and waiting else None
+            if cited:
+                read, _ = cited, waiting.pop()
             yield item, read
             if read is None or not read.is_sure:
                 below = [inner for inner in item.blocks if isinstance(inner, ListBlock)]
@@ -146,9 +149,7 @@ class BulletReader(StyleReader):
         is_paper = bool(below) and is_titled and self._below.are_of_one_paper(blocks)
         stated = self._below.stated(blocks) if is_paper else NOTHING if own else self._below.byline(blocks)
         read = self._read(_Written(span, visible, is_ordered, below, citations, is_paper, stated), section)
-        is_short = read is not None and read.has_paper and len(_WORD.findall(read.draft.title)) <= _WORDS_OF_GROUP
-        reference = self._below.reference(blocks) if is_short else None
-        return _of_reference(read, *reference) if read and reference else read
+        return with_reference_below(self._texts, read, blocks) if read else None
 
     def _read(self, item: _Written, section: Section) -> ReadItem | None:
         own = read_links(item.visible, self._fields)
@@ -177,7 +178,7 @@ class BulletReader(StyleReader):
         )
         has_line = HARD_BREAK in visible.text[lead.end :]
         has_byline = bool(stated.authors or stated.venue or stated.year)
-        shape = Shape(item.is_ordered, lead.kind, _is_bold(visible, lead), has_line, has_byline)
+        shape = Shape(item.is_ordered, lead.kind, is_bold(visible, lead), has_line, has_byline)
         has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or _is_wordless(link)) for link in below)
         has_address = item.has_address and len(_WORD.findall(title)) >= _WORDS_BELOW
         has_paper = has_paper_below or has_address or lead.is_cited(visible) or _leads_to_paper(visible, lead, own)
@@ -208,18 +209,6 @@ class BulletReader(StyleReader):
         if read is None or not read.has_paper or len(read.draft.title.split()) < _WORDS_BELOW:
             return False
         return not (are_names(read.draft.title) or find_venue(read.draft.title))
-
-
-def _of_reference(read: ReadItem, visible: Visible, lead: Lead) -> ReadItem:
-    """An item that names a group or a method, as the entry of the paper whose reference stands below it."""
-    draft = replace(
-        read.draft,
-        title=lead.title(visible),
-        title_span=visible.span(lead.start, lead.end),
-        short_name=None,
-        stated=read_stated(visible, lead.start, lead.end).or_else(read.draft.stated),
-    )
-    return replace(read, draft=draft, longer=None)
 
 
 def _is_wordless(link: ReadLink) -> bool:
@@ -301,8 +290,3 @@ def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
     )
     is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS and not are_mostly_people(draft.title)
     return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
-
-
-def _is_bold(visible: Visible, lead: Lead) -> bool:
-    marked = (part for part in visible.emphases if part.start <= lead.start and lead.end <= part.end)
-    return any(isinstance(part.inline, Emphasis) and part.inline.style == "strong" for part in marked)

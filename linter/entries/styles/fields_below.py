@@ -7,9 +7,7 @@ from linter.entries.model import CitationBlock, LinkKind
 from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.asides import BRACKETED
-from linter.entries.titles.bylines import are_mostly_people, are_names
-from linter.entries.titles.lead import Lead, LeadKind
-from linter.entries.titles.leads import find_lead
+from linter.entries.titles.bylines import are_mostly_people
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import Visible
 from linter.lazy import re
@@ -77,17 +75,6 @@ class FieldsBelow(StyleReader):
             return NOTHING
         stated = read_stated(visible, 0, 0)
         return stated if stated.authors and stated.venue and stated.year else NOTHING
-
-    def reference(self, blocks: Sequence[Block]) -> tuple[Visible, Lead] | None:
-        """The title of a reference without links that is the first item of the list: `Ada Moss, *Long Halls*, ICML`."""
-        visible = next(self._items(blocks), None)
-        if visible is None or visible.links or not visible.emphases:
-            return None
-        lead = find_lead(visible, ())
-        if lead is None or lead.kind is not LeadKind.MARKED or not has_title_words(visible.text[lead.start : lead.end]):
-            return None
-        before = visible.text[: lead.start]
-        return (visible, lead) if are_names(before) or are_mostly_people(before) else None
 
     def _items(self, blocks: Sequence[Block]) -> Iterator[Visible | None]:
         """The texts of the items of the one list among the blocks, None for one that is more than a text."""

@@ -5,59 +5,47 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from itertools import islice, starmap, zip_longest
 
-from linter.entries.labels import is_label
-from linter.entries.links import FIELD_LABEL, FieldWords, ReadLink, bare_address, label_in_brackets, read_links
+from linter.entries.links import FieldWords, ReadLink, bare_address, read_links
 from linter.entries.model import CitationBlock, LinkKind
 from linter.entries.stated import Stated, read_piece
+from linter.entries.styles.field_lines import (
+    STATEMENT,
+    has_title,
+    is_field,
+    is_field_line,
+    is_labelled_before,
+    is_labelled_field,
+    is_statement,
+)
 from linter.entries.styles.named_above import title_below
 from linter.entries.styles.paragraph import bold_title_lines, entry_count
-from linter.entries.titles.bold_texts import is_bold_title, is_bold_title_above
+from linter.entries.titles.bold_texts import is_bold_title, is_bold_title_above, is_bold_title_before_label
 from linter.entries.titles.bylines import are_mostly_people, are_names
-from linter.entries.titles.lead import Lead
-from linter.entries.titles.leads import find_lead
 from linter.entries.visible import LINE, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph, Quote, Table
 from linter.papers.arxiv import id_of
 
-_PAGE = re.compile(r"(?![a-z][a-z0-9+.-]*:)[^#?]*\.md(?:[#?].*)?", re.IGNORECASE)  # of the list's own
 _EMPTY_FIELD = re.compile(
     r"\W*+(?:[^\W_][\w./-]*+\s++){1,3}links?[\s*_]*+[:：]\W*+(?:todo|tbd|none|n/?a|coming soon)?\W*+", re.IGNORECASE
 )
-# What stands before several links of one paper.
-_LINKS_LABEL = re.compile(r"(?:链接|入口|地址|资源|来源|\b(?:links?|urls?|resources?|access))$", re.IGNORECASE)
 _CITATION_LABEL = re.compile(r"\W*(?:citation|bibtex|cite|reference)s?\W*", re.IGNORECASE)
 _ASKS_TO_CITE = re.compile(
     r"\b(?:cite|citing)\s+(?:us|our|this|the following|it|as below)\b|\b(?:please|consider)\b.{0,60}\bcit",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(
-    r"\W*(?P<label>authors?|year|date|published(?: in)?|venue|conference|journal|作者"
-    r"|(?:发表|发布)?(?:年份|日期|时间|会议|期刊)(?:与发表)?)\W{0,4}[:：]\W*(?P<text>.+)",
-    re.IGNORECASE,
-)
-# Lines of a list of fields that say something in words of their own.
-_REMARK = re.compile(
-    r"\W*(?:tl;?dr|abstract|summary|note|keywords?|tags?|tasks?|institutions?|affiliations?|doi|arxiv(?: id)?"
-    r"|intro(?:duction)?|descriptions?|comments?|remarks?|highlights?|contributions?|takeaways?"
-    r"|key(?: ?(?:ideas?|points?|insights?))?"
-    r"|\w{0,4}(?:摘要|简介|关键词|标签|任务|机构|单位|备注|总结|贡献|概述))\W{0,4}[:：].*",
-    re.IGNORECASE | re.DOTALL,
-)
 _HTML_PARTS = re.compile(r"<(?:tr|li|dt)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_WORDS_A_LINK = 3
 _FEWEST_ENTRIES = 2
 _FEWEST_FIELDS = 2
-_AROUND_LABEL = " \t*_`[](){}<>|,;:：-–—"
 
 
 class Body:
     """Collects links, citations and statements from the blocks below a heading.
 
     `has_fields`: a field is labelled as `paper link` is; `has_paper_line`: a line of links leads to a paper;
-    `entry_paragraphs`: how many paragraphs are entries themselves; `holds_entries`: a list of entries stands there;
+    `entry_paragraphs`: how many paragraphs are entries themselves, or of their like;
+    `holds_entries`: a list of entries stands there;
     `bold_titles`: how many paragraphs are in bold as titles are, `begins_with_title`: the first block is one,
     `begins_with_name`: it is, or one of a word or two above a list;
     `is_bare`: there is nothing but the authors, figures, formulas and indented code;
@@ -103,7 +91,7 @@ class Body:
                     self.begins_with_name |= block is blocks[0] and is_name
                     self.bold_titles += is_name
                     line = self._paragraph(visible)
-                    self.entry_paragraphs += entries
+                    self.entry_paragraphs += entries or is_bold_title_before_label(visible)
                 case CodeBlock():
                     self._code(block, last_line)
                 case HtmlBlock():
@@ -150,15 +138,15 @@ class Body:
 
     def _line(self, visible: Visible, start: int, end: int, links: list[ReadLink]) -> None:
         line = visible.text[start:end]
-        statement = _STATEMENT.fullmatch(line)
+        statement = STATEMENT.fullmatch(line)
         if statement:
             is_names = statement["label"].lower().startswith(("author", "作者"))
             at = start + statement.start("text")
             stated = read_piece(statement["text"], is_marked=is_names)
             self.stated.append(stated.at(lambda begin, stop: visible.span(at + begin, at + stop)))
         self.has_fields |= not links and _EMPTY_FIELD.fullmatch(line) is not None
-        if links and _is_field_line(visible, start, end, links):
-            self.has_fields |= any(_is_labelled_field(link, self._fields) for link in links)
+        if links and is_field_line(visible, start, end, links):
+            self.has_fields |= any(is_labelled_field(link, self._fields) for link in links)
             self.has_paper_line |= any(link.is_paper and not link.is_name for link in links)
 
     def _code(self, block: CodeBlock, line_before: str) -> None:
@@ -182,7 +170,7 @@ class Body:
                 if isinstance(inner, Paragraph):
                     visible = self._texts.of(inner)
                     links = read_links(visible, self._fields)
-                    if not _is_field(visible, links):
+                    if not is_field(visible, links):
                         return
                     self._paragraph(visible)
                 elif isinstance(inner, CodeBlock):
@@ -203,7 +191,7 @@ class Body:
             return False
         papers = [link for own in links for link in own if link.is_paper]
         is_labelled = len(papers) == 1 and papers[0].says is LinkKind.PAPER and papers[0].entry_link.is_labelled
-        return is_labelled and all(starmap(_is_field, zip(texts, links, strict=True)))
+        return is_labelled and all(starmap(is_field, zip(texts, links, strict=True)))
 
     def _is_entry(self, item: ListItem) -> bool:
         """Whether an item has a title of its own before a paper's link, or above fields."""
@@ -214,11 +202,11 @@ class Body:
         links = read_links(visible, self._fields)
         if is_bold_title(visible) and self._leads_to_paper(item.blocks[1:]):
             return True
-        if _is_labelled_before(visible, links, self._fields):
+        if is_labelled_before(visible, links, self._fields):
             return True
         if any(isinstance(inner, ListBlock) for inner in item.blocks):
-            return not links and not _is_statement(visible, links) and self._leads_to_paper(item.blocks[1:])
-        return any(link.is_paper for link in links) and (links[0].is_name or _has_title(visible, links))
+            return not links and not is_statement(visible, links) and self._leads_to_paper(item.blocks[1:])
+        return any(link.is_paper for link in links) and (links[0].is_name or has_title(visible, links))
 
     def _leads_to_paper(self, blocks: Sequence[Block]) -> bool:
         """Whether a paragraph among the blocks of an item, or in the lists among them, leads to a paper."""
@@ -258,49 +246,3 @@ def _behind(visible: Visible, began: int, start: int) -> Visible:
         return visible
     length = len(visible.text)
     return visible.piece(bisect_left(range(length), start, key=lambda at: visible.span(at, at).start), length)
-
-
-def _is_labelled_before(visible: Visible, links: Sequence[ReadLink], fields: FieldWords) -> bool:
-    """Whether an item is a title behind the link to its paper: `[[arXiv](…)] A Lantern of Two Wicks`."""
-    lead = find_lead(visible, tuple(links), fields.name_mark) if links and links[0].is_paper else None
-    return lead is not None and lead.start >= links[0].end and lead.link is None and _has_words(visible, lead)
-
-
-def _has_words(visible: Visible, lead: Lead) -> bool:
-    return len(_WORD.findall(visible.text, lead.start, lead.end)) > _WORDS_A_LINK
-
-
-def _is_field(visible: Visible, links: Sequence[ReadLink]) -> bool:
-    """Whether an item is a field of the entry above it, and has no title of its own."""
-    is_field = _is_field_line(visible, 0, len(visible.text), links) or _is_statement(visible, links)
-    return is_field and not any(link.is_name for link in links) and not _has_title(visible, links)
-
-
-def _has_title(visible: Visible, links: Sequence[ReadLink]) -> bool:
-    """Whether words that are no label stand before an item's first link: `**First Lantern** [paper](…)`."""
-    if not links:
-        return False
-    is_behind_label = links[0].entry_link.label_span.end <= visible.span(0, links[0].start).end
-    if is_behind_label and label_in_brackets(visible, 0, links[0].start) is None:
-        return False
-    lead = visible.text[: links[0].start].strip(_AROUND_LABEL)
-    return _WORD.search(lead) is not None and not is_label(lead) and not _LINKS_LABEL.search(lead)
-
-
-def _is_field_line(visible: Visible, start: int, end: int, links: Sequence[ReadLink]) -> bool:
-    """Whether a line holds but links and their labels, rather than a sentence."""
-    if any(link.in_sentence for link in links):
-        return False
-    words = _WORD.findall(visible.unlinked, start, end)
-    return len(words) <= _WORDS_A_LINK * max(1, len(links))
-
-
-def _is_statement(visible: Visible, links: Sequence[ReadLink]) -> bool:
-    """Whether an item says under a label who wrote the paper, where it came out or what it is about."""
-    return not links and any(pattern.fullmatch(visible.text) for pattern in (_STATEMENT, _REMARK))
-
-
-def _is_labelled_field(link: ReadLink, fields: FieldWords) -> bool:
-    """Whether a link has a field's label, and leads to no further page of the list: `[[link](./notes.md)]`."""
-    label = link.entry_link.label
-    return (FIELD_LABEL.search(label) is not None and _PAGE.fullmatch(link.url) is None) or label in fields.labels

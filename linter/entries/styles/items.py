@@ -8,6 +8,7 @@ from enum import StrEnum
 from linter.entries.build import Draft
 from linter.entries.model import LinkKind, Section
 from linter.entries.stated import Stated
+from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.quoted import is_in_quotes
 from linter.entries.visible import Visible
@@ -18,6 +19,7 @@ from linter.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS = 4
+_ET_AL = re.compile(r"\bet\.? al\b")
 _FEWEST, _SHARE = 2, 2 / 3
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 
@@ -38,6 +40,7 @@ class Manner(StrEnum):
 
     VENUE_FIRST = "begins with a venue and its year"
     QUOTED = "title in quotes, in a link or not, with authors, venue or year behind"
+    BOLD = "title in bold, without a link, with several authors behind"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,12 +64,20 @@ class ReadItem:
 
 
 def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
-    """How an item cites a paper: behind its venue, or told of behind its title in quotes, which is no video's or so."""
+    """How an item cites a paper: behind its venue, or told of behind its title, which is no video's or so."""
     if lead.start > 0 and find_venue(visible.text[: lead.start]) is not None:
         return Manner.VENUE_FIRST
     leads_to = lead.link.entry_link.kind if lead.link else LinkKind.OTHER
     is_told = bool(stated.authors or stated.venue or stated.year) and leads_to in (LinkKind.PAPER, LinkKind.OTHER)
-    return Manner.QUOTED if is_told and is_in_quotes(visible, lead.start, lead.end) else None
+    if is_told and is_in_quotes(visible, lead.start, lead.end):
+        return Manner.QUOTED
+    are_several = len(stated.authors) > 1 or (stated.authors and _ET_AL.search(visible.text, lead.end))
+    return Manner.BOLD if are_several and is_bold(visible, lead) and not visible.links else None
+
+
+def is_bold(visible: Visible, lead: Lead) -> bool:
+    """Whether the whole title is in bold."""
+    return any(is_strong(part) and part.start <= lead.start and lead.end <= part.end for part in visible.emphases)
 
 
 def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
@@ -74,7 +85,8 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
 
     Those with a paper link are, but for terms that are explained. Others are where most items of their section have a
     paper link, or where they are written as nearly all entries of the file are and so are nearly all items of their
-    section: the blog posts of a list of papers; or where they cite a paper in the manner of others with a paper link.
+    section: the blog posts of a list of papers; or where they cite a paper in the manner of others with a paper link,
+    or of nearly all of the file, which need have no links then.
     An item with such items below it is their category; one of nothing but code has no entries.
     """
     items = _with_longer_titles(items)
@@ -83,6 +95,8 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     for item in items:
         by_section[item.section].append(item)
     usual = _usual_shape(items)
+    cited = Counter(item.manner for item in items)
+    are_cited = cited[Manner.BOLD] >= max(_FEWEST_IN_FILE, _SHARE_IN_FILE * len(items))
     for section_items in by_section.values():
         with_paper = sum(item.has_paper for item in section_items)
         total = sum(1 for _ in _not_told_of_others(section_items))
@@ -93,7 +107,8 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         programs = set(_below_categories_of_code(section_items))
         for item in section_items:
             may_follow = item.is_likely and item not in programs and (follows or (is_usual and item.shape == usual))
-            may_follow |= item.manner is not None and manners[item.manner] >= _FEWEST and _has_words(item.draft)
+            is_in_manner = manners[item.manner] >= _FEWEST or (are_cited and item.manner is Manner.BOLD)
+            may_follow |= item.manner is not None and is_in_manner and _has_words(item.draft)
             if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item
 

@@ -272,9 +272,14 @@ def _is_meant_link(visible: Visible, lead: Lead, link: ReadLink) -> bool:
 
 
 def _is_called_paper(visible: Visible, lead: Lead, link: ReadLink) -> bool:
-    """Whether a link says that it is the paper, or so does the venue in brackets before a long title that it is of."""
-    if link.says is None and link.is_paper and not link.is_name and link.end <= lead.start:
-        return is_bracketed(visible, link) and _has_words(visible, lead)
+    """Whether a link says that it is the paper; one in brackets may be silent, or a venue, beside a long title.
+
+    It stands before that, or behind one that is marked: `**Lighting Long Halls** [[Link]](…)`.
+    """
+    is_beside = link.end <= lead.start or lead.kind is LeadKind.MARKED
+    if link.says is None and link.is_paper and not link.is_name and is_beside:
+        in_brackets = visible.text.startswith("[", link.start, link.end) or is_bracketed(visible, link)
+        return in_brackets and _has_words(visible, lead)
     return link.says is LinkKind.PAPER and not link.in_sentence
 
 

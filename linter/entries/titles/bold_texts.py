@@ -37,6 +37,19 @@ def is_bold_title(visible: Visible, least: int = TITLE_WORDS) -> bool:
     return not behind or _is_venue(behind) or (_may_have_authors(visible, bold[0]) and are_mostly_people(behind))
 
 
+def is_bold_title_before_label(visible: Visible) -> bool:
+    """Whether a text begins with several words in bold, and a link in brackets follows: `**Halls of Oak** [[Link]](…)`.
+
+    So lists write what has no paper, among their papers.
+    """
+    bold = next(filter(is_strong, visible.emphases), None) if visible.links else None
+    if bold is None or bold.start > visible.trimmed(0, len(visible.text))[0] or visible.links[0].start < bold.end:
+        return False
+    title = visible.text[bold.start : bold.end]
+    is_title = len(title.split()) >= TITLE_WORDS and title[-1] not in _COLONS and not is_label(title)
+    return is_title and visible.text[bold.end : visible.links[0].start + 1].strip() in ("[", "[[")
+
+
 def _may_have_authors(visible: Visible, bold: Part) -> bool:
     """Whether people behind a text in bold may be its authors: it is no label, as `**Paper authors:**` is."""
     has_words = len(visible.text[bold.start : bold.end].split()) >= _FEWEST_WORDS

@@ -34,19 +34,22 @@ _NAME = re.compile(
     r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z][\w'’-]+\.?"  # `A.Moss`
     r"|[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|den|do|dos|la|le|di|da|das|del|bin|el)){1,3}"
 )
+# The first of several people, turned round: `Moss, Ada B., `, `van Oak, Ben, `.
+_FAMILY_NAME = re.compile(r"(?:(?:van|von|de|der|den|la|le|di|da|del|bin|el)\s){0,2}[^\W\d_][\w'’-]+")
+_GIVEN_NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}")
 # Words of titles that may be written as names are.
 _NO_NAME = re.compile(
-    r"[^\W\d_]*(?:(?:learn|train|model|reason|caption|render|track|plann|process|comput|understand|edit|answer|min"
-    r"|cluster|prun|prompt|tun|sampl|cod|scal|sens|imag|match|light)ing|[ts]ion|ness|ics|ism|works?|models?|agents?|data|deep|large|speech|text|graphs?|images?"
-    r"|videos?|vision|language|neural|attention|machines?|robust|efficient|less|fewer|every|memory|theory|algorithm"
-    r"|method|system|feature|label|task|token)s?",
+    r"(?:deep|[^\W\d_]*(?:(?:learn|train|model|reason|caption|render|track|plann|process|comput|understand|edit|answer"
+    r"|min|cluster|prun|prompt|tun|sampl|cod|scal|sens|imag|match|light)ing|[ts]ion|ness|ics|ism|works?|models?|agents?"
+    r"|data|large|speech|text|graphs?|images?|videos?|vision|language|neural|attention|machines?|robust|efficient|less"
+    r"|fewer|every|memory|theory|algorithm|method|system|feature|label|task|token))s?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _FULL_STOP = re.compile(r"(?<=[^\s.A-Z])\.\s+(?=[^\W\d_a-z])")
 _PART_OF_CITATION = re.compile(r",\s+")
-_CITED_BEHIND = re.compile(r",\s+(?:arxiv:\S+|[A-Z][^,]{1,60},? (?:19|20)[0-9]{2})\b|,\s*$", re.IGNORECASE)
+_CITED_BEHIND = re.compile(r",\s+(?:arxiv:\S+|(?:[A-Z][^,]{1,60},? )?(?:19|20)[0-9]{2})\b|,\s*$", re.IGNORECASE)
 # `, Proceedings of the Oak Club, 1961.` at the end; a subtitle is none: `, A Survey, 1961`.
 _VENUE_LAST = re.compile(r",\s+(?!An?\s)[A-Z][^,]{1,60},\s+(?:19|20)[0-9]{2}\.?\s*$")
 _JOINED = re.compile(r"\s(?:and|&)\s")
@@ -113,6 +116,20 @@ def are_names(text: str, least: int = 1) -> bool:
         return True
     listed = listed_authors(names)
     return len(listed) >= least and all(_NAME.fullmatch(name) for name in listed)
+
+
+def are_names_turned(text: str) -> bool:
+    """Whether a text is but people as the MLA cites them: `Moss, Ada, and Ben Oak.`, `Moss, Ada B., et al.`
+
+    The family name of the first of them stands before a comma, and a full stop behind the last.
+    """
+    if "," not in text or len(text) > _LONGEST or not text.rstrip().endswith("."):
+        return False
+    family, *given = listed_authors(text)
+    if not given or _FAMILY_NAME.fullmatch(family) is None or _GIVEN_NAMES.fullmatch(given[0]) is None:
+        return False
+    words = _WORD.findall(f"{family} {given[0]}")
+    return not any(map(_NO_NAME.fullmatch, words)) and all(map(_NAME.fullmatch, given[1:]))
 
 
 def are_people(text: str) -> bool:

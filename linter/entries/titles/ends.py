@@ -34,16 +34,19 @@ _VENUE_BEHIND = re.compile(
     r"(?:(?:[,.]|\s[–—])\s+|，\s*)(?:in\s+)?(?=[^,.]*?[A-Z][A-Za-z_]*?[A-Z])"
     r"[A-Z][\w&+/-]{0,20}(?: [A-Z][\w&+/-]{0,20}){0,3}(?:,?\s|-)(?:19|20)[0-9]{2}" + _TO_THE_END
 )
-# `Title, arXiv:2309.12307, 2023.`, `Title, arXiv preprint arXiv:2309.12307, 2023`
+# `Title, arXiv:2309.12307, 2023.`, `Title, arXiv preprint arXiv:2309.12307, 2023`, `Title, arXiv:2309.12307 / `; a
+# remark may stand behind: `Title, arXiv:2309.12307. (best lamp of 2023)`.
 _ID_BEHIND = re.compile(
-    r"[,.]\s+(?:arxiv preprint )?arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?" + _TO_THE_END, re.IGNORECASE
+    r"[,.]\s+(?:arxiv preprint )?arxiv:\s?[^\s,]+(?:,\s+(?:19|20)[0-9]{2})?"
+    r"(?:\s/|\s\([^()\r\n]{1,60}\))?" + _TO_THE_END,
+    re.IGNORECASE,
 )
 # The day or month that a paper came out, behind a comma: `Title, 2023.09`, `Title, 2023-9-15`.
 _DATE_BEHIND = re.compile(r",\s*(?:19|20)[0-9]{2}[./,-](?:0?[1-9]|1[0-2])(?:[./-][0-3]?[0-9])?" + _TO_THE_END)
 # When and where it came out, and who had it written or printed: `Title, aug 2016, Someplace`, `Title, arvix 2021`,
-# `Title, Lamp journal-2020 (Someplace)`.
+# `Title, Lamp journal-2020 (Someplace)`, `Title,2016`.
 _YEAR_BEHIND = re.compile(
-    r",\s+(?:[A-Za-z][\w&/.'-]{1,20}[\s-]){0,3}(?:19|20)[0-9]{2}"
+    r"(?<![0-9]),\s*(?:(?<=\s)[A-Za-z][\w&/.'-]{1,20}[\s-]){0,3}(?:19|20)[0-9]{2}"
     r"(?:(?:,\s+|\s\()[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w./&-]{1,20}){0,2}\)?)?" + _TO_THE_END
 )
 # Its year alone, behind a full stop: `Title. 2021`.
@@ -58,7 +61,9 @@ _DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
 _NEXT_LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]{{1,400}}")
 _NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
 # A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
+_ENDS_IN_YEAR = re.compile(r"\s(?:19|20)[0-9]{2}$")
 _OPEN_BRACKET = re.compile(r"\s*[\[(（][^\[\]()（）\r\n]{1,30}$")
+_OPENING = " \t\r\n.([（<"
 _LONGEST_REMARK, _LONGEST_VENUE = 40, 62  # code points
 # The rest of brackets that end a line, behind the first of what they list.
 _REST_OF_BRACKETS = re.compile(
@@ -77,7 +82,7 @@ _BAR = re.compile(r"\s*[|｜]\s*")
 LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _MEANT_LINK = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]\([^()\r\n]{1,300}\)\]?")
 _BEFORE_VENUE = re.compile(
-    r"(?:[,.(（|，。–—-]|\s[-–—]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
+    r"(?:[,.(（|，。–—-]|\s[-–—/]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
     r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
 )
 # The year of a venue that stands behind a title without a mark between: `Lighting Long Halls ICML' 2024.`
@@ -121,16 +126,13 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     venue = find_venue(text[at:limit])
     if venue and _is_apart(text, at, venue, limit):
         limit = at + venue.start
+    limit = _before_label(text, at, limit)
     for pattern in _BEHIND:
         cut = pattern.search(text, at, limit)
         limit = cut.start() if cut else limit
     limit = _before_named_venue(text, at, limit)
     opened = _OPEN_BRACKET.search(text, max(at, limit - _LONGEST_REMARK), limit)
     limit = opened.start() if opened and opened.start() > at else limit
-    meant = _MEANT_LINK.search(text, at, limit) if text.find("](", at, limit) >= 0 else None
-    limit = meant.start() if meant and is_label(meant[1]) else limit
-    label = LABEL_BEHIND.search(text, at, limit)
-    limit = label.start() if label and label.start() > at and is_label(label[1]) else limit
     for found in _QUESTION_END.finditer(text, at, limit):
         behind = text[found.end() : limit].strip(" .,")
         if is_venue(behind) or is_named_venue(behind):
@@ -161,6 +163,14 @@ def is_link_meant(text: str, at: int) -> bool:
     return meant is not None and is_label(meant[1])
 
 
+def _before_label(text: str, start: int, end: int) -> int:
+    """Where a title ends that a label stands behind, which leads nowhere: `Title [paper]`, `Title [paper](Halls)`."""
+    meant = _MEANT_LINK.search(text, start, end) if text.find("](", start, end) >= 0 else None
+    end = meant.start() if meant and is_label(meant[1]) else end
+    label = LABEL_BEHIND.search(text, start, start + len(text[start:end].rstrip(_OPENING)))
+    return label.start() if label and label.start() > start and is_label(label[1]) else end
+
+
 def _is_apart(text: str, at: int, venue: Venue, limit: int) -> bool:
     """Whether a venue in a text from `at` to `limit` is no part of a title: a mark or an apostrophe tells."""
     start = at + venue.start
@@ -171,12 +181,16 @@ def _is_apart(text: str, at: int, venue: Venue, limit: int) -> bool:
 
 
 def _before_named_venue(text: str, start: int, end: int) -> int:
-    """Where a title ends that a venue stands behind, between commas: `Title, TACL, `, `Title, Journal of Oil, 2021`.
+    """Where a title ends that a venue stands behind: `Title, TACL, `, `Title, Journal of Oil, 2021`.
 
-    Without the comma behind it, the last of several things may be what the title is about.
+    A comma or its year is behind it, else the last of several things may be what the title is about.
     """
-    comma = text.rfind(",", max(start, end - _LONGEST_VENUE), end) if text.startswith(",", end) else -1
-    return comma if comma >= 0 and is_named_venue(text[comma + 1 : end].strip()) else end
+    comma = text.rfind(",", max(start, end - _LONGEST_VENUE), end)
+    if comma < 0:
+        return end
+    last = text[comma + 1 : end].strip(" .")
+    is_whole = text.startswith(",", end) or _ENDS_IN_YEAR.search(last) is not None
+    return comma if is_whole and is_named_venue(last) else end
 
 
 def _is_inside(text: str, part: Part) -> bool:

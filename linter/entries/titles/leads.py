@@ -11,6 +11,7 @@ from linter.entries.titles.bracketed import bracketed_title
 from linter.entries.titles.bylines import (
     are_mostly_people,
     are_names,
+    are_names_turned,
     byline_end,
     cited_end,
     is_cited_byline,
@@ -206,7 +207,8 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
     venue = before.strip(" ,:-")
     is_venue = is_venue_name(venue) or is_venue_like(venue, in_brackets=True)
     is_filed = _NAME_AND_YEAR.fullmatch(before) is not None
-    if stop == len(visible.text) or not (are_names(before) or is_venue or is_filed):
+    are_turned = are_names_turned(before)
+    if stop == len(visible.text) or not (are_names(before) or are_turned or is_venue or is_filed):
         return None
     if link and link.start == stop:
         is_title = link.is_name and has_title_words(visible.text[link.start : link.end])
@@ -215,7 +217,7 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
     are_several = before.rstrip(" .").endswith("et al")
     least = _WORDS_OF_CITED if are_several else TITLE_WORDS
     is_title = has_title_words(text, least) and not find_venue(text) and not are_names(text, least=2)
-    are_authors = are_several or is_filed or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
+    are_authors = are_several or are_turned or is_filed or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
     if marked is None or not is_title or not are_authors:
         return None
     return _marked(visible, marked, links, name)

@@ -1152,3 +1152,10 @@ def test_title_without_links_that_has_a_short_name_and_a_venue_is_an_entry_among
     items = [f"- LANT: Lighting of Hall {n} (**ICML**) [[paper](https://arxiv.org/abs/2309.1230{n})]\n" for n in (1, 2)]
 
     assert titles_of("".join([*items, "- OIL: Oil for Long Halls (**ICML**)\n"]))[2:] == ["OIL: Oil for Long Halls"]
+
+
+def test_bold_titles_without_links_are_none_where_few_name_authors() -> None:
+    told = "- **Lighting the Long Halls of Oak**, Ada Moss, Ben Oak\n"
+    other = "- **The lamps are lit at dusk**, and doors are shut\n"
+
+    assert titles_of("[site](https://halls.example.org)\n\n## Halls\n" + 4 * (told + other)) == []

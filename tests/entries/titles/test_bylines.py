@@ -50,3 +50,8 @@ def test_what_is_not_but_authors_stays_in_a_plain_title(title: str) -> None:
 
 def test_title_in_small_letters_follows_authors_and_year() -> None:
     assert titles_of(f"- Moss, A., Oak, B. (2017), Lighting of halls. {PAPER}\n") == ["Lighting of halls"]
+
+
+@pytest.mark.parametrize("before", ["Lamps, Lighting.", "Lighting long halls, Ada.", "Moss, lit in the north."])
+def test_what_names_no_people_before_bold_is_the_title(before: str) -> None:
+    assert titles_of(f"- {before} **A light in the dark.** {PAPER}\n") == [before.rstrip(".")]

@@ -1,0 +1,80 @@
+"""Groups and methods with the reference of their paper below: `* Oil Univ. [[pdf]](…)`, then `Ada Moss, *Long Halls*`.
+
+The list item that the reference is may lack the blank that would have made it one of those below.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from linter.entries.stated import read_stated
+from linter.entries.styles.items import ReadItem
+from linter.entries.titles.bylines import are_mostly_people, are_names
+from linter.entries.titles.lead import Lead, LeadKind
+from linter.entries.titles.leads import find_lead
+from linter.entries.titles.words import has_title_words
+from linter.entries.visible import Visible
+from linter.entries.visible_texts import VisibleTexts
+from linter.lazy import re
+from linter.markdown.model import Block, ListBlock, ListItem, Paragraph
+from linter.papers.titles import normalised_title
+from linter.text.span import Span
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORDS_OF_GROUP = 5
+_LEADS = (LeadKind.MARKED, LeadKind.PLAIN)
+
+
+def with_reference_below(texts: VisibleTexts, read: ReadItem, blocks: Sequence[Block]) -> ReadItem:
+    """An item that names a group or a method, as the entry of the paper whose reference is first in the list below."""
+    lists = [block for block in blocks if isinstance(block, ListBlock)] if _is_group(read) else []
+    visible = _only_text(texts, lists[0].items[0]) if len(lists) == 1 else None
+    lead = _reference(visible) if visible else None
+    return _of_reference(read, visible, lead) if visible and lead else read
+
+
+def with_reference_behind(texts: VisibleTexts, read: ReadItem, item: ListItem, behind: ListItem) -> ReadItem | None:
+    """An item with the one behind it as its reference, which was meant to stand below; None where that is none.
+
+    It stands further in, and its title is or has the item's own, unless this is but a group or a method.
+    """
+    if not read.has_paper or len(item.blocks) > 1 or texts.column(behind.marker) <= texts.column(item.marker):
+        return None
+    visible = _only_text(texts, behind)
+    lead = _reference(visible) if visible else None
+    if visible is None or lead is None:
+        return None
+    is_own = normalised_title(read.draft.title) in normalised_title(lead.title(visible))
+    if not (is_own or _is_group(read)):
+        return None
+    whole = _of_reference(read, visible, lead)
+    return replace(whole, draft=replace(whole.draft, span=Span(item.span.start, behind.span.end)))
+
+
+def _is_group(read: ReadItem) -> bool:
+    return read.has_paper and len(_WORD.findall(read.draft.title)) <= _WORDS_OF_GROUP
+
+
+def _only_text(texts: VisibleTexts, item: ListItem) -> Visible | None:
+    """The text of an item that is no more than that."""
+    inner = item.blocks[0] if len(item.blocks) == 1 else None
+    return texts.of(inner) if isinstance(inner, Paragraph) else None
+
+
+def _reference(visible: Visible) -> Lead | None:
+    """The title of a text that is a reference without links: authors, the title, marked or plain, maybe a venue."""
+    lead = None if visible.links else find_lead(visible, ())
+    if lead is None or lead.kind not in _LEADS or not has_title_words(visible.text[lead.start : lead.end]):
+        return None
+    before = visible.text[: lead.start]
+    return lead if are_names(before) or are_mostly_people(before) else None
+
+
+def _of_reference(read: ReadItem, visible: Visible, lead: Lead) -> ReadItem:
+    draft = replace(
+        read.draft,
+        title=lead.title(visible),
+        title_span=visible.span(lead.start, lead.end),
+        short_name=None,
+        stated=read_stated(visible, lead.start, lead.end).or_else(read.draft.stated),
+    )
+    return replace(read, draft=draft, longer=None)
