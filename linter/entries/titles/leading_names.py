@@ -5,7 +5,7 @@ from linter.entries.titles.asides import OPENING, is_aside
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.bylines import are_names
 from linter.entries.titles.quoted import quoted_title
-from linter.entries.titles.trim import short_name_before
+from linter.entries.titles.trim import is_numbered, short_name_before
 from linter.entries.titles.words import TITLE_WORDS, has_title_words
 from linter.entries.visible import Part, Visible
 from linter.lazy import re
@@ -101,8 +101,10 @@ def name_within(visible: Visible, start: int, end: int) -> tuple[tuple[int, int]
     """Where a name stands in brackets that begin a mark or a link, and where the title does: `**[LANT] Long Halls**`.
 
     None where no title of several words follows in it; what says where it came out is no name, nor is a remark in
-    round brackets: `**(oral) Long Halls in Light**`.
+    round brackets: `**(oral) Long Halls in Light**`. Of a number it is for the title's own ends to say.
     """
+    if is_numbered(visible.text, start, end):
+        return None
     named = _NAME_BEFORE.match(visible.text, start, end)
     found = named or _NAME_IN_ROUND.match(visible.text, start, end)
     least = _FEWEST_WORDS if named else TITLE_WORDS
@@ -147,7 +149,7 @@ def behind_marked_name(
     """
     text = visible.text
     is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in OPENING if marked.start else False
-    if is_bracketed or text[marked.start] in OPENING:
+    if is_bracketed or (text[marked.start] in OPENING and not is_numbered(text, marked.start, marked.end)):
         return marked.end
     between = _BEHIND_NAME.match(text, marked.end)
     if between is None or any(marked.start <= start < marked.end for start in by_start):
