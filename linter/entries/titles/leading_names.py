@@ -24,6 +24,9 @@ _BEHIND_NAME = re.compile(
 _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,59}?)(?:\s*\([^()\r\n]{1,80}\))?\s*[:：]\s*")
 # A name and a dash before a title with a link: `LANT - [Lighting Halls](…)`.
 _NAME_AND_DASH = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s+[–—-]\s+")
+# One word and a comma before such a title; what no other word has, a capital or a digit inside, tells that it is a name.
+_NAME_AND_COMMA = re.compile(r"(?P<name>[^\W_][^\s,:：\"“|]{1,39}),\s+")
+_COINED = re.compile(r"\w[^\s]*[A-Z0-9]")
 # A link that was meant, but for a blank: `[Lighting Halls] (https://…)`.
 _MEANT_LINK = re.compile(r"\[(?P<title>[^\[\]\r\n]{2,300})\][ \t]{0,3}\(")
 # A name right before a title in bold, and what may stand behind one: `LANT **Lighting Long Halls**, 3 May 2024`.
@@ -40,8 +43,8 @@ def unmarked_name(
 ) -> tuple[tuple[int, int] | None, int] | None:
     """Where a short name stands that is before the title without a mark of its own, and the offset behind it.
 
-    It is in brackets, or code, or parted by a colon from a title in quotes, in bold or with a link, or by a dash from
-    one with a link to a paper. What brackets hold before a title in bold may be too long for a name, and is none then.
+    It is in brackets, or code, or parted by a colon from a title in quotes, in bold or with a link, or by a dash or a
+    comma from one with a link to a paper. What brackets hold before a title in bold may be too long for a name, and is none then.
     """
     text = visible.text
     bracketed = _NAME_BEFORE.match(text, at)
@@ -64,6 +67,9 @@ def unmarked_name(
     is_short = dashed is not None and len(dashed["name"].split()) <= _MOST_WORDS_OF_NAME
     if dashed and is_short and link and link.is_paper and _is_titled(visible, link.start, by_start, _FEWEST_WORDS):
         return dashed.span("name"), dashed.end()
+    listed = _name_and_comma(visible, at, by_start)
+    if listed:
+        return listed
     named = _SHORT_NAME.match(text, at)
     if named and len(named["name"].split()) <= _MOST_WORDS_OF_LABEL:
         link = by_start.get(named.end())
@@ -73,6 +79,19 @@ def unmarked_name(
         if (is_name or (link and link.is_paper)) and (is_bold or _is_titled(visible, named.end(), by_start)):
             return (named.span("name") if is_name else None), named.end()
     return _before_bold_title(visible, at)
+
+
+def _name_and_comma(visible: Visible, at: int, by_start: dict[int, ReadLink]) -> tuple[tuple[int, int], int] | None:
+    """Where a name of one word stands that only a comma parts from the linked title of a paper, and the offset behind.
+
+    It is written as no other word is, or the title says it itself: `However, [Lighting Halls](…)` is a sentence.
+    """
+    named = _NAME_AND_COMMA.match(visible.text, at)
+    link = by_start.get(named.end()) if named else None
+    if named is None or link is None or not (link.is_paper and _is_titled(visible, link.start, by_start)):
+        return None
+    is_name = _COINED.match(named["name"]) or says_name(visible.text[link.start : link.end], named["name"])
+    return (named.span("name"), link.start) if is_name else None
 
 
 def _is_short(name: str) -> bool:
