@@ -173,7 +173,17 @@ def behind_marked_name(
     between = _BEHIND_NAME.match(text, marked.end)
     if between is None or any(marked.start <= start < marked.end for start in by_start):
         return None
-    following = marked_by_start.get(between.end())
-    is_bold = following is not None and is_strong(following)
-    is_titled = is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, least)
-    return between.end() if is_titled else None
+    at = between.end()
+    following = marked_by_start.get(at)
+    if following is not None and not is_strong(following):
+        return None
+    has_colon = any(colon in text[marked.end - 1 : at] for colon in ":：")
+    is_cited = has_colon and _is_quoted_before_comma(visible, at)
+    return at if is_cited or _is_titled(visible, at, by_start, least) else None
+
+
+def _is_quoted_before_comma(visible: Visible, at: int) -> bool:
+    """Whether two words in quotes and a comma begin there, as a paper is cited: `"Long Halls", arXiv, 2024`."""
+    title = quoted_title(visible, at)
+    is_long = title is not None and has_title_words(visible.text[slice(*title)], _FEWEST_WORDS)
+    return title is not None and is_long and "," in visible.text[title[1] - 1 : title[1] + 2]
