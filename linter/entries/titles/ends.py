@@ -134,6 +134,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     for found in SENTENCE_END.finditer(text, at, limit):
         if is_byline(text[found.end() : limit]):
             return found.start(), False
+    limit = _before_people(text, at, limit)
     for found in _DASH.finditer(text, at, limit):
         if _are_several(text[found.end() : limit], least_words=2):
             return found.start(), False
@@ -162,6 +163,12 @@ def _before_named_venue(text: str, start: int, end: int) -> int:
     """
     comma = text.rfind(",", max(start, end - _LONGEST_VENUE), end) if text.startswith(",", end) else -1
     return comma if comma >= 0 and is_named_venue(text[comma + 1 : end].strip()) else end
+
+
+def _before_people(text: str, start: int, end: int) -> int:
+    """Where a title ends that a bar parts from nothing but its authors, of whom there may be one: `Title | Ada Moss`."""
+    bars = (found for found in _DASH.finditer(text, start, end) if "|" in found[0])
+    return next((bar.start() for bar in bars if are_names(text[bar.end() : end])), end)
 
 
 def _is_inside(text: str, part: Part) -> bool:
