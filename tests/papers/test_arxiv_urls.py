@@ -220,7 +220,9 @@ def test_malformed_identifier_is_kept_as_text(url: str, text: str) -> None:
     assert (address.is_paper, address.id, address.id_text) == (True, None, text)
 
 
-HOSTS = st.sampled_from(["arxiv.org", "192.0.2.7", "192.0.2.7/arxiv.org", "ar5iv.org", "huggingface.co/papers", "doi.org/10.48550/arXiv."])
+HOSTS = st.sampled_from(
+    ["arxiv.org", "192.0.2.7", "192.0.2.7/arxiv.org", "ar5iv.org", "huggingface.co/papers", "doi.org/10.48550/arXiv."]
+)
 PIECES = st.sampled_from(
     ["/", "abs", "pdf", "html", "2309.12307", "v2", "hep-th", "9901001", ".pdf", "?", "#", "%2F", ")", "x1.png"]
 )

@@ -36,9 +36,7 @@ def is_all_authors(visible: Visible) -> bool:
     return is_line and _name_and_authors(visible, len(visible.text)) is not None
 
 
-def _name_and_authors(
-    visible: Visible, end: int, *, is_cited: bool = False
-) -> tuple[tuple[int, int] | None] | None:
+def _name_and_authors(visible: Visible, end: int, *, is_cited: bool = False) -> tuple[tuple[int, int] | None] | None:
     """Where the short name in bold stands, if there is one, on a first line that is else but authors; None if not.
 
     `is_cited`: what stands behind a name are authors, however they are written.

@@ -24,7 +24,7 @@ _BEHIND_NAME = re.compile(
 _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,59}?)(?:\s*\([^()\r\n]{1,80}\))?\s*[:：]\s*")
 # A name and a dash before a title with a link: `LANT - [Lighting Halls](…)`.
 _NAME_AND_DASH = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s+[–—-]\s+")
-# One word and a comma before such a title; what no other word has, a capital or a digit inside, tells that it is a name.
+# One word and a comma before such a title, which a capital or a digit inside tells to be a name.
 _NAME_AND_COMMA = re.compile(r"(?P<name>[^\W_][^\s,:：\"“|]{1,39}),\s+")
 _COINED = re.compile(r"\w[^\s]*[A-Z0-9]")
 # A link that was meant, but for a blank: `[Lighting Halls] (https://…)`.
@@ -44,7 +44,8 @@ def unmarked_name(
     """Where a short name stands that is before the title without a mark of its own, and the offset behind it.
 
     It is in brackets, or code, or parted by a colon from a title in quotes, in bold or with a link, or by a dash or a
-    comma from one with a link to a paper. What brackets hold before a title in bold may be too long for a name, and is none then.
+    comma from one with a link to a paper. What brackets hold before a title in bold may be too long for a name, and is
+    none then.
     """
     text = visible.text
     bracketed = _NAME_BEFORE.match(text, at)
