@@ -45,6 +45,12 @@ _WORDS_OF_NAME = (2, 3)
 _MOST_WORDS_OF_MARKED_NAME = 4
 _MOST_WORDS_OF_VENUE, _MOST_WORDS_OF_ACRONYM = 10, 4
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20  # a venue is known by its year; many names stand without
+# What a venue made of a paper, be it marked as authors are.
+_DISTINCTION = re.compile(
+    r"(?:oral|spotlight|poster|highlight)s?(?: (?:paper|presentation|talk))?"
+    r"|(?:best|outstanding|distinguished)\s[^\r\n]{0,30}\b(?:paper|award|nomination|candidate|finalist)s?",
+    re.IGNORECASE,
+)
 # A venue that nobody knows, and its year: `LAMPS-2019`.
 _DASHED_VENUE = re.compile(r"(?=[A-Z][\w&/]{0,19}[A-Z])([A-Z][\w&/]{1,20})-((?:19|20)[0-9]{2})")
 _DASHED_YEAR = re.compile(r"-((?:19|20)[0-9]{2})[)\]）】]?$")
@@ -236,6 +242,8 @@ def _are_authors(text: str, *, is_marked: bool) -> bool:
     likely = sum(map(_is_name, names))
     if len(names) > 1 or (likely and _ET_AL.search(text)):
         return likely * 2 > len(names) if is_marked else likely * 5 >= len(names) * 4
+    if _DISTINCTION.fullmatch(text):
+        return False
     words = text.split()
     is_remark = text.islower() and (len(words) > max(_WORDS_OF_NAME) - 1 or text in _PARTICLES)  # `code follows soon`
     return (is_marked and 0 < len(words) <= _MOST_WORDS_OF_MARKED_NAME and not is_remark) or (

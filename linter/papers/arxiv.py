@@ -59,7 +59,8 @@ _ADDRESS = re.compile(
 _ARXIV_HOST = re.compile(r"(?:[a-z0-9-]+\.)*arxiv\.org|xxx\.lanl\.gov|arxiv(?:-[a-z0-9-]+)?\.library\.cornell\.edu")
 _ARXIV_PATH = re.compile(
     r"/*+(?:(?P<form>abs|pdf|html|ps|dvi|src|e-print|format|other)(?:/++|$)"
-    r"|ftp/(?:arxiv|(?P<archive>[a-z-]+))/papers/[0-9]{4}/(?=[0-9])|(?=" + TOKEN.pattern + r"))",
+    # Some take `paper` for the word that arXiv's addresses have.
+    r"|ftp/(?:arxiv|(?P<archive>[a-z-]+))/papers/[0-9]{4}/(?=[0-9])|(?:papers?/++)?(?=" + TOKEN.pattern + r"))",
     re.IGNORECASE,
 )
 # Readers of arXiv: what stands before the identifier in their paths. Compiled when first met.
@@ -85,6 +86,10 @@ _MIRRORS = {
 # Copies of all of arXiv, paths and all, are called after it: `arxiv.example.net/abs/2309.12307`.
 _COPY_HOST = re.compile(r"arxiv\.(?!org$)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})?")
 _COPY = r"(?P<form>abs|pdf)/"
+# A machine of arXiv by its number, as search engines have seen it, or a provider's cache, which keeps the host in the
+# path: `http://192.0.2.7/arxiv.org/pdf/2309.12307`.
+_NUMBERED_HOST = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
+_NUMBERED = r"(?:(?:[a-z0-9-]+\.)*arxiv\.org/+)?(?P<form>abs|pdf)/"
 _ID_PREFIX = re.compile(r"arxiv:\s*", re.IGNORECASE)
 _PDF_SUFFIX = re.compile(r"(?<!\.pdf)(?:\.pdf)+(?![a-z0-9])", re.IGNORECASE)
 _FILE_INSIDE = re.compile(r"/+[^/?#]")
@@ -127,7 +132,7 @@ class ArxivHost(StrEnum):
     ARXIV = "arxiv"
     """arXiv itself: any host under arxiv.org, its country mirrors, its machines at Cornell, xxx.lanl.gov."""
     MIRROR = "mirror"
-    """Another site that shows arXiv's papers under their identifiers, and the DOIs of arXiv."""
+    """Another site that shows arXiv's papers under their identifiers, a host that is but a number, arXiv's DOIs."""
 
 
 class ArxivForm(StrEnum):
@@ -218,7 +223,8 @@ def read_url(url: str) -> ArxivAddress | None:
 
     An address without scheme is read too, and so is `arxiv.org/2309.12307`, whose meaning is plain though arXiv does
     not serve it. A mirror's page that shows no identifier (`huggingface.co/papers/trending`) is another site's. What
-    but leads on to a paper at arXiv is as good as a mirror of it.
+    but leads on to a paper at arXiv is as good as a mirror of it, and so is an address of four numbers with a path as
+    arXiv's are, as long as its identifier is well-formed.
     """
     target = destination(url)
     if target is not url:
@@ -233,12 +239,13 @@ def _read_own(url: str) -> ArxivAddress | None:
     if not found:
         return None
     host, path = found["host"].lower().rstrip("."), unquote(found["path"])
-    mirror = _MIRRORS.get(host.removeprefix("www.")) or (_COPY if _COPY_HOST.fullmatch(host) else None)
+    mirror = _mirror(host)
     if mirror:
         at = re.match(r"/*+" + mirror, path, re.IGNORECASE)
-        if at and TOKEN.match(path, _behind_prefix(path, at.end())):
-            return _address(ArxivHost.MIRROR, at.groupdict().get("form"), path[at.end() :], found["rest"])
-        return None
+        if not (at and TOKEN.match(path, _behind_prefix(path, at.end()))):
+            return None
+        address = _address(ArxivHost.MIRROR, at.groupdict().get("form"), path[at.end() :], found["rest"])
+        return address if address.id or mirror is not _NUMBERED else None
     if not _ARXIV_HOST.fullmatch(host):
         return None
     at = _ARXIV_PATH.match(path)
@@ -246,6 +253,12 @@ def _read_own(url: str) -> ArxivAddress | None:
         return ArxivAddress(ArxivHost.ARXIV, ArxivForm.PAGE, "", None, "")
     archive = f"{at['archive']}/" if at["archive"] and at["archive"].lower() != "arxiv" else ""
     return _address(ArxivHost.ARXIV, at["form"], archive + path[at.end() :], found["rest"])
+
+
+def _mirror(host: str) -> str | None:
+    """The pattern of what stands before the identifier at a host that may show papers as arXiv does."""
+    copy = _COPY if _COPY_HOST.fullmatch(host) else _NUMBERED if _NUMBERED_HOST.fullmatch(host) else None
+    return _MIRRORS.get(host.removeprefix("www."), copy)
 
 
 def is_arxiv_site(url: str) -> bool:

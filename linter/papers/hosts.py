@@ -35,8 +35,9 @@ class HostKind(StrEnum):
 _HOSTS = {
     HostKind.PAPER: """
         aaai.org/ocs aclanthology.info aclanthology.org aclweb.org biorxiv.org cell.com chemrxiv.org computer.org
-        direct.mit.edu dl.acm.org doi.org elifesciences.org eprint.iacr.org frontiersin.org hal.science
-        iclr.cc/virtual icml.cc/virtual ieeexplore.ieee.org ijcai.org iopscience.iop.org isca-archive.org
+        direct.mit.edu distill.pub/2016 distill.pub/2017 distill.pub/2018 distill.pub/2019 distill.pub/2020
+        distill.pub/2021 dl.acm.org doi.org elifesciences.org eprint.iacr.org frontiersin.org hal.science
+        iclr.cc/virtual icml.cc/virtual ieeexplore.ieee.org ijcai.org intechopen.com iopscience.iop.org isca-archive.org
         isca-speech.org jair.org jmlr.org journals.aps.org journals.plos.org journals.sagepub.com jstor.org
         link.springer.com mdpi.com medrxiv.org nature.com ncbi.nlm.nih.gov neurips.cc/virtual nips.cc/virtual
         ojs.aaai.org onlinelibrary.wiley.com openaccess.thecvf.com openreview.net osf.io/preprints
@@ -80,6 +81,10 @@ KNOWN_HOSTS = frozenset(host.partition("/")[0] for host in _KINDS)
 _BLOG_NAMES = frozenset({"blog", "blogs"})
 _IMAGE_PATH = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?)$", re.IGNORECASE)
 _BADGE_PATH = re.compile(r"/(?:actions/workflows/|badges?/|colab-badge)|badge[^/]{0,40}\.svg$", re.IGNORECASE)
+# Of journals and of conferences that publish with Open Journal Systems: `/ojs/index.php/JOL/article/view/6064/5920`.
+_ARTICLE_PATH = re.compile(
+    r"/index\.php/(?:[\w.-]{1,60}/){1,2}(?:article|paper)/(?:view|download)[a-z]{0,8}/[0-9]", re.IGNORECASE
+)
 _REPOSITORY = re.compile(r"/[^/]+/[^/]+")
 _REPOSITORY_HOSTS = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com"})
 
@@ -119,7 +124,7 @@ class Hosts:
             return HostKind.PAPER if declared is HostKind.PREPRINT else declared
         if parts.host.removeprefix("www.") in _REPOSITORY_HOSTS and not _REPOSITORY.match(parts.path):
             return HostKind.OTHER
-        return kind if kind is not HostKind.OTHER or not _is_blog(parts.host, parts.path) else HostKind.BLOG
+        return kind if kind is not HostKind.OTHER else _kind_by_path(parts.host, parts.path)
 
     def ignores(self, url: str) -> bool:
         """Whether a list wants nothing to do with an address."""
@@ -146,6 +151,13 @@ def _listed_kind(known: Mapping[str, HostKind], host: str, path: str) -> HostKin
     first_step = _first_step(path)
     kinds = (known.get(f"{domain}/{first_step}") or known.get(domain) for domain in domains(host))
     return next(filter(None, kinds), None)
+
+
+def _kind_by_path(host: str, path: str) -> HostKind:
+    """The kind of an address at a host that nobody knows."""
+    if _ARTICLE_PATH.search(path):
+        return HostKind.PAPER
+    return HostKind.BLOG if _is_blog(host, path) else HostKind.OTHER
 
 
 def _is_blog(host: str, path: str) -> bool:

@@ -54,6 +54,11 @@ def test_marked_text_may_name_unusual_authors(text: str, authors: tuple[str, ...
     assert read_piece(text, is_marked=True).authors == authors
 
 
+@pytest.mark.parametrize("text", ["Spotlight", "(Oral Presentation)", "Best Paper Award", "outstanding lamp paper"])
+def test_what_a_venue_made_of_a_paper_is_no_author(text: str) -> None:
+    assert read_piece(text, is_marked=True).authors == ()
+
+
 @pytest.mark.parametrize(
     ("names", "count"),
     [("Jane Doe, Ann Roe, some lamps", 0), ("Jane Doe, Ann Roe, Li Wu, Bo Rope, some lamps", 5)],

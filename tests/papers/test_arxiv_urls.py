@@ -69,6 +69,8 @@ def test_canonical_address_stays(url: str, wanted: str) -> None:
         ("https://arxiv.org/ftp/hep-th/papers/9901/9901001.pdf", "https://arxiv.org/abs/hep-th/9901001"),
         ("https://arxiv.org/abs/HEP-TH%2F9901001", "https://arxiv.org/abs/hep-th/9901001"),
         ("https://arxiv.org/2309.12307", ABS),
+        ("https://arxiv.org/paper/2309.12307", ABS),
+        ("https://arxiv.org/papers/2309.12307v2.paper", ABS + "v2"),
         ("arxiv.org/abs/2309.12307", ABS),
         ("//arxiv.org/abs/2309.12307", ABS),
         ("htttps://arxiv.org/abs/2309.12307", ABS),
@@ -98,6 +100,7 @@ def test_other_addresses_of_arxiv_have_a_canonical_one(url: str, wanted: str) ->
         "https://arxiv.org/search/?query=2309.12307",
         "https://arxiv.org/a/doe_j_1",
         "https://arxiv.org/bibtex/2309.12307",
+        "https://arxiv.org/paper/lanterns",
         "https://info.arxiv.org/help/arxiv_identifier.html",
         "https://arxiv.org/html/2309.12307v1/x1.png",
         "https://arxiv.org/src/2309.12307v1/anc/data.csv",
@@ -136,6 +139,16 @@ def test_no_canonical_address_is_guessed(url: str) -> None:
         ("https://arxiv.example.net/abs/2309.12307", ABS),
         ("https://arxiv.example.net/2309.12307", None),
         ("https://notarxiv.example.net/abs/2309.12307", None),
+        ("https://192.0.2.7/abs/2309.12307v3", ABS + "v3"),
+        ("http://192.0.2.7:8080/pdf/2309.12307.pdf", PDF + ".pdf"),
+        ("http://192.0.2.7/arxiv.org/pdf/2309.12307v2.pdf", PDF + "v2.pdf"),
+        ("http://192.0.2.7/www.arxiv.org/abs/hep-th/9901001", "https://arxiv.org/abs/hep-th/9901001"),
+        ("http://192.0.2.7/arxiv.org/list/2309.12307", None),
+        ("http://192.0.2.7/pdf/2309.1230", None),
+        ("http://192.0.2.7/pdf/2013.12307", None),
+        ("http://192.0.2.7/files/2309.12307", None),
+        ("http://192.0.2.7/2309.12307", None),
+        ("http://192.0.2.7.example.org/abs/2309.12307", None),
         (ABS, None),
         ("https://huggingface.co/papers/trending", None),
         ("https://huggingface.co/papers/2309.1230", None),
@@ -207,7 +220,9 @@ def test_malformed_identifier_is_kept_as_text(url: str, text: str) -> None:
     assert (address.is_paper, address.id, address.id_text) == (True, None, text)
 
 
-HOSTS = st.sampled_from(["arxiv.org", "www.arxiv.org", "ar5iv.org", "huggingface.co/papers", "doi.org/10.48550/arXiv."])
+HOSTS = st.sampled_from(
+    ["arxiv.org", "192.0.2.7", "192.0.2.7/arxiv.org", "ar5iv.org", "huggingface.co/papers", "doi.org/10.48550/arXiv."]
+)
 PIECES = st.sampled_from(
     ["/", "abs", "pdf", "html", "2309.12307", "v2", "hep-th", "9901001", ".pdf", "?", "#", "%2F", ")", "x1.png"]
 )

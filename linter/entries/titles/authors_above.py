@@ -8,21 +8,25 @@ from linter.lazy import re
 _NEXT_LINE = re.compile(rf"[{HARD_BREAK}{SOFT_BREAK}\s]*(?P<text>[^{HARD_BREAK}{SOFT_BREAK}]*)")
 _NAME_END = re.compile(r"\s*[:：]\s*")
 _AROUND_NAME = " \t:："
+_QUOTES = ('"', "“")
+_BEHIND_AUTHORS = (".", ",")
 
 
 def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] | None:
     """Where the line below a first one that is all authors begins, and where a short name in bold stands before them.
 
-    None where the first line is anything else, or the next is too short for a title, or names people, too.
+    None where the first line is anything else, or the next is too short for a title, or names people, too. Between a
+    name and a title in quotes authors may be written in any way: `**LANT:** Moss, Ada, and Ben Oak.`
     """
     text = visible.text
     end = min((at for mark in LINE_ENDS if (at := text.find(mark, 0, LONGEST_AUTHORS)) >= 0), default=0)
-    if "," not in text[:end]:
+    following = _NEXT_LINE.match(text, end) if end else None
+    if following is None:
         return None
-    following = _NEXT_LINE.match(text, end)
-    if following is None or not has_title_words(following["text"]):
+    is_cited = following["text"].startswith(_QUOTES) and text[:end].rstrip().endswith(_BEHIND_AUTHORS)
+    if not (is_cited or "," in text[:end]) or not has_title_words(following["text"]):
         return None
-    name = _name_and_authors(visible, end)
+    name = _name_and_authors(visible, end, is_cited=is_cited)
     return None if name is None or are_mostly_people(following["text"]) else (name[0], following.start("text"))
 
 
@@ -32,8 +36,11 @@ def is_all_authors(visible: Visible) -> bool:
     return is_line and _name_and_authors(visible, len(visible.text)) is not None
 
 
-def _name_and_authors(visible: Visible, end: int) -> tuple[tuple[int, int] | None] | None:
-    """Where the short name in bold stands, if there is one, on a first line that is else but authors; None if not."""
+def _name_and_authors(visible: Visible, end: int, *, is_cited: bool = False) -> tuple[tuple[int, int] | None] | None:
+    """Where the short name in bold stands, if there is one, on a first line that is else but authors; None if not.
+
+    `is_cited`: what stands behind a name are authors, however they are written.
+    """
     if visible.links and visible.links[0].start < end:
         return None
     first = next((part for part in visible.emphases if part.end > part.start), None)
@@ -43,4 +50,5 @@ def _name_and_authors(visible: Visible, end: int) -> tuple[tuple[int, int] | Non
     at = colon.end() if colon else first.end
     if not (colon or visible.text[: first.end].rstrip().endswith((":", "："))):
         return None
-    return (visible.trimmed(first.start, first.end, _AROUND_NAME),) if are_mostly_people(visible.text[at:end]) else None
+    are_authors = are_mostly_people(visible.text[at:end]) or (is_cited and at < end)
+    return (visible.trimmed(first.start, first.end, _AROUND_NAME),) if are_authors else None

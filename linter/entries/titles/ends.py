@@ -7,7 +7,7 @@ from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
 from linter.papers.authors import listed_authors
-from linter.papers.venues import Venue, find_venue, is_dated_name, is_named_venue, is_venue
+from linter.papers.venues import Venue, find_venue, is_dated_name, is_named_venue, is_venue, is_venue_name
 
 DATE = re.compile(
     r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
@@ -140,6 +140,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     for found in SENTENCE_END.finditer(text, at, limit):
         if is_byline(text[found.end() : limit]):
             return found.start(), False
+    limit = _before_column(text, at, limit)
     for found in _DASH.finditer(text, at, limit):
         if _are_several(text[found.end() : limit], least_words=2):
             return found.start(), False
@@ -191,6 +192,21 @@ def _before_named_venue(text: str, start: int, end: int) -> int:
     last = text[comma + 1 : end].strip(" .")
     is_whole = text.startswith(",", end) or _ENDS_IN_YEAR.search(last) is not None
     return comma if is_whole and is_named_venue(last) else end
+
+
+def _before_column(text: str, start: int, end: int) -> int:
+    """Where a title ends that a bar parts from authors, be it one, or from a venue, whatever follows on these.
+
+    `Title | Ada Moss`, `Title | Moss, et al. | Lamp Journal`, `Title | ICML`.
+    """
+    bars = [found for found in _DASH.finditer(text, start, end) if "|" in found[0]]
+    stops = [*(bar.start() for bar in bars[1:]), end]
+    parted = zip(bars, stops, strict=True) if bars else ()
+    return next((bar.start() for bar, stop in parted if _is_column(text[bar.end() : stop])), end)
+
+
+def _is_column(text: str) -> bool:
+    return are_names(text) or _ET_AL.search(text) is not None or is_venue_name(text)
 
 
 def _is_inside(text: str, part: Part) -> bool:

@@ -5,7 +5,7 @@ from linter.entries.titles.asides import OPENING, is_aside
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.bylines import are_names
 from linter.entries.titles.quoted import quoted_title
-from linter.entries.titles.trim import short_name_before
+from linter.entries.titles.trim import is_numbered, short_name_before
 from linter.entries.titles.words import TITLE_WORDS, has_title_words
 from linter.entries.visible import Part, Visible
 from linter.lazy import re
@@ -24,6 +24,9 @@ _BEHIND_NAME = re.compile(
 _SHORT_NAME = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,59}?)(?:\s*\([^()\r\n]{1,80}\))?\s*[:：]\s*")
 # A name and a dash before a title with a link: `LANT - [Lighting Halls](…)`.
 _NAME_AND_DASH = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|]{0,39}?)\s+[–—-]\s+")
+# One word and a comma before such a title, which a capital or a digit inside tells to be a name.
+_NAME_AND_COMMA = re.compile(r"(?P<name>[^\W_][^\s,:：\"“|]{1,39}),\s+")
+_COINED = re.compile(r"\w[^\s]*[A-Z0-9]")
 # A link that was meant, but for a blank: `[Lighting Halls] (https://…)`.
 _MEANT_LINK = re.compile(r"\[(?P<title>[^\[\]\r\n]{2,300})\][ \t]{0,3}\(")
 # A name right before a title in bold, and what may stand behind one: `LANT **Lighting Long Halls**, 3 May 2024`.
@@ -40,8 +43,9 @@ def unmarked_name(
 ) -> tuple[tuple[int, int] | None, int] | None:
     """Where a short name stands that is before the title without a mark of its own, and the offset behind it.
 
-    It is in brackets, or code, or parted by a colon from a title in quotes, in bold or with a link, or by a dash from
-    one with a link to a paper. What brackets hold before a title in bold may be too long for a name, and is none then.
+    It is in brackets, or code, or parted by a colon from a title in quotes, in bold or with a link, or by a dash or a
+    comma from one with a link to a paper. What brackets hold before a title in bold may be too long for a name, and is
+    none then.
     """
     text = visible.text
     bracketed = _NAME_BEFORE.match(text, at)
@@ -64,6 +68,9 @@ def unmarked_name(
     is_short = dashed is not None and len(dashed["name"].split()) <= _MOST_WORDS_OF_NAME
     if dashed and is_short and link and link.is_paper and _is_titled(visible, link.start, by_start, _FEWEST_WORDS):
         return dashed.span("name"), dashed.end()
+    listed = _name_and_comma(visible, at, by_start)
+    if listed:
+        return listed
     named = _SHORT_NAME.match(text, at)
     if named and len(named["name"].split()) <= _MOST_WORDS_OF_LABEL:
         link = by_start.get(named.end())
@@ -73,6 +80,19 @@ def unmarked_name(
         if (is_name or (link and link.is_paper)) and (is_bold or _is_titled(visible, named.end(), by_start)):
             return (named.span("name") if is_name else None), named.end()
     return _before_bold_title(visible, at)
+
+
+def _name_and_comma(visible: Visible, at: int, by_start: dict[int, ReadLink]) -> tuple[tuple[int, int], int] | None:
+    """Where a name of one word stands that only a comma parts from the linked title of a paper, and the offset behind.
+
+    It is written as no other word is, or the title says it itself: `However, [Lighting Halls](…)` is a sentence.
+    """
+    named = _NAME_AND_COMMA.match(visible.text, at)
+    link = by_start.get(named.end()) if named else None
+    if named is None or link is None or not (link.is_paper and _is_titled(visible, link.start, by_start)):
+        return None
+    is_name = _COINED.match(named["name"]) or says_name(visible.text[link.start : link.end], named["name"])
+    return (named.span("name"), link.start) if is_name else None
 
 
 def _is_short(name: str) -> bool:
@@ -101,8 +121,10 @@ def name_within(visible: Visible, start: int, end: int) -> tuple[tuple[int, int]
     """Where a name stands in brackets that begin a mark or a link, and where the title does: `**[LANT] Long Halls**`.
 
     None where no title of several words follows in it; what says where it came out is no name, nor is a remark in
-    round brackets: `**(oral) Long Halls in Light**`.
+    round brackets: `**(oral) Long Halls in Light**`. Of a number it is for the title's own ends to say.
     """
+    if is_numbered(visible.text, start, end):
+        return None
     named = _NAME_BEFORE.match(visible.text, start, end)
     found = named or _NAME_IN_ROUND.match(visible.text, start, end)
     least = _FEWEST_WORDS if named else TITLE_WORDS
@@ -147,12 +169,22 @@ def behind_marked_name(
     """
     text = visible.text
     is_bracketed = text[marked.start - 1 : marked.end + 1][:1] in OPENING if marked.start else False
-    if is_bracketed or text[marked.start] in OPENING:
+    if is_bracketed or (text[marked.start] in OPENING and not is_numbered(text, marked.start, marked.end)):
         return marked.end
     between = _BEHIND_NAME.match(text, marked.end)
     if between is None or any(marked.start <= start < marked.end for start in by_start):
         return None
-    following = marked_by_start.get(between.end())
-    is_bold = following is not None and is_strong(following)
-    is_titled = is_bold is (following is not None) and _is_titled(visible, between.end(), by_start, least)
-    return between.end() if is_titled else None
+    at = between.end()
+    following = marked_by_start.get(at)
+    if following is not None and not is_strong(following):
+        return None
+    has_colon = any(colon in text[marked.end - 1 : at] for colon in ":：")
+    is_cited = has_colon and _is_quoted_before_comma(visible, at)
+    return at if is_cited or _is_titled(visible, at, by_start, least) else None
+
+
+def _is_quoted_before_comma(visible: Visible, at: int) -> bool:
+    """Whether two words in quotes and a comma begin there, as a paper is cited: `"Long Halls", arXiv, 2024`."""
+    title = quoted_title(visible, at)
+    is_long = title is not None and has_title_words(visible.text[slice(*title)], _FEWEST_WORDS)
+    return title is not None and is_long and "," in visible.text[title[1] - 1 : title[1] + 2]

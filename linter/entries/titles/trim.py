@@ -12,7 +12,10 @@ NameMark = Literal["colon", "brackets", "before", "none"]
 
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:|\([*+!?†‡x-]\)(?=\s)")  # of emoji; `(*)` marks what a list says more of
 _FURTHER_DECORATION = "•‣·\u200d\ufe0f\u20e3\u200b\ufeff"  # bullets, and what emoji are joined and coloured with
-_NUMBERING = re.compile(r"[0-9]{1,4}(?:[.)]\s+|\.(?=[A-Z][a-zA-Z]))")
+# `12. `, `12) `, `12.Title`, `[12] `, `[12]. `, `(12): `
+_NUMBERING = re.compile(
+    r"[0-9]{1,4}(?:[.)]\s+|\.(?=[A-Z][a-zA-Z]))|(?:\[[0-9]{1,4}\]|[(（][0-9]{1,4}[)）]|【[0-9]{1,4}】)[.:：]?\s+"
+)
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")  # of a heading that was pasted whole
 _PAIRS = {
     '"': '"',
@@ -73,6 +76,12 @@ def trim_title(visible: Visible, start: int, end: int) -> tuple[int, int]:
     if opening and not any(one in text[start : end - 1] for one in opening):
         end -= 1
     return visible.trimmed(start, _without_full_stop(text, start, end))
+
+
+def is_numbered(text: str, start: int, end: int) -> bool:
+    """Whether a piece begins with a number and goes on behind it: `[12]. Lighting Long Halls`."""
+    numbering = _NUMBERING.match(text, start, end)
+    return numbering is not None and numbering.end() < end
 
 
 def skip_decoration(text: str, start: int, end: int) -> int:

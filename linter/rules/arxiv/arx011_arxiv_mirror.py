@@ -31,8 +31,8 @@ class ArxivMirror(FileRule):
     What it does
         Reports links that show an arXiv paper by its identifier on another site:
         ar5iv, alphaXiv, arXiv Vanity, Hugging Face papers, Semantic Scholar,
-        SciRate and the like, arXiv's own DOIs, and what a site sends readers through
-        that follow its links. A second link beside one to the
+        SciRate and the like, a machine or a provider's cache by its number, arXiv's
+        own DOIs, and what a site sends readers through that follow its links. A second link beside one to the
         same paper at arXiv is not meant instead of it, nor is one whose label names
         the site (`[HF]`). The fix keeps the version.
 
@@ -83,6 +83,17 @@ class ArxivMirror(FileRule):
             good=(
                 "- **T** [paper](https://arxiv.org/pdf/2309.12307v2.pdf)\n"
                 "- **Ropes** [paper](https://arxiv.org/abs/2309.12308)\n"
+            ),
+        ),
+        Case(
+            "a machine of arXiv by its number, and a provider's cache",
+            bad=(
+                "- **T** [paper](⟦https://192.0.2.7/abs/2309.12307v3⟧)\n"
+                "- **Ropes** [pdf](⟦http://192.0.2.8/arxiv.org/pdf/2309.12308.pdf⟧)\n"
+            ),
+            good=(
+                "- **T** [paper](https://arxiv.org/abs/2309.12307v3)\n"
+                "- **Ropes** [pdf](https://arxiv.org/pdf/2309.12308.pdf)\n"
             ),
         ),
         Case(
