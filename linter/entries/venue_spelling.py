@@ -39,6 +39,7 @@ _APART_BEHIND = re.compile(r"[ \t]*(?:$|[)\]|,.;•·\r\n])")
 _LONGEST_GAP = 3
 # Of names in small letters only these; a word in small letters is none of the others.
 _SMALL = frozenset({"arxiv", "biorxiv", "openreview", "interspeech"})
+_SHORT_ACRONYM = 5
 _FEWEST_LETTERS = 4  # fewer in another order are another name: `SAE` is no `ASE`
 
 
@@ -98,7 +99,13 @@ class VenueSlips:
         is_slip = len(word) >= _FEWEST_LETTERS or word.casefold() in _SLIPS
         wanted = _SPELLINGS.meant(word) if is_slip else None
         is_name = sum(map(str.isupper, word)) > 1 or (wanted and wanted.casefold() in _SMALL)
-        return wanted if is_name else None
+        return wanted if is_name and not (wanted and word.isupper() and _has_another_letter(word, wanted)) else None
+
+
+def _has_another_letter(word: str, name: str) -> bool:
+    """Whether a word has a letter in the place of one of a name's: of a short acronym that makes another (`MIPRO`)."""
+    is_short = len(word) == len(name) <= _SHORT_ACRONYM
+    return is_short and sorted(word.casefold()) != sorted(name.casefold())
 
 
 def _is_own_name(entry: Entry, word: str) -> bool:

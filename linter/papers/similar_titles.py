@@ -135,8 +135,8 @@ def _is_word_left_out(one: Title, two: Title, some: Words, others: Words) -> boo
         return False
     word = (some or others)[0]
     is_name = any(one.capitals(some) + two.capitals(others))
-    if word.endswith("ing") and one.words[0] != two.words[0] and word in (one.words[0], two.words[0]):
-        return False  # `Rethinking …`, `Understanding …`: a paper on that of the others
+    if one.words[0] != two.words[0] and word in (one.words[0], two.words[0]):
+        return False  # `Rethinking …`, `Evolutionary …`: a paper on that of the others, or of a part of it
     return word.isalpha() and len(word) > 1 and not is_name and _TURNS.isdisjoint((word, *one.words))
 
 

@@ -54,6 +54,7 @@ def test_one_paper_written_otherwise(one: str, other: str) -> None:
         (LONG, f"{LONG}: A Survey"),
         (LONG, f"Revisiting {LONG}"),
         (LONG, f"Rethinking {LONG}"),
+        (LONG, f"Nightly {LONG}"),
         (LONG, f"Not {LONG}"),
         ("Reading Long Letters beside ab Lamps", "Reading Long Letters beside ba Lamps"),
         ("Reformer: Reading Letters by Lamplight", "RoFormer: Reading Letters with Turning Lamps"),

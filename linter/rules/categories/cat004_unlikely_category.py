@@ -34,6 +34,7 @@ def _section(heading: str, number: int, *titles: str) -> str:
 
 
 LAMPS = ("Lanterns at Dusk", "Folded Lanterns", "Lanterns for Corridors", "A Lantern in Each Room", "Lanterns on Ropes")
+MANY_LAMPS = tuple(f"{title}, {part}" for title in LAMPS for part in ("Trimmed", "Snuffed", "Gilded"))
 OIL_LAMPS = tuple(title.replace("Lantern", "Oil Lantern") for title in LAMPS)
 MIRRORS = ("Mirrors of Tin", "Concave Mirrors", "What Mirrors Keep", "Mirrors, Frames and Walls")
 DOORS = ("Hinges and Doors", "Doors Ajar", "Sliding Doors", "Doors of Oak", "Doors without Keys")
@@ -63,9 +64,10 @@ class UnlikelyCategory(ListRule):
         (`window`, `windows`) do not count.
 
         It is silent in doubt: where words speak for the entry's own section or two
-        others, where fewer than five papers have them, where these have a word as part
-        of a term that the entry lacks (`analysis` in *sentiment analysis*), between
-        sections of one name or one above the other, and for papers that stand in
+        others, where the name of the entry's own section says them, where fewer than
+        five papers have them (fifteen, where neither the other section's name nor its
+        keywords say them), where these have a word as part of a term that the entry
+        lacks (`analysis` in *sentiment analysis*), between sections of one name or one above the other, and for papers that stand in
         several places. Sections without a topic of their own (`Others`, `Surveys`,
         years, venues) are neither judged nor named. With a taxonomy, only its sections
         are looked at. Sections of another area are CAT005's.
@@ -75,7 +77,7 @@ class UnlikelyCategory(ListRule):
 
     Example
         A list that has `Patient Lanterns` below `## Mirrors`, and its five other papers
-        on lanterns below `## Lamps`: the title is reported.
+        on lanterns below `## Lanterns`: the title is reported.
     """
 
     code = "CAT004"
@@ -86,20 +88,20 @@ class UnlikelyCategory(ListRule):
     cases = (
         Case(
             "learnt from the list",
-            bad=_rooms(_section("## Lamps", 1, *LAMPS), MOVED),
+            bad=_rooms(_section("## Lanterns", 1, *LAMPS), MOVED),
         ),
         Case(
             "learnt from another file, in a table",
             bad=f"# Mirrors\n\n| Title | Year |\n|---|---|\n| {MOVED} | 2023 |\n\n" + _section("", 2, *MIRRORS),
             files={
-                "lamps.md": _section("# Lamps", 1, *LAMPS),
+                "lamps.md": _section("# Lanterns", 1, *LAMPS),
                 "doors.md": _section("# Doors", 3, *DOORS),
             },
         ),
         Case(
             "below years, of which none is a section of its own",
             bad=(
-                "# Rooms\n\n## Lamps\n\n"
+                "# Rooms\n\n## Lanterns\n\n"
                 + _section("### 2022", 1, *LAMPS)
                 + "## Mirrors\n\n"
                 + _section("### 2022", 2, *MIRRORS)
@@ -109,17 +111,35 @@ class UnlikelyCategory(ListRule):
         ),
         Case(
             "one word of a term of two",
-            good=_rooms(_section("## Oil lamps", 1, *OIL_LAMPS), KEPT),
+            good=_rooms(_section("## Oil lanterns", 1, *OIL_LAMPS), KEPT),
+        ),
+        Case(
+            "of fifteen papers, in a section whose name does not say the word",
+            bad=_rooms(_section("## Lights", 1, *MANY_LAMPS), MOVED),
+        ),
+        Case(
+            "of five papers in such a section",
+            good=_rooms(_section("## Lights", 1, *LAMPS), KEPT),
+        ),
+        Case(
+            "a word that the name of the own section says",
+            good=(
+                "# Rooms\n\n"
+                + _section("## Lanterns", 1, *LAMPS)
+                + _section("## Mirrors for lanterns", 2, *MIRRORS)
+                + f"- {KEPT}\n\n"
+                + _section("## Doors", 3, *DOORS)
+            ),
         ),
         Case(
             "of four papers alone",
-            good=_rooms(_section("## Lights", 1, *LAMPS[:4]), KEPT),
+            good=_rooms(_section("## Lanterns", 1, *LAMPS[:4]), KEPT),
         ),
         Case(
             "a section without a topic",
             good=(
                 "# Rooms\n\n"
-                + _section("## Lamps", 1, *LAMPS)
+                + _section("## Lanterns", 1, *LAMPS)
                 + _section("## Mirrors", 2, *MIRRORS)
                 + f"## Others\n\n- {KEPT}\n\n"
                 + _section("## Doors", 3, *DOORS)
@@ -139,7 +159,7 @@ class UnlikelyCategory(ListRule):
             "in the other section, too",
             good=(
                 "# Rooms\n\n"
-                + _section("## Lamps", 1, *LAMPS)
+                + _section("## Lanterns", 1, *LAMPS)
                 + f"- {KEPT}\n\n"
                 + _section("## Mirrors", 2, *MIRRORS)
                 + f"- {KEPT}\n\n"
@@ -148,9 +168,9 @@ class UnlikelyCategory(ListRule):
         ),
         Case(
             "a section of the same name in another file",
-            good=f"# Rooms\n\n## Oil Lamps\n\n- {KEPT}\n\n" + _section("## Mirrors", 2, *MIRRORS),
+            good=f"# Rooms\n\n## Oil Lanterns\n\n- {KEPT}\n\n" + _section("## Mirrors", 2, *MIRRORS),
             files={
-                "lamps.md": _section("# Lamps", 1, *LAMPS),
+                "lamps.md": _section("# Lanterns", 1, *LAMPS),
                 "doors.md": _section("# Doors", 3, *DOORS),
             },
         ),
@@ -158,7 +178,7 @@ class UnlikelyCategory(ListRule):
             "words of the own section, too",
             good=(
                 "# Rooms\n\n"
-                + _section("## Lamps", 1, *LAMPS)
+                + _section("## Lanterns", 1, *LAMPS)
                 + _section("## Mirrors", 2, *MIRRORS, "Lanterns before Mirrors")
                 + _section("## Doors", 3, *DOORS)
             ),

@@ -1,9 +1,9 @@
 """Entries whose words speak for another section than theirs, and how much of the list says so."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, combinations
+from itertools import chain, combinations, islice
 from math import sqrt
 
 from linter.lazy.dataclasses import dataclass
@@ -19,6 +19,9 @@ from linter.rules.context import IndexedEntry, PaperList
 # Of the papers with the words that a finding names: how many stand where it says, at the least, and what share of
 # them does, at the least, if they were a sample (the lower end of Wilson's interval of 80 %).
 _FEWEST_PAPERS = 5
+# How many where neither the section's name nor its keywords say the words: of a few papers with `learners` in their
+# titles all may stand together by chance.
+_FEWEST_UNNAMED = 15
 _LEAST_SHARE = 0.6
 _Z = 1.28
 # A word says nothing where so many of its papers have it in one term, and the entry lacks that: as `analysis` in
@@ -87,6 +90,10 @@ class _Evidence:
     words: tuple[str, ...]
     there: int
     papers: int
+
+    def is_within(self, said: Container[str]) -> bool:
+        """Whether all of the words are among some that were said."""
+        return all(part in said for word in self.words for part in word.split())
 
     @property
     def share(self) -> float:
@@ -184,11 +191,15 @@ class _Judge:
         """The words, one or two, that speak most surely; None where too few papers have any."""
         least = _least_share(self._topics.share(verdict.branch))
         belongs = cache(self._topics.belonging(verdict.branch))
-        telling = self._topics.telling(paper, verdict.shelf)[:_MOST_WORDS]
+        own = frozenset(chain.from_iterable(map(self._topics.said, paper.shelves)))
+        said = (word for word in self._topics.telling(paper, verdict.shelf) if own.isdisjoint(word.split()))
+        telling = list(islice(said, _MOST_WORDS))
         there = {word: self._standing(number, word, belongs) for word in telling}
         groups = chain(((word,) for word in telling), combinations(telling, 2))
         found = filter(None, (self._count(number, group, there) for group in groups if not _overlap(group)))
-        sure = (one for one in found if one.share >= least and not self._is_of_a_term(number, paper, one.words))
+        named = self._topics.said(verdict.shelf, names=1) | verdict.branch.topic
+        many = (one for one in found if one.there >= _FEWEST_UNNAMED or one.is_within(named))
+        sure = (one for one in many if one.share >= least and not self._is_of_a_term(number, paper, one.words))
         return max(sure, key=lambda one: one.share, default=None)
 
     def _standing(self, number: int, word: str, belongs: Callable[[int], bool]) -> Sequence[int]:

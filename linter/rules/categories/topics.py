@@ -124,6 +124,11 @@ class Topics:
 
         return belongs
 
+    def said(self, shelf: int, names: int | None = None) -> frozenset[str]:
+        """The words of a shelf's keywords and names, without endings; of the innermost names where so many are asked."""
+        said = chain(*map(topic_words, self._shelves[shelf].names[:names]), self._hints.get(shelf, ()))
+        return frozenset(part for word in said for part in word.split())
+
     def share(self, branch: Branch) -> float:
         """The share of the list's papers that stand within a branch."""
         return min(1.0, self._held[branch.steps] / len(self._papers))

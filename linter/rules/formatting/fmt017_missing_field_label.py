@@ -37,7 +37,9 @@ class MissingFieldLabel(FileRule):
         its label (`[here](…)`, a bare address) where at least three other entries
         of the section have such a field and four in five of them label it. In a
         smaller section all others must, and four in five of the file. The fix
-        adds the label as most of the others write it.
+        adds the label as most of the others write it. A link in a line that none
+        of their labels is true of (`[[link]]` to a publisher's page among `[[pdf]]`)
+        is left alone.
 
     Why
         Entries that are written alike are read at a glance, by people and tools.
@@ -102,8 +104,8 @@ class MissingFieldLabel(FileRule):
         ),
         Case(
             "labels that are untrue of the link",
-            bad="".join(f"- **Lamp {n}**. [[pdf]](https://arxiv.org/pdf/2309.1230{n})\n" for n in range(4))
-            + "- **Rope**. ⟦[[link]](https://dl.acm.org/doi/10.1145/3240508.3240615)⟧\n",
+            good="".join(f"- **Lamp {n}**. [[pdf]](https://arxiv.org/pdf/2309.1230{n})\n" for n in range(4))
+            + "- **Rope**. [[link]](https://dl.acm.org/doi/10.1145/3240508.3240615)\n",
         ),
         Case(
             "a venue in the label's place",
@@ -153,11 +155,9 @@ class MissingFieldLabel(FileRule):
                     continue
                 place = _first_line(page, field.span) if field.citation else field.span
                 what = "citation" if field.citation else "paper link"
-                yield self.found(
-                    place,
-                    f"{what} has no label, though the section's others have one",
-                    fix=_fix(page, entry, field, found),
-                )
+                fix = _fix(page, entry, field, found)
+                if fix or field.form is not Form.INLINE:
+                    yield self.found(place, f"{what} has no label, though the section's others have one", fix=fix)
 
 
 def _citation(entry: Entry, fields: tuple[Field, ...]) -> Field | None:

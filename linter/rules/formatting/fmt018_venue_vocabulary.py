@@ -126,7 +126,13 @@ class VenueVocabulary(FileRule):
         Case("a name out of use", good=f"- **Sparse Lanterns**, Jane Doe, NIPS 2017. {PAPER}\n"),
         Case(
             "other venues that are nearly called so",
-            good=f"- **T of Old**, IJCAR 2022. {PAPER}\n- **U**, medRxiv 2020. {PAPER}\n- **V**, ICMI'23. {PAPER}\n",
+            good=f"- **T of Old**, IJCAR 2022. {PAPER}\n- **U**, medRxiv 2020. {PAPER}\n- **V**, ICMI'23. {PAPER}\n"
+            f"- **W of Old**, MIPRO, 2018. {PAPER}\n",
+        ),
+        Case(
+            "somebody's name before the year",
+            good=f"- [Ropes]({URL}7), Ada Moss, 2020.\n- [Oil]({URL}8), ICML 2020.\n",
+            config='[entries]\nvenue-year = "ICML 2023"\n',
         ),
         Case(
             "one half of a joint venue, a shorter name in use, and a workshop",

@@ -33,24 +33,24 @@ def sections(named: Mapping[str, Sequence[str]]) -> str:
 
 
 def test_message_gives_words_and_how_many_such_papers_stand_there() -> None:
-    text = sections({"Lamps": LAMPS, "Mirrors": (*MIRRORS, "Patient Lanterns"), "Doors": DOORS})
+    text = sections({"Lanterns": LAMPS, "Mirrors": (*MIRRORS, "Patient Lanterns"), "Doors": DOORS})
 
-    assert messages({"list.md": text}) == ["lanterns: 5 of 5 such papers are under `Lamps` in list.md"]
+    assert messages({"list.md": text}) == ["lanterns: 5 of 5 such papers are under `Lanterns` in list.md"]
 
 
 def test_two_words_are_named_where_one_alone_says_less() -> None:
     lamps = ("Lantern Oil", "Lanterns and Oil", "Oil, Lanterns", "Oil for Lanterns", "Oil in a Lantern", "Glass")
     mirrors = (*MIRRORS, "Lanterns, Mirrors", "Mirrors, Oil")
-    text = sections({"Lamps": lamps, "Mirrors": mirrors, "Doors": DOORS, "Walls": ["Walls", "Oil of Lanterns"]})
+    text = sections({"Oil Lanterns": lamps, "Mirrors": mirrors, "Doors": DOORS, "Walls": ["Walls", "Oil of Lanterns"]})
 
-    assert messages({"list.md": text}) == ["oil, lanterns: 5 of 5 such papers are under `Lamps` in list.md"]
+    assert messages({"list.md": text}) == ["oil, lanterns: 5 of 5 such papers are under `Oil Lanterns` in list.md"]
 
 
 def test_short_name_speaks_like_the_title() -> None:
-    text = sections({"Lamps": LAMPS, "Mirrors": MIRRORS, "Doors": DOORS, "Walls": ["Walls"]})
+    text = sections({"Lanterns": LAMPS, "Mirrors": MIRRORS, "Doors": DOORS, "Walls": ["Walls"]})
     row = "\n### Rooms at Night (LanternNet)\n\npaper link: [here](https://arxiv.org/abs/2305.20001)\n"
 
-    assert messages({"list.md": text + row}) == ["lantern: 5 of 5 such papers are under `Lamps` in list.md"]
+    assert messages({"list.md": text + row}) == ["lantern: 5 of 5 such papers are under `Lanterns` in list.md"]
 
 
 def test_file_is_named_where_its_sections_are_alike() -> None:
@@ -65,19 +65,19 @@ def test_file_is_named_where_its_sections_are_alike() -> None:
     )
 
     assert messages(
-        {"lamps.md": lamps.replace("# Rooms", "# Lamps", 1), "rooms.md": others.replace("2301.", "2302.")}
+        {"lamps.md": lamps.replace("# Rooms", "# Lanterns", 1), "rooms.md": others.replace("2301.", "2302.")}
     ) == ["lanterns: 6 of 6 such papers are under lamps.md"]
 
 
 def test_entry_is_judged_by_the_others_alone() -> None:
-    text = sections({"Lamps": LAMPS, "Lights": ["Patient Lanterns"], "Mirrors": MIRRORS, "Doors": DOORS})
+    text = sections({"Lanterns": LAMPS, "Lights": ["Patient Lanterns"], "Mirrors": MIRRORS, "Doors": DOORS})
 
-    assert messages({"list.md": text}) == ["lanterns: 5 of 5 such papers are under `Lamps` in list.md"]
+    assert messages({"list.md": text}) == ["lanterns: 5 of 5 such papers are under `Lanterns` in list.md"]
 
 
 def test_paper_in_two_places_is_left_alone() -> None:
     moved = "- [Patient Lanterns](https://arxiv.org/abs/2305.20001)\n"
-    text = sections({"Lamps": LAMPS, "Mirrors": MIRRORS, "Doors": DOORS})
+    text = sections({"Lanterns": LAMPS, "Mirrors": MIRRORS, "Doors": DOORS})
 
     assert (
         messages(
@@ -88,14 +88,14 @@ def test_paper_in_two_places_is_left_alone() -> None:
 
 
 def test_copies_of_a_paper_below_one_heading_are_judged_by_the_words_of_both() -> None:
-    text = sections({"Lamps": LAMPS, "Mirrors": MIRRORS, "Doors": DOORS, "Walls": ["Walls"]})
+    text = sections({"Lanterns": LAMPS, "Mirrors": MIRRORS, "Doors": DOORS, "Walls": ["Walls"]})
     copies = "".join(f"- [{title}](https://arxiv.org/abs/2305.20001)\n" for title in ("Patient Ones", "Lanterns"))
 
-    assert messages({"list.md": text + copies}) == ["lanterns: 5 of 5 such papers are under `Lamps` in list.md"] * 2
+    assert messages({"list.md": text + copies}) == ["lanterns: 5 of 5 such papers are under `Lanterns` in list.md"] * 2
 
 
 def test_order_of_the_entries_does_not_matter() -> None:
-    named = {"Lamps": LAMPS, "Mirrors": (*MIRRORS, "Patient Lanterns"), "Doors": DOORS}
+    named = {"Lanterns": LAMPS, "Mirrors": (*MIRRORS, "Patient Lanterns"), "Doors": DOORS}
     shuffled = {name: Random(3).sample(titles, len(titles)) for name, titles in reversed(named.items())}
 
     assert messages({"list.md": sections(shuffled)}) == messages({"list.md": sections(named)})
