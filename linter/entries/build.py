@@ -51,7 +51,7 @@ def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
     links = tuple(_as_paper(link) if link is paper else link.entry_link for link in draft.links)
     block, citation = _citation(draft)
     cited = read_citation(source, citation)
-    own = _own_addresses(draft.links, paper)
+    own = _own_addresses(draft, paper)
     arxiv = next(_arxiv_ids(own), None) or cited.arxiv
     return Entry(
         style=draft.style,
@@ -122,10 +122,11 @@ def _citation(draft: Draft) -> tuple[CitationBlock | None, Citation | None]:
     return (draft.citation_blocks[0] if draft.citation_blocks else None), None
 
 
-def _own_addresses(links: Iterable[ReadLink], paper: ReadLink | None) -> list[str]:
-    """The addresses of the paper itself, that of the paper link first."""
-    others = [link for link in links if link is not paper and link.says is LinkKind.PAPER and not link.in_sentence]
-    return [link.url for link in ([paper, *others] if paper else others)]
+def _own_addresses(draft: Draft, paper: ReadLink | None) -> list[str]:
+    """The addresses of the paper itself: that of the paper link, of the title's, and of others called a paper."""
+    called = (link for link in draft.links if link.says is LinkKind.PAPER and not link.in_sentence)
+    named = (link for link in (paper, draft.title_link) if link)
+    return [link.url for link in dict.fromkeys((*named, *called))]
 
 
 def _arxiv_ids(urls: Iterable[str]) -> Iterator[ArxivId]:

@@ -143,12 +143,12 @@ class Entry:
 
     `span` is the whole entry, for the heading style from the heading to its last block. `title` is plain text
     without short name in brackets, tags, marks and a final full stop; `title_span` is where it stands.
-    `paper_link` is the entry's own paper, if it links to one. `arxiv` is the paper link's id, else the citation's.
-    `year` is stated in the entry, else the citation's, else the id's. Authors are `First Last`. `date` is stated in
-    the entry, else the citation's, and has a month at least. `written` says for each text field that the entry or its
-    citation states how it is written and where; fields that only follow from others are not in it. `cited` is what
-    the citation says, nothing without one. `kind` is the declared kind that read it, and `declared_category` what that
-    says of its category.
+    `paper_link` is the entry's own paper, if it links to one. `arxiv` is the id of the paper link, else of another link
+    to the paper, else the citation's. `year` is stated in the entry, else the citation's, else the id's. Authors are
+    `First Last`. `date` is stated in the entry, else the citation's, and has a month at least. `written` says for each
+    text field that the entry or its citation states how it is written and where; fields that only follow from others
+    are not in it. `cited` is what the citation says, nothing without one. `kind` is the declared kind that read it, and
+    `declared_category` what that says of its category.
     """
 
     style: Style

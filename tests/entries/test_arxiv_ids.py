@@ -2,7 +2,7 @@
 
 from support.outlines import outline_of
 
-from linter.entries.arxiv_ids import named_ids
+from linter.entries.arxiv_ids import arxiv_place, named_ids
 from linter.markdown.document import parse
 from linter.text.source import Source
 
@@ -28,3 +28,12 @@ def test_links_texts_and_citations_name_papers_and_pictures_do_not() -> None:
     ]
     places = [PAGE[one.span.start : one.span.end] for one in named]
     assert places == ["https://arxiv.org/abs/2309.12307v2", "2309.1230", "2309.12310"]
+
+
+def test_link_of_the_title_tells_the_id_where_the_paper_is_linked_at_its_publisher_too() -> None:
+    text = "- [Lighting of Long Halls](https://arxiv.org/abs/2309.12307) [[DOI](https://doi.org/10.1234/halls)] (2025)\n"
+    (entry,) = outline_of(text).entries
+    place = arxiv_place(Source("list.md", text), entry)
+
+    assert (str(entry.arxiv), entry.doi) == ("2309.12307", "10.1234/halls")
+    assert place and text[place.start : place.end] == "https://arxiv.org/abs/2309.12307"

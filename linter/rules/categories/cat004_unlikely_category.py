@@ -67,10 +67,11 @@ class UnlikelyCategory(ListRule):
         others, where the name of the entry's own section says them, where fewer than
         five papers have them (fifteen, where neither the other section's name nor its
         keywords say them), where these have a word as part of a term that the entry
-        lacks (`analysis` in *sentiment analysis*), between sections of one name or one above the other, and for papers that stand in
-        several places. Sections without a topic of their own (`Others`, `Surveys`,
-        years, venues) are neither judged nor named. With a taxonomy, only its sections
-        are looked at. Sections of another area are CAT005's.
+        lacks (`analysis` in *sentiment analysis*), between sections of one name or one
+        above the other, and for papers that stand in several places. Sections without a
+        topic of their own (`Others`, `Surveys`, years, venues) are neither judged nor
+        named. With a taxonomy, only its sections are looked at. Sections of another
+        area are CAT005's.
 
     Why
         The entry was put below the wrong heading, and nobody who looks for it finds it.

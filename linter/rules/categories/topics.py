@@ -125,7 +125,7 @@ class Topics:
         return belongs
 
     def said(self, shelf: int, names: int | None = None) -> frozenset[str]:
-        """The words of a shelf's keywords and names, without endings; of the innermost names where so many are asked."""
+        """The words of a shelf's keywords and names, without endings; of so many names, from the innermost on."""
         said = chain(*map(topic_words, self._shelves[shelf].names[:names]), self._hints.get(shelf, ()))
         return frozenset(part for word in said for part in word.split())
 
