@@ -31,9 +31,10 @@ def test_links_texts_and_citations_name_papers_and_pictures_do_not() -> None:
 
 
 def test_link_of_the_title_tells_the_id_where_the_paper_is_linked_at_its_publisher_too() -> None:
-    text = "- [Lighting of Long Halls](https://arxiv.org/abs/2309.12307) [[DOI](https://doi.org/10.1234/halls)] (2025)\n"
+    text = "- [Lighting Long Halls](https://arxiv.org/abs/2309.12307) [[DOI](https://doi.org/10.1234/halls)] (2025)\n"
     (entry,) = outline_of(text).entries
     place = arxiv_place(Source("list.md", text), entry)
 
     assert (str(entry.arxiv), entry.doi) == ("2309.12307", "10.1234/halls")
-    assert place and text[place.start : place.end] == "https://arxiv.org/abs/2309.12307"
+    assert place is not None
+    assert text[place.start : place.end] == "https://arxiv.org/abs/2309.12307"
