@@ -9,6 +9,7 @@ from dataclasses import replace
 from linter.entries.stated import read_stated
 from linter.entries.styles.items import ReadItem
 from linter.entries.titles.bylines import are_mostly_people, are_names
+from linter.entries.titles.ends import SENTENCE_END
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.words import has_title_words
@@ -63,9 +64,11 @@ def _only_text(texts: VisibleTexts, item: ListItem) -> Visible | None:
 def _reference(visible: Visible) -> Lead | None:
     """The title of a text that is a reference without links: authors, the title, marked or plain, maybe a venue."""
     lead = None if visible.links else find_lead(visible, ())
-    if lead is None or lead.kind not in _LEADS or not has_title_words(visible.text[lead.start : lead.end]):
+    if lead is None or lead.kind not in _LEADS:
         return None
-    before = visible.text[: lead.start]
+    before, title = visible.text[: lead.start], visible.text[lead.start : lead.end]
+    if not has_title_words(title) or SENTENCE_END.search(title):  # several sentences tell of the paper
+        return None
     return lead if are_names(before) or are_mostly_people(before) else None
 
 

@@ -1159,3 +1159,10 @@ def test_bold_titles_without_links_are_none_where_few_name_authors() -> None:
     other = "- **The lamps are lit at dusk**, and doors are shut\n"
 
     assert titles_of("[site](https://halls.example.org)\n\n## Halls\n" + 4 * (told + other)) == []
+
+
+def test_sentences_below_a_name_are_no_reference_though_they_begin_with_an_author() -> None:
+    paper = "* Hall Data [[paper]](https://arxiv.org/abs/2309.12307)\n"
+    told = "  * Moss et al. (2015) made two halls. Each hall of them has many lamps of oil. It is lit at dusk.\n"
+
+    assert titles_of(3 * (paper + told)) == 3 * ["Hall Data"]
