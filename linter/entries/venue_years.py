@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from linter.entries.model import Entry, FieldName
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import is_any_venue, is_named_venue
+from linter.papers.venues import is_any_venue
 from linter.text.source import Source
 from linter.text.span import Span
 
@@ -28,7 +28,8 @@ class VenueYear:
 def unlike(source: Source, entries: Iterable[Entry], form: str) -> Iterator[VenueYear]:
     """The venues with a year right behind them, in the text of entries, that are not written in a form.
 
-    What emphasis parts, what stands in a citation or a badge, and a name that may be no venue's, is left alone.
+    What emphasis parts, what stands in a citation or a badge, and a name that is spelt out or may be no venue's, is
+    left alone.
     """
     for entry in entries:
         venue, year = entry.written.get(FieldName.VENUE), entry.written.get(FieldName.YEAR)
@@ -46,7 +47,7 @@ def unlike(source: Source, entries: Iterable[Entry], form: str) -> Iterator[Venu
             end += 1
         span = Span(venue.span.start, end)
         name, long_year = source[venue.span], number[1] if len(number[1]) > 2 else f"20{number[1]}"
-        if not (is_any_venue(f"{name} {long_year}") or is_named_venue(name)):
+        if not is_any_venue(f"{name} {long_year}"):
             continue
         short = _SHORT_FORMS.get(form)
         wanted = short.format(name, number[2]) if short else _FORMS[form].format(name, long_year)

@@ -37,8 +37,8 @@ class MissingFieldLabel(FileRule):
         its label (`[here](…)`, a bare address) where at least three other entries
         of the section have such a field and four in five of them label it. In a
         smaller section all others must, and four in five of the file. The fix
-        adds the label as most of the others write it. A link in a line that none
-        of their labels is true of (`[[link]]` to a publisher's page among `[[pdf]]`)
+        adds the label as most of the others write it. A link that none of their
+        labels is true of (`[[link]]` to a publisher's page among `[[pdf]]`)
         is left alone.
 
     Why
@@ -156,7 +156,7 @@ class MissingFieldLabel(FileRule):
                 place = _first_line(page, field.span) if field.citation else field.span
                 what = "citation" if field.citation else "paper link"
                 fix = _fix(page, entry, field, found)
-                if fix or field.form is not Form.INLINE:
+                if fix or field.citation:
                     yield self.found(place, f"{what} has no label, though the section's others have one", fix=fix)
 
 

@@ -18,10 +18,10 @@ class RaggedRow(FileRule):
     What it does
         Counts cells as GitHub does: a pipe parts cells unless a backslash stands
         before it, also in code and in links. A missing pipe at the row's end is
-        fine, and so are a hidden remark behind the last cell and, in a table of
-        three columns and more, a lone emphasised cell that heads a group. A row of
-        dashes that does not fit its header is reported as well: GitHub makes no
-        table of it.
+        fine, and so are a hidden remark behind the last cell, an empty last cell
+        behind a pipe in a table without outer pipes and, in a table of three columns
+        and more, a lone emphasised cell that heads a group. A row of dashes that
+        does not fit its header is reported as well: GitHub makes no table of it.
 
     Why
         GitHub pads short rows and drops what stands behind the last column: values
@@ -71,6 +71,7 @@ class RaggedRow(FileRule):
         ),
         Case("in a list item", bad="- data\n\n  | A | B |\n  |---|---|\n  ⟦| 1 |⟧\n"),
         Case("pipes only between the cells", good="A | B | C\n---|---|---\n1 | 2 | 3\n"),
+        Case("pipes only between the cells, of which the last is empty", good="A | B | C\n---|---|---\n1 | 2 |\n"),
         Case("no pipe at the row's end", good="| A | B | C |\n|---|---|---|\n| 1 | 2 | 3\n| 1 | 2 | 3\x20\x20\n"),
         Case("escaped pipes", good="| A | B |\n|---|---|\n| $\\|x\\|$ | [a \\| b](https://example.org) |\n"),
         Case(
@@ -86,7 +87,7 @@ class RaggedRow(FileRule):
         for block in page.document.walk():
             if isinstance(block, Table):
                 for row in block.rows:
-                    if is_ragged(row, block) and not _heads_group(row, block):
+                    if is_ragged(row, block) and not (_heads_group(row, block) or _leaves_last_empty(page, row, block)):
                         yield self.found(_place(row, block), _message(page, row, block))
             elif isinstance(block, Paragraph) and "|" in block.content.text:
                 for head in broken_heads(block):
@@ -97,6 +98,13 @@ class RaggedRow(FileRule):
 def _heads_group(row: TableRow, table: Table) -> bool:
     text = row.cells[0].content.text if row.cells else ""
     return width(row) == 1 and len(table.header.cells) > 2 and text[:1] in ("*", "_") and text[-1:] == text[:1]
+
+
+def _leaves_last_empty(page: Page, row: TableRow, table: Table) -> bool:
+    """Whether a pipe at the row's end stands before an empty cell, where the table's lines have no outer pipes."""
+    header, line = (page.source[one.span].strip() for one in (table.header, row))
+    has_outer = header.startswith("|") or header.endswith("|") or line.startswith("|")
+    return not has_outer and line.endswith("|") and width(row) + 1 == len(table.header.cells)
 
 
 def _place(row: TableRow, table: Table) -> Span:
