@@ -34,17 +34,17 @@ class HostKind(StrEnum):
 # A host stands for its subdomains too; the longest one that fits decides.
 _HOSTS = {
     HostKind.PAPER: """
-        aaai.org/ocs aclanthology.info aclanthology.org aclweb.org biorxiv.org cell.com chemrxiv.org computer.org
-        direct.mit.edu distill.pub/2016 distill.pub/2017 distill.pub/2018 distill.pub/2019 distill.pub/2020
-        distill.pub/2021 dl.acm.org doi.org elifesciences.org eprint.iacr.org frontiersin.org hal.science
-        iclr.cc/virtual icml.cc/virtual ieeexplore.ieee.org ijcai.org intechopen.com iopscience.iop.org isca-archive.org
-        isca-speech.org jair.org jmlr.org journals.aps.org journals.plos.org journals.sagepub.com jstor.org
-        link.springer.com mdpi.com medrxiv.org nature.com ncbi.nlm.nih.gov neurips.cc/virtual nips.cc/virtual
-        ojs.aaai.org onlinelibrary.wiley.com openaccess.thecvf.com openreview.net osf.io/preprints
-        papers.neurips.cc papers.nips.cc pnas.org preprints.org proceedings.iclr.cc proceedings.mlr.press
-        proceedings.mlsys.org proceedings.neurips.cc researchgate.net/publication researchsquare.com science.org
-        sciencedirect.com scitepress.org semanticscholar.org springeropen.com ssrn.com tandfonline.com techrxiv.org
-        usenix.org vldb.org
+        aaai.org/ocs aclanthology.info aclanthology.org aclweb.org archives-ouvertes.fr biorxiv.org cell.com
+        chemrxiv.org citeseerx.ist.psu.edu/document citeseerx.ist.psu.edu/viewdoc computer.org direct.mit.edu
+        distill.pub/2016 distill.pub/2017 distill.pub/2018 distill.pub/2019 distill.pub/2020 distill.pub/2021 dl.acm.org
+        doi.org elifesciences.org eprint.iacr.org frontiersin.org hal.inria.fr hal.science iclr.cc/virtual
+        icml.cc/virtual ieeexplore.ieee.org ijcai.org intechopen.com iopscience.iop.org isca-archive.org isca-speech.org
+        jair.org jmlr.org journals.aps.org journals.plos.org journals.sagepub.com jstor.org link.springer.com mdpi.com
+        medrxiv.org nature.com ncbi.nlm.nih.gov neurips.cc/virtual nips.cc/virtual ojs.aaai.org onlinelibrary.wiley.com
+        openaccess.thecvf.com openreview.net osf.io/preprints papers.neurips.cc papers.nips.cc pnas.org preprints.org
+        proceedings.iclr.cc proceedings.mlr.press proceedings.mlsys.org proceedings.neurips.cc
+        researchgate.net/publication researchsquare.com science.org sciencedirect.com scitepress.org semanticscholar.org
+        springeropen.com ssrn.com tandfonline.com techrxiv.org usenix.org vldb.org
         """,
     HostKind.CODE: """
         anonymous.4open.science bitbucket.org codeberg.org colab.research.google.com gist.github.com gitee.com
@@ -71,8 +71,8 @@ _HOSTS = {
     HostKind.IMAGE: "camo.githubusercontent.com user-images.githubusercontent.com",
 }
 _PREPRINT_NAMES = """
-    biorxiv.org chemrxiv.org eprint.iacr.org hal.science medrxiv.org osf.io/preprints preprints.org researchsquare.com
-    ssrn.com techrxiv.org
+    archives-ouvertes.fr biorxiv.org chemrxiv.org eprint.iacr.org hal.inria.fr hal.science medrxiv.org osf.io/preprints
+    preprints.org researchsquare.com ssrn.com techrxiv.org
     """
 _PREPRINT_HOSTS = dict.fromkeys(_PREPRINT_NAMES.split(), HostKind.PREPRINT)
 _KINDS = {host: kind for kind, hosts in _HOSTS.items() for host in hosts.split()}

@@ -13,6 +13,7 @@ from linter.entries.sections import is_of_surveys
 from linter.entries.stated import read_stated
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bold_texts import is_strong
+from linter.entries.titles.bylines import is_dated_byline
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.words import has_title_words, is_title_case
@@ -34,6 +35,7 @@ _MEANT_LINK = re.compile(r"[^\[\]()\r\n]{0,60}\][ \t]?\((?=h)")
 _IN_PROCEEDINGS = re.compile(r"in (?:the )?(?:[0-9]{1,4}(?:st|nd|rd|th)? )?[A-Z]")
 _FEWEST, _FEWEST_LINES, _FEWEST_NAMED = 2, 2, 3
 _FEWEST_OF_FILE = 8  # which with four in five of a file's paragraphs tell what another is
+_TIMES_AS_MANY = 2  # references to papers as to what nobody knows
 _WORDS_OF_LABEL = 4
 _AFTER_TITLE = " \t.,:;|()[]*_–—-"
 # `(see also above)` at the end of a line is no sentence that goes on.
@@ -52,7 +54,8 @@ class Place(Enum):
 class ReadParagraph:
     """A paragraph, or some lines of one, that may be an entry; `is_sure`: its title is more than a word or two.
 
-    `is_named`: it begins with a line that is but a name, which leads to a host of papers.
+    `is_named`: it begins with a line that is but a name, which leads to a host of papers. `is_reference`: nothing but
+    authors, venue and year stand behind its link.
     """
 
     section: Section
@@ -60,6 +63,13 @@ class ReadParagraph:
     place: Place
     is_sure: bool
     is_named: bool = False
+    is_reference: bool = False
+
+    @property
+    def leads_away(self) -> bool:
+        """Whether it is a reference whose link may be no paper's."""
+        link = self.draft.title_link
+        return self.is_reference and link is not None and not link.is_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +107,10 @@ class ParagraphReader(StyleReader):
         if len(entries) < _FEWEST_LINES:
             found = self._draft(lines, citation)
             if found:
+                links = read_links(lines.visible, self._fields)
                 is_named = _is_named(lines.visible, found[0])
-                yield ReadParagraph(section, found[0], place, is_sure=found[1], is_named=is_named)
+                is_reference = _is_reference(lines.visible, found[0].title_link, links)
+                yield ReadParagraph(section, found[0], place, found[1], is_named, is_reference)
             return
         for start, end in entries:
             found = self._draft(_cut(lines, start, end), None)
@@ -110,7 +122,7 @@ class ParagraphReader(StyleReader):
         visible = lines.visible
         links = read_links(visible, self._fields) if visible.links else ()
         lead = find_lead(visible, links, self._fields.name_mark) if links else None
-        if lead is None or not _is_entry(visible, lead, links):
+        if lead is None or not (_is_entry(visible, lead, links) or _may_lead_away(visible, lead.link, links)):
             return None
         title = lead.title(visible)
         draft = Draft(
@@ -128,7 +140,7 @@ class ParagraphReader(StyleReader):
         return draft, is_cited or has_title_words(title)
 
 
-def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]:
+def choose_paragraphs(found: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]:
     """The paragraphs of a file that are entries.
 
     One alone that is a linked title only names what the list goes with, so does one alone in quotes or in HTML; but a
@@ -136,6 +148,11 @@ def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParag
     A title of a word or two is one where most others of its section are longer, or of the file if it is alone in its
     section; or where most paragraphs of the file begin with a name that leads to a paper and stands alone on its line.
     """
+    paragraphs = [paragraph for paragraph in found if not paragraph.leads_away]
+    away = [paragraph for paragraph in found if paragraph.leads_away and paragraph.is_sure]
+    references = sum(paragraph.is_reference for paragraph in paragraphs)
+    if references >= max(_FEWEST_OF_FILE, len(away) * _TIMES_AS_MANY):
+        yield from away
     named = sum(paragraph.is_named for paragraph in paragraphs)
     are_named = named >= _FEWEST_NAMED and named * 2 > len(paragraphs)
     places = Counter(paragraph.place for paragraph in paragraphs if paragraph.is_sure or are_named)
@@ -151,6 +168,17 @@ def choose_paragraphs(paragraphs: Sequence[ReadParagraph]) -> Iterator[ReadParag
                 yield paragraph
         elif paragraph.is_sure and paragraph.place is Place.TEXT and is_of_surveys(section.title):
             yield paragraph
+
+
+def _is_reference(visible: Visible, link: ReadLink | None, links: Sequence[ReadLink]) -> bool:
+    """Whether nothing but authors, venue and year stand behind a title's link, the only one."""
+    return link is not None and len(links) == 1 and is_dated_byline(visible.text[link.end :].strip(_AFTER_TITLE))
+
+
+def _may_lead_away(visible: Visible, link: ReadLink | None, links: Sequence[ReadLink]) -> bool:
+    """Whether a title's link that is no paper's leads to what nobody knows, and a reference says that it is one's."""
+    is_unknown = link is not None and link.entry_link.kind in (LinkKind.OTHER, LinkKind.PROJECT)
+    return is_unknown and _is_reference(visible, link, links)
 
 
 def _is_named(visible: Visible, draft: Draft) -> bool:

@@ -52,6 +52,9 @@ _PART_OF_CITATION = re.compile(r",\s+")
 _CITED_BEHIND = re.compile(r",\s+(?:arxiv:\S+|(?:[A-Z][^,]{1,60},? )?(?:19|20)[0-9]{2})\b|,\s*$", re.IGNORECASE)
 # `, Proceedings of the Oak Club, 1961.` at the end; a subtitle is none: `, A Survey, 1961`.
 _VENUE_LAST = re.compile(r",\s+(?!An?\s)[A-Z][^,]{1,60},\s+(?:19|20)[0-9]{2}\.?\s*$")
+# What a reference ends in behind its title, and what parts the people of one from the venue.
+_YEAR_LAST = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[.)\]\s]*$")
+_VENUE_BEHIND = re.compile(r"(?<![^\W\d_a-z])\.+\s+(?=[A-Z])")
 _JOINED = re.compile(r"\s(?:and|&)\s")
 _AND_OTHERS = re.compile(r"et\.? al\.?", re.IGNORECASE)
 _SHORT_TITLE = re.compile(r"[A-Z][\w-]*[a-z] [A-Z][\w-]*[a-z]")
@@ -59,7 +62,7 @@ _SHORT_TITLE = re.compile(r"[A-Z][\w-]*[a-z] [A-Z][\w-]*[a-z]")
 _TITLE_AND_VENUE = re.compile(r"[^,]{1,300},\s+[A-Z][a-z]{3,}\b[^,]{0,60},\s+(?:19|20)[0-9]{2}\.?\s*")
 _ARTICLES = ("A ", "An ", "The ")
 _FEWEST_NAMES, _FEWEST_WORDS = 2, 3
-_LONGEST = 400  # code points
+_LONGEST, _LONGEST_YEAR = 400, 12  # code points
 LONGEST_AUTHORS = 1000  # code points; papers of fifty people stay below
 
 
@@ -188,6 +191,26 @@ def _leading_names(text: str, start: int, end: int) -> tuple[int, int, bool]:
 
 def _may_be_person(name: str) -> bool:
     return _NAME.fullmatch(name) is not None and not any(map(_NO_NAME.fullmatch, name.split()))
+
+
+def is_dated_byline(text: str) -> bool:
+    """Whether a text is but what a reference says behind its title: `A. Moss and B. Oak. Oil 2013.`, `A. Moss. 2013.`
+
+    People, the first of whom has an initial or who are several, a venue of any name, if one is told, and the year.
+    """
+    year = _YEAR_LAST.search(text, max(0, len(text) - _LONGEST_YEAR)) if len(text) <= _LONGEST else None
+    if year is None:
+        return False
+    told = text[: year.start()].strip(" \t\r\n,([")
+    venue = next(_VENUE_BEHIND.finditer(told), None)
+    people = told[: venue.start()] if venue else told if told.endswith(".") else told.rpartition(",")[0]
+    names = listed_authors(people)
+    is_person = bool(names) and _INITIAL.match(names[0]) is not None
+    return (is_person or len(names) > _FEWEST_NAMES) and all(map(_may_be_of_people, names))
+
+
+def _may_be_of_people(name: str) -> bool:
+    return _may_be_person(name) or (_FAMILY_NAME.fullmatch(name) is not None and _NO_NAME.fullmatch(name) is None)
 
 
 def venue_last(text: str, start: int, end: int) -> int:

@@ -1,6 +1,6 @@
 """Where a title ends in the text of its link that goes on: `[Lanterns at Sea. 2020-03](…)`."""
 
-from linter.entries.titles.bylines import are_mostly_people, cited_end
+from linter.entries.titles.bylines import are_mostly_people, are_names, are_names_turned, cited_end
 from linter.entries.titles.ends import DATE
 from linter.lazy import re
 from linter.papers.venues import is_any_venue, is_venue, is_venue_with_track, leading_venue
@@ -12,7 +12,12 @@ _CITED = re.compile(r"([^\r\n()]{4,250}?)\.\s(?:19|20)[0-9]{2}[a-z]?\.\s+")
 _CITED_IN_BRACKETS = re.compile(
     r"[^\W\d_][\w'’-]*,\s[A-Z]\.[^\r\n()]{0,250}?\s\((?:19|20)[0-9]{2}(?:,\s[A-Z][a-z]+)?\)\.\s+"
 )
-_LONGEST_CITED = 300  # code points
+# Authors before a title in quotes, behind which the venue or nothing stands, as the MLA writes them.
+_QUOTED = re.compile(
+    r"(?P<authors>[^\"“”\r\n]{4,400}[.,])\s+[\"“](?P<title>[^\"“”\r\n]{4,300})[\"”](?:(?<=[.,?!].)|(?=[.,]|\s*(?:\(|$)))"
+)
+_LONGEST_CITED, _LONGEST_QUOTED = 300, 1000  # code points
+_FEWEST_NAMES = 2
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）\r\n]{1,100}[)）]$")
 _AUTHORS = re.compile(r",\s(?:[^\W\d_][^\s,]{0,20},?\s){1,4}et\.? al\.?,?\s(?:19|20)[0-9]{2}$")
 _YEAR_BEHIND = re.compile(r",\s(?:19|20)[0-9]{2}$")
@@ -27,12 +32,24 @@ _LONGEST_AUTHORS, _LONGEST_YEAR, _LONGEST_VENUE = 120, 6, 120  # code points
 
 def cited_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the title stands in a link's text that is a whole citation: `A. Moss and B. Oak. 2021. Title. In Oil.`"""
+    quoted = _quoted_title(text, start, end)
+    if quoted:
+        return quoted
     cited = _CITED.match(text, start, min(end, start + _LONGEST_CITED))
     if cited is None or not are_mostly_people(cited[1].replace(" and ", ", ")):
         cited = _CITED_IN_BRACKETS.match(text, start, end)
     if cited is None:
         return None
     return cited.end(), cited_end(text, cited.end(), end)
+
+
+def _quoted_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the title stands in a link's text that cites it in quotes: `Moss, Ada, et al. "Title." Oil (2021).`"""
+    found = _QUOTED.match(text, start, min(end, start + _LONGEST_QUOTED))
+    if found is None:
+        return None
+    authors = found["authors"]
+    return found.span("title") if are_names_turned(authors) or are_names(authors, _FEWEST_NAMES) else None
 
 
 def dashed_title(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -22,8 +22,9 @@ _CITATION = re.compile(
     r"[.:,]\s+(?P<title>[^\W\d_a-z][^\r\n]{8,300}?),\s"
     r"(?P<author>[^\W\d_a-z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2})\set al\b"
 )
-# More than a word in brackets that a title may begin with: `(lamp makers: Oil, Hall) Lighting Long Halls`.
-_REMARK = re.compile(r"[(（][^()（）\r\n]*[,:，：]")
+# What no title begins with, in brackets: more than a word, or a mark in capitals.
+# `(lamp makers: Oil, Hall) Lighting Long Halls`, `(NA) Lighting Long Halls`.
+_REMARK = re.compile(r"[(（](?:[^()（）\r\n]*[,:，：]|[A-Z]{2,8}[)）]\s[^\Wa-z])")
 # What a subtitle begins with, rather than a remark.
 _SUBTITLE = re.compile(r"(?:an? )?[^\W_a-z]|an? ")
 _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_PROJECT, _FEWEST_WORDS_BEHIND = 3, 6, 2
@@ -39,7 +40,7 @@ def linked_lead(
         named = None if visible.text[slice(*inside)].startswith(cited["author"]) else inside
         return made_lead(visible, LeadKind.LINK, *cited.span("title"), link=link, name=named)
     bracketed = name_within(visible, link.start, link.end)
-    is_remark = bracketed is not None and _REMARK.match(visible.text, link.start, bracketed[1]) is not None
+    is_remark = bracketed is not None and _REMARK.match(visible.text, link.start, link.end) is not None
     if bracketed and (bracketed[0] or is_remark):
         return made_lead(visible, LeadKind.LINK, bracketed[1], link.end, link=link, name=bracketed[0])
     led_to = _linked_title_behind(visible, link, links)

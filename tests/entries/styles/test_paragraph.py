@@ -232,3 +232,45 @@ def test_text_above_another_address_is_no_title(text: str) -> None:
         "Oil for Long Halls",
         "Oil for Stairs and Halls",
     ]
+
+
+def _references(number: int) -> str:
+    return "".join(
+        f"[Lighting of Long Halls {index}](https://arxiv.org/abs/2309.{index}). A. Moss and B. Oak. Oil 2013.\n\n"
+        for index in range(12300, 12300 + number)
+    )
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "(https://lamps.example/moss/stairs/). A. Moss, B. Oak and C. Elm. Oil and Wicks 2013.",
+        "(https://lamps.example/Book/). A. Moss. 2010.",
+        "(). Moss, Oak, Elm. OIL 2013",
+        "(https://lamps.example/stairs), A. Moss, B. Oak, OIL2016.",
+    ],
+)
+def test_reference_that_leads_away_is_an_entry_beside_many_to_papers(behind: str) -> None:
+    titles = titles_of(f"{_references(8)}[Lamps for Dark Stairs]{behind}\n")
+
+    assert len(titles) == 9
+    assert titles[-1] == "Lamps for Dark Stairs"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "(https://lamps.example/stairs/). Lamps have been lit there since 2013.",
+        "(https://lamps.example/stairs/). Ada Moss.",
+        "(https://lamps.example/stairs/). A. Moss. See [this](https://lamps.example). Oil 2013.",
+        "(https://github.com/moss/stairs). A. Moss and B. Oak. Oil 2013.",
+    ],
+)
+def test_paragraph_that_leads_away_is_none_where_it_says_less(behind: str) -> None:
+    assert len(titles_of(f"{_references(8)}[Lamps for Dark Stairs]{behind}\n")) == 8
+
+
+def test_reference_that_leads_away_is_none_beside_few_to_papers() -> None:
+    text = "[Lamps for Dark Stairs](https://lamps.example/). A. Moss. Oil 2013.\n"
+
+    assert len(titles_of(_references(4) + text)) == 4

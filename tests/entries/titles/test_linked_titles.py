@@ -17,6 +17,7 @@ def titles_of_link(text: str) -> list[str]:
         "(*) NeurIPS 2020 Submission: ",
         "ICML 2024: ",
         "(lamp makers: Oil, Hall, and Sons) ",
+        "(NA) ",
     ],
 )
 def test_what_stands_before_a_title_is_no_part_of_it(before: str) -> None:
@@ -25,7 +26,14 @@ def test_what_stands_before_a_title_is_no_part_of_it(before: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["(Almost) All Lamps Are Lit", "(X) Marks the Long Hall", "ICML 2024: Lamps", "ICML 2024 Lamps: A Report on Oil"],
+    [
+        "(Almost) All Lamps Are Lit",
+        "(X) Marks the Long Hall",
+        "(LED)-Based Lamps for Halls",
+        "(LED) lamps for long halls",
+        "ICML 2024: Lamps",
+        "ICML 2024 Lamps: A Report on Oil",
+    ],
 )
 def test_title_that_begins_as_if_something_stood_before_it_is_whole(title: str) -> None:
     assert titles_of_link(title) == [title]
@@ -42,6 +50,28 @@ def test_title_that_begins_as_if_something_stood_before_it_is_whole(title: str) 
 )
 def test_what_is_told_behind_a_title_is_no_part_of_it(behind: str) -> None:
     assert titles_of_link(f"Lighting of Long Halls{behind}") == ["Lighting of Long Halls"]
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        'Moss, Ada, and Ben Oak. "Lighting of Long Halls."',
+        'Moss, Ada, Ben van Oak, and Cy Elm. "Lighting of Long Halls." In Proceedings of the 26th Hall 2020.',
+        'Moss, Ada, et al. "Lighting of Long Halls." arXiv preprint arXiv:2309.12307 (2023).',
+        "Moss, Ada B., and Ben Oak. “Lighting of Long Halls” (2021).",
+        'Ada Moss and Ben Oak, "Lighting of Long Halls," in Oil, 2021',
+    ],
+)
+def test_title_in_quotes_behind_authors_is_all_of_a_citation(citation: str) -> None:
+    assert titles_of_link(citation) == ["Lighting of Long Halls"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ['Lamps, Oil, and the Words "Let There Be" in Halls', 'Light, Camera, and "Action" on Stage', 'A Hall, "Lit"'],
+)
+def test_title_with_quotes_behind_a_comma_is_whole(title: str) -> None:
+    assert titles_of_link(title) == [title]
 
 
 def test_date_behind_a_question_is_no_part_of_it() -> None:
