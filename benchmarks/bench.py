@@ -29,7 +29,7 @@ CORPORA: dict[str, tuple[str, int, int, int]] = {
 WITH_TAXONOMY = ("growth", "grown")
 LISTED = """
 from pathlib import Path
-from linter.engine.locate import locate
+from linter.engine.files.locate import locate
 print(*sorted(locate([Path()]).report), sep="\\n")
 """
 

@@ -19,8 +19,8 @@ from hostile_shapes import SHAPES, Shape
 
 from linter.cli.main import NEW_OBJECTS
 from linter.config.model import Config
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import fix
-from linter.engine.lists import MemoryList
 from linter.engine.run import check
 
 BOUND = 2.5

@@ -25,9 +25,9 @@ from statistics import median
 
 from made_up_titles import LOOK_ALIKES, SLIPS, Change, Writer
 
-from linter.papers.near_titles import candidate_pairs, similar_pairs
-from linter.papers.similar_titles import Title, are_similar
-from linter.papers.titles import normalised_title
+from linter.papers.titles.near_titles import candidate_pairs, similar_pairs
+from linter.papers.titles.similar_titles import Title, are_similar
+from linter.papers.titles.spelling import normalised_title
 
 
 @dataclass

@@ -31,16 +31,17 @@ from time import process_time
 
 from linter.config.load import find_config, from_toml, load
 from linter.config.model import Config
-from linter.engine.disk import DiskList
-from linter.engine.lists import List, MemoryList
+from linter.engine.files.disk import DiskList
+from linter.engine.files.lists import List, MemoryList
 from linter.engine.reading import read_page, read_source
 from linter.engine.run import latest_date
-from linter.papers.titles import normalised_title
+from linter.papers.titles.spelling import normalised_title
 from linter.rules.categories.branches import Shelf, shelved
 from linter.rules.categories.evidence import Misfit, misfits
 from linter.rules.categories.names import are_alike
-from linter.rules.context import IndexedEntry, Options, PageIndex, PaperList
+from linter.rules.context import Options, PaperList
 from linter.rules.index import index
+from linter.rules.page_index import IndexedEntry, PageIndex
 
 Spot = tuple[str, tuple[str, ...]]
 """A file, and a path of titles in it as the index has it."""

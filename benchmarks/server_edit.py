@@ -30,7 +30,7 @@ from typing import Any, BinaryIO, cast
 from made_up_titles import Writer
 
 from linter.config.model import Config
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import check
 from linter.server.rounds import IDLE
 

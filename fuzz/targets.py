@@ -16,8 +16,8 @@ from linter.bibtex.parse import parse as parse_bibtex
 from linter.config.load import from_toml
 from linter.config.model import Config
 from linter.diagnostics import Diagnostic
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import fix
-from linter.engine.lists import MemoryList
 from linter.engine.run import Result, check
 from linter.entries.read import read_outline
 from linter.entries.record import EntryRecord, entry_record

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from linter.bibtex.model import Citation, Field
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.arxiv import ArxivId, find_ids, read_id, read_url
+from linter.papers.addresses.arxiv import read_url
+from linter.papers.arxiv import ArxivId, find_ids, read_id
 from linter.text.source import Source
 from linter.text.span import Span
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from itertools import chain, count
 
 from linter.papers.names import read_name
-from linter.papers.titles import words
+from linter.papers.titles.spelling import words
 
 _DIGITS = "0123456789"
 _LONGEST_WORD = 30

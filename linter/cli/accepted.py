@@ -61,7 +61,7 @@ class Accepted:
         What another process has accepted meanwhile stays, as where a hook is run for several batches of files at once.
         """
         from linter.engine.baseline import Baseline
-        from linter.engine.write import content_of, write_over
+        from linter.engine.files.write import content_of, write_over
 
         for _ in range(_TRIES):
             before = content_of(self.path)

@@ -17,7 +17,7 @@ from linter.cli.status import Status
 from linter.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from linter.engine.locate import Located
+    from linter.engine.files.locate import Located
     from linter.tasks.add.run import Spot
 
 _LARGEST = 1_000_000  # bytes of BibTeX
@@ -47,7 +47,7 @@ def command(
     The entry is written as its neighbours are. The status is 1 where the list has the paper already, and 2 where it
     cannot be fetched or placed; nothing is written then.
     """
-    from linter.engine.locate import locate
+    from linter.engine.files.locate import locate
     from linter.engine.run import latest_date
     from linter.tasks.add import run
     from linter.tasks.add.find import find_paper

@@ -15,7 +15,7 @@ from linter.cli.status import Status
 from linter.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from linter.engine.locate import Located
+    from linter.engine.files.locate import Located
     from linter.rules.context import Page
 
 FORMATS = {
@@ -41,7 +41,7 @@ def command(*, paths: tuple[Path, ...], config_file: Path | None, export: str | 
     bibtex and csl-json hold each paper once, csv and JSON every entry. What cannot be read is left out, said on
     standard error, and makes the status 2.
     """
-    from linter.engine.locate import locate
+    from linter.engine.files.locate import locate
 
     if statistics and export not in STATISTICS:
         raise UsageError(f"--statistics has a table and json, and no {export}")
@@ -60,7 +60,7 @@ def command(*, paths: tuple[Path, ...], config_file: Path | None, export: str | 
 
 def _pages(located: "Located", failures: list[str]) -> Iterator[tuple[str, "Page"]]:
     """The pages to be printed, each with the name to show; why others cannot be read is added to `failures`."""
-    from linter.engine.lists import UnreadableError
+    from linter.engine.files.lists import UnreadableError
     from linter.engine.pages import pages
     from linter.engine.run import latest_date
 

@@ -30,7 +30,7 @@ def command(
     The overview is the list's tree, by the taxonomy of the configuration, else by its files and headings, with numbers
     of papers and the names of those that most sources know. The timeline shows papers by half-year.
     """
-    from linter.engine.locate import locate
+    from linter.engine.files.locate import locate
     from linter.engine.run import latest_date
     from linter.tasks import figure
 

@@ -21,7 +21,7 @@ def command(*, folder: Path, force: bool, shows: bool) -> int:
     Each value has a comment that gives the evidence for it. What the list does as a rule is declared; what it does
     once in a while is left for `litlint check` to report.
     """
-    from linter.engine.disk import DiskList
+    from linter.engine.files.disk import DiskList
     from linter.engine.run import latest_date
     from linter.tasks.init.draft import draft
     from linter.tasks.init.place import Place

@@ -16,23 +16,23 @@ from linter.cli.reporting import Reporting
 from linter.cli.shown import shown_from
 from linter.config.model import Config
 from linter.engine.baseline_file import NAME as BASELINE
-from linter.engine.lists import EditedList, List
-from linter.engine.locate import Located, locate, locate_text
+from linter.engine.files.lists import EditedList, List
+from linter.engine.files.locate import Located, locate, locate_text
 from linter.engine.processors import processors
 from linter.engine.run import Checker, Result, check, latest_date
 from linter.errors import InputError, NetworkError, UsageError
 from linter.facts.known import Known
 from linter.facts.snapshot import NAME as SNAPSHOT
 from linter.lazy.dataclasses import dataclass
-from linter.papers.link_status import Outcome
+from linter.papers.addresses.link_status import Outcome
 from linter.reports.report import counted
 from linter.tasks.know import Telling, from_snapshot, with_answers
 
 if TYPE_CHECKING:
     from linter.cli.replay import Input
+    from linter.engine.cache.memory import PageMemory
     from linter.engine.changed import Since
     from linter.engine.fix import Fixed
-    from linter.engine.memory import PageMemory
 
 Done = TypeVar("Done")
 
@@ -257,7 +257,7 @@ class Job:
 
     def _write(self, fixed: "Fixed") -> list[str]:
         """Write the repaired files; what could not be written, in words."""
-        from linter.engine.write import replace_file, sweep_beside
+        from linter.engine.files.write import replace_file, sweep_beside
 
         sweep_beside(self.located.papers.root, self.located.papers.names())
         failures = []
@@ -271,7 +271,7 @@ class Job:
 
 def _memory(root: Path, config: Config, known: Known) -> "PageMemory | None":
     """What earlier checks of a list found; None for a user without a home."""
-    from linter.engine.memory import PageMemory
+    from linter.engine.cache.memory import PageMemory
 
     try:
         return PageMemory.of(root, config, latest_date(), known.papers.text)

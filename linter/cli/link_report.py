@@ -8,7 +8,7 @@ from typing import Any
 from linter.cli.network import unchecked_lines
 from linter.engine.outgoing import LinkedFrom
 from linter.lazy.dataclasses import dataclass
-from linter.papers.link_status import LinkStatus, Outcome
+from linter.papers.addresses.link_status import LinkStatus, Outcome
 from linter.reports.escape import safe_json, visible
 from linter.reports.report import counted
 

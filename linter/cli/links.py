@@ -63,9 +63,9 @@ def command(
     that is busy or keeps robots out says nothing of a link. Papers at arXiv are asked for at its interface. Answers are
     kept for some days. The status is 1 where a link is broken.
     """
-    from linter.engine.locate import locate
+    from linter.engine.files.locate import locate
     from linter.engine.outgoing import outgoing
-    from linter.papers.link_status import Outcome
+    from linter.papers.addresses.link_status import Outcome
     from linter.rules.links.options import LinksOptions
     from linter.tasks.links import Asking
 

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from linter.engine.cache_files import read, write
+from linter.engine.cache.files import read, write
 from linter.errors import InputError
 from linter.remembered import cache_folder, digest, tool
 
@@ -112,7 +112,7 @@ def disk_inputs(starts: Iterable[Path], files: Sequence[Path], folders: Iterable
 def _answer(question: str, path: str) -> str | None:
     """What the disk says of an input; None for what cannot be told for certain, or not in little time."""
     if question == "list":
-        from linter.engine.markdown_files import markdown_files
+        from linter.engine.files.markdown_files import markdown_files
 
         return _digest_of_names(markdown_files(Path(path)))
     try:

@@ -41,7 +41,7 @@ def command(
     folder or under any address, and loads nothing from elsewhere.
     """
     _demand_extra()
-    from linter.engine.locate import locate
+    from linter.engine.files.locate import locate
     from linter.engine.run import latest_date
     from linter.exports.site.model import Settings
     from linter.exports.site.repository import Repository

@@ -14,7 +14,7 @@ from linter.cli.status import Status
 from linter.errors import InputError
 
 if TYPE_CHECKING:
-    from linter.engine.locate import Located
+    from linter.engine.files.locate import Located
     from linter.entries.record import EntryRecord
 
 FORMATS = {"text": "census_text", "json": "census_json"}
@@ -30,7 +30,7 @@ def command(*, paths: tuple[Path, ...], config_file: Path | None, output_format:
     Without PATHS those of the list of the working directory. Entries that fewer than two sources confirm, by the
     snapshot litlint.lock.jsonl, are listed: somebody should look these up. Findings do not change the exit status.
     """
-    from linter.engine.locate import locate
+    from linter.engine.files.locate import locate
     from linter.engine.run import check
     from linter.exports.census import take_census
     from linter.facts.known import Known
@@ -52,7 +52,7 @@ def command(*, paths: tuple[Path, ...], config_file: Path | None, output_format:
 
 def _entries(located: "Located") -> "tuple[list[EntryRecord], list[str]]":
     """The entries to be counted, and why files cannot be read."""
-    from linter.engine.lists import UnreadableError
+    from linter.engine.files.lists import UnreadableError
     from linter.engine.pages import pages
     from linter.engine.run import latest_date
     from linter.entries.record import entry_record

@@ -42,7 +42,7 @@ def command(
     user's cache.
     """
     from linter.engine.claims import claims
-    from linter.engine.locate import locate
+    from linter.engine.files.locate import locate
     from linter.engine.run import latest_date
     from linter.reports.escape import safe_json
     from linter.tasks.sync import sync

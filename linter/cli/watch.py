@@ -17,8 +17,8 @@ from linter.cli.reporting import Reporting
 from linter.cli.status import Status, status_of
 from linter.config.load import config_places
 from linter.engine.baseline_file import NAME as BASELINE
-from linter.engine.disk import DiskList
-from linter.engine.locate import Located, locate
+from linter.engine.files.disk import DiskList
+from linter.engine.files.locate import Located, locate
 from linter.errors import ConfigError, InputError, LitlintError
 from linter.facts.snapshot import NAME as SNAPSHOT
 from linter.lazy.dataclasses import dataclass

@@ -8,9 +8,9 @@ from dataclasses import replace
 from linter.config.model import Config
 from linter.config.size import size_in_bytes
 from linter.diagnostics import Diagnostic
-from linter.engine.disk import DiskList
-from linter.engine.earlier import EarlierList, merge_base
-from linter.engine.line_changes import NewLines, compare
+from linter.engine.files.disk import DiskList
+from linter.engine.files.earlier import EarlierList, merge_base
+from linter.engine.files.line_changes import NewLines, compare
 from linter.engine.recognize import Remembered, recognize, remembered
 from linter.engine.run import Checker, Result
 from linter.lazy.dataclasses import dataclass

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.config.model import Config
 from linter.diagnostics import Applicability, Diagnostic, applied
 from linter.engine.edits import Moves, Repair, compatible
-from linter.engine.lists import List
+from linter.engine.files.lists import List
 from linter.engine.named import Named
 from linter.engine.reading import NOTHING_KNOWN
 from linter.engine.run import Checker, Result, Sift, keep_all
@@ -17,7 +17,7 @@ from linter.lazy.dataclasses import dataclass
 from linter.rules.context import Facts
 
 if TYPE_CHECKING:
-    from linter.engine.memory import PageMemory
+    from linter.engine.cache.memory import PageMemory
 
 ROUNDS = 10
 # Rules that make an address out of what was none, so that a paper may be named that was not before.

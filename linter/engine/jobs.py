@@ -9,8 +9,8 @@ from signal import SIG_DFL, SIG_IGN, SIGINT, SIGTERM, signal
 from threading import Thread
 from time import sleep
 
+from linter.engine.cache.written import reread, written
 from linter.engine.reading import Reading
-from linter.engine.written import reread, written
 from linter.text.source import Source
 
 # Parts that a process is given at a time: few enough to cost little, many enough that none waits long at the end.

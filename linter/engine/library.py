@@ -6,8 +6,8 @@ from pathlib import Path
 from linter.config.model import Config
 from linter.engine.baseline import Baseline
 from linter.engine.baseline_file import own_baseline, read_baseline
-from linter.engine.lists import MemoryList
-from linter.engine.locate import locate
+from linter.engine.files.lists import MemoryList
+from linter.engine.files.locate import locate
 from linter.engine.reading import read_page
 from linter.engine.run import Result, check, latest_date
 from linter.entries.model import Entry

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 
 from linter.config.model import Config
-from linter.engine.lists import List, UnreadableError
+from linter.engine.files.lists import List, UnreadableError
 from linter.engine.reading import read_source
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import parse
-from linter.papers.urls import split
+from linter.papers.addresses.urls import split
 from linter.text.source import Source
 from linter.text.span import Location
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from linter.config.model import Config
-from linter.engine.lists import List, UnreadableError
+from linter.engine.files.lists import List, UnreadableError
 from linter.engine.reading import read_page, read_source
 from linter.rules.context import Page
 

@@ -8,15 +8,16 @@ from linter.config.model import Config
 from linter.config.size import size_in_bytes
 from linter.diagnostics import Diagnostic, Subject
 from linter.engine.density import marks_in, most_marks
-from linter.engine.lists import List, UnreadableError, too_large
+from linter.engine.files.lists import List, UnreadableError, too_large
 from linter.engine.named import Named, papers_named
 from linter.engine.precedence import NO_LINKS, LinkPlaces, link_places
 from linter.entries.read import read_outline
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
 from linter.markdown.document import parse
-from linter.rules.context import Facts, NothingKnown, Page, PageIndex
+from linter.rules.context import Facts, NothingKnown, Page
 from linter.rules.index import index
+from linter.rules.page_index import PageIndex
 from linter.rules.registry import records
 from linter.rules.rule_set import RuleSet
 from linter.text.cover import Cover

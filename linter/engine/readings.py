@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from linter.config.model import Config
-from linter.engine.lists import EditedList, List, UnreadableError
+from linter.engine.files.lists import EditedList, List, UnreadableError
 from linter.engine.named import NOTHING_NAMED, Named, papers_named
 from linter.engine.processors import worthwhile
 from linter.engine.reading import Reading, kept_of, read_page, read_source, unreadable
@@ -16,7 +16,7 @@ from linter.rules.rule_set import RuleSet
 from linter.text.source import Source
 
 if TYPE_CHECKING:
-    from linter.engine.memory import PageMemory
+    from linter.engine.cache.memory import PageMemory
 
 
 class Readings:

@@ -11,8 +11,8 @@ from linter.config.model import Config
 from linter.config.patterns import FileIgnores
 from linter.config.select import specificity
 from linter.diagnostics import Applicability, Diagnostic, Edit, Severity
-from linter.engine.list_findings import ListFindings
-from linter.engine.lists import List
+from linter.engine.cache.list_findings import ListFindings
+from linter.engine.files.lists import List
 from linter.engine.named import Named
 from linter.engine.precedence import LinkPlace, one_a_link
 from linter.engine.reading import NOTHING_KNOWN, Reading
@@ -22,15 +22,16 @@ from linter.errors import UsageError
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
 from linter.rules.base import Scope
-from linter.rules.context import Facts, Page, PageIndex, PaperList
+from linter.rules.context import Facts, Page, PaperList
 from linter.rules.material import Material
+from linter.rules.page_index import PageIndex
 from linter.rules.registry import matching, records
 from linter.rules.rule_set import RuleSet
 from linter.text.source import LINE_END, Source
 from linter.text.span import Span
 
 if TYPE_CHECKING:
-    from linter.engine.memory import PageMemory
+    from linter.engine.cache.memory import PageMemory
     from linter.engine.recognize import Remembered
 
 

@@ -8,8 +8,8 @@ from linter.engine.uncomment import without_code, without_comment
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
 from linter.rules.base import Scope
-from linter.rules.context import PageIndex
 from linter.rules.directives import Reach, SuppressedCode, Suppression
+from linter.rules.page_index import PageIndex
 from linter.rules.registry import matching, records
 from linter.text.cover import Cover
 from linter.text.source import Source

@@ -9,7 +9,7 @@ from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Link
-from linter.papers.arxiv import ArxivAddress, ArxivForm, ArxivHost, read_url
+from linter.papers.addresses.arxiv import ArxivAddress, ArxivForm, ArxivHost, read_url
 
 _NAMED_FORM = re.compile(r"\b(?:(pdf)|abs|abstract)\b", re.IGNORECASE)
 

@@ -7,7 +7,8 @@ from linter.bibtex.arxiv_ids import cited_ids
 from linter.entries.model import Entry, Outline
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
-from linter.papers.arxiv import ArxivId, find_ids, id_of, read_url
+from linter.papers.addresses.arxiv import id_of, read_url
+from linter.papers.arxiv import ArxivId, find_ids
 from linter.text.cover import Cover
 from linter.text.source import Source
 from linter.text.span import Span

@@ -11,9 +11,10 @@ from linter.entries.model import CitationBlock, Entry, EntryLink, FieldName, Lin
 from linter.entries.stated import NOTHING, Stated
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Heading
-from linter.papers.arxiv import ArxivId, id_of
+from linter.papers.addresses.arxiv import id_of
+from linter.papers.arxiv import ArxivId
 from linter.papers.doi import arxiv_of, doi_of
-from linter.papers.titles import normalised_title
+from linter.papers.titles.spelling import normalised_title
 from linter.text.source import Source
 from linter.text.span import Span
 

@@ -25,9 +25,9 @@ from linter.markdown.model import (
     Table,
     TextBlock,
 )
-from linter.papers.arxiv import id_of
-from linter.papers.hosts import HostKind, host_kind
-from linter.papers.urls import normalised, split
+from linter.papers.addresses.arxiv import id_of
+from linter.papers.addresses.hosts import HostKind, host_kind
+from linter.papers.addresses.urls import normalised, split
 from linter.text.cover import Cover
 from linter.text.span import Span
 

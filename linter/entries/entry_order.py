@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from linter.entries.model import Entry
 from linter.lazy import re
-from linter.papers.titles import normalised_title
+from linter.papers.titles.spelling import normalised_title
 from linter.text.source import Source
 
 OrderName = Literal["newest-first", "oldest-first", "alphabetical"]

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from linter.entries.model import LinkKind
 from linter.lazy import re
-from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
+from linter.papers.addresses.hosts import WELL_KNOWN, HostKind, Hosts
 
 _WORDS = {
     LinkKind.PAPER: """

@@ -13,10 +13,10 @@ from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
 from linter.markdown.model import Link
+from linter.papers.addresses.hosts import WELL_KNOWN, HostKind, Hosts
+from linter.papers.addresses.urls import split
 from linter.papers.arxiv import TOKEN
 from linter.papers.dates import is_date
-from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
-from linter.papers.urls import split
 from linter.papers.venues import is_any_venue
 from linter.text.span import Span
 

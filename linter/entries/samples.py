@@ -2,7 +2,7 @@
 
 from linter.entries.build import Draft
 from linter.lazy import re
-from linter.papers.urls import split
+from linter.papers.addresses.urls import split
 
 _TITLE = re.compile(
     r"\W*(?:(?:your|the|full|example|sample|new|short) )*(?:(?:paper|article|project|model|method|dataset|work)[ _-]?)?"

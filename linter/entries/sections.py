@@ -10,8 +10,8 @@ from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Block, Heading, HtmlHeading, ListBlock, Quote, Table
-from linter.papers.hosts import HostKind, host_kind
-from linter.papers.urls import split
+from linter.papers.addresses.hosts import HostKind, host_kind
+from linter.papers.addresses.urls import split
 from linter.text.months import MONTH
 from linter.text.span import Span
 

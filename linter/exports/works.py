@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from linter.entries.model import LinkKind
 from linter.entries.record import EntryRecord
+from linter.papers.addresses.urls import normalised, split
 from linter.papers.authors import in_common
 from linter.papers.identity import Described, are_at_odds
-from linter.papers.titles import normalised_title
-from linter.papers.urls import normalised, split
+from linter.papers.titles.spelling import normalised_title
 
 # So many papers under one key, and it is none's: a list of strangers must not cost the square of its length.
 _MOST_OF_ONE_KEY = 16

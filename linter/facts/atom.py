@@ -17,7 +17,8 @@ from linter.facts.trouble import FetchError, Trouble
 from linter.facts.withdrawn import is_withdrawn
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.arxiv import ArxivId, id_of
+from linter.papers.addresses.arxiv import id_of
+from linter.papers.arxiv import ArxivId
 from linter.papers.arxiv_record import ArxivRecord
 
 _ATOM = "{http://www.w3.org/2005/Atom}"

@@ -15,7 +15,7 @@ import httpcore
 
 from linter.facts.deadline import Deadline
 from linter.facts.trouble import FetchError, Trouble, trouble_of
-from linter.papers.private_hosts import is_private, kind_of_address
+from linter.papers.addresses.private_hosts import is_private, kind_of_address
 
 # The addresses of a host and port, best first. Raises OSError.
 LookUp = Callable[[str, int], Sequence[str]]

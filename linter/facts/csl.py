@@ -11,7 +11,7 @@ from linter.lazy import re
 from linter.papers.doi import read_doi
 from linter.papers.markup import without_markup
 from linter.papers.names import Name, read_name
-from linter.papers.titles import normalised_title
+from linter.papers.titles.spelling import normalised_title
 from linter.papers.venue_kinds import VenueKind, venue_kind
 from linter.papers.work import Work, WorkKind
 

@@ -20,8 +20,8 @@ from linter.facts.schema import CslItem, csl_item
 from linter.facts.settings import DOI_RESOLVER, RegistrySettings
 from linter.facts.trouble import FetchError, Trouble
 from linter.facts.works import MAX_AGE, WorkAnswers
+from linter.papers.addresses.urls import split
 from linter.papers.doi import doi_address
-from linter.papers.urls import split
 from linter.papers.work import Work
 from linter.remembered import cache_folder
 

@@ -5,8 +5,8 @@ from dataclasses import field
 
 from linter.facts.snapshot import NOTHING_KNOWN, Snapshot
 from linter.lazy.dataclasses import dataclass
+from linter.papers.addresses.link_status import LinkStatus
 from linter.papers.arxiv_record import ArxivRecord
-from linter.papers.link_status import LinkStatus
 
 
 @dataclass(frozen=True, slots=True)

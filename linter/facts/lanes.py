@@ -7,8 +7,8 @@ from threading import Thread
 
 from linter.facts.courtesy import AT_ONCE
 from linter.facts.probe import Prober
-from linter.papers.link_status import LinkStatus
-from linter.papers.urls import split
+from linter.papers.addresses.link_status import LinkStatus
+from linter.papers.addresses.urls import split
 
 _THREADS = 12
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from linter.facts.database import opened
-from linter.papers.link_status import LinkStatus, Outcome
+from linter.papers.addresses.link_status import LinkStatus, Outcome
 
 _DAY = 24 * 3600.0
 # Seconds for which an answer holds.

@@ -14,10 +14,10 @@ from linter.facts.fetch import TIMEOUT, Answer, Fetcher
 from linter.facts.presence import Presence
 from linter.facts.retries import failure, retried
 from linter.facts.trouble import FetchError, Trouble
-from linter.papers.arxiv import is_arxiv_site
-from linter.papers.link_status import LinkStatus, Outcome
-from linter.papers.private_hosts import is_private
-from linter.papers.urls import split
+from linter.papers.addresses.arxiv import is_arxiv_site
+from linter.papers.addresses.link_status import LinkStatus, Outcome
+from linter.papers.addresses.private_hosts import is_private
+from linter.papers.addresses.urls import split
 
 _TRIES = 3
 _PAUSE = 1.0  # seconds before the second try, about

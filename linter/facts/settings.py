@@ -4,8 +4,8 @@ import os
 
 from linter.errors import UsageError
 from linter.lazy.dataclasses import dataclass
-from linter.papers.private_hosts import is_private
-from linter.papers.urls import split
+from linter.papers.addresses.private_hosts import is_private
+from linter.papers.addresses.urls import split
 
 # Terms of use: https://info.arxiv.org/help/api/tou.html.
 INTERVAL = 3.0

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from linter.lazy import re
 from linter.papers.latex import to_text
-from linter.papers.titles import words
+from linter.papers.titles.spelling import words
 
 _AND = re.compile(r"[{}]|(?<=\s)and(?=\s|$)", re.IGNORECASE)
 _SEMICOLON = re.compile(r"[{}]|(?<!&amp)(?<!&#\d\d)(?<!&#\d\d\d);(?:\s*and(?=\s))?", re.IGNORECASE)

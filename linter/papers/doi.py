@@ -7,8 +7,8 @@ functions give it in lower case.
 from urllib.parse import quote, unquote
 
 from linter.lazy import re
+from linter.papers.addresses.redirects import destination
 from linter.papers.arxiv import ArxivId, read_id
-from linter.papers.redirects import destination
 
 _PREFIX = r"(?<![\w.])10\.[0-9]{4,9}(?:\.[0-9]+)*/"
 _DOI = re.compile(_PREFIX + r"[^\s\"<>{}|\\^`]+")

@@ -2,7 +2,7 @@
 
 from linter.lazy.dataclasses import dataclass
 from linter.papers.authors import in_common
-from linter.papers.titles import Likeness, are_apart, compare
+from linter.papers.titles.spelling import Likeness, are_apart, compare
 
 _SURELY_ONE_TEAM = 2
 

@@ -1,9 +1,9 @@
 """One name for a paper, by its arXiv id, its DOI or its address."""
 
-from linter.papers.arxiv import id_of
+from linter.papers.addresses.arxiv import id_of
+from linter.papers.addresses.hosts import HostKind, host_kind
+from linter.papers.addresses.urls import normalised
 from linter.papers.doi import doi_of
-from linter.papers.hosts import HostKind, host_kind
-from linter.papers.urls import normalised
 
 ARXIV, DOI = "arXiv:", "doi:"
 

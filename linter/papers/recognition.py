@@ -7,7 +7,7 @@ from linter.lazy import re
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.authors import in_common
 from linter.papers.identity import Described, are_at_odds
-from linter.papers.titles import Likeness, compare, words
+from linter.papers.titles.spelling import Likeness, compare, words
 
 # Shorter ones are names: of a data set, a program, a team.
 _FEWEST_WORDS = 3

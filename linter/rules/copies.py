@@ -6,13 +6,13 @@ from itertools import chain, product
 from linter.diagnostics import Related
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
+from linter.papers.addresses.urls import normalised
 from linter.papers.authors import in_common
 from linter.papers.identity import Described, are_at_odds
-from linter.papers.near_titles import similar_pairs
-from linter.papers.titles import Likeness, compare
-from linter.papers.urls import normalised
-from linter.rules.context import IndexedEntry, PageIndex
+from linter.papers.titles.near_titles import similar_pairs
+from linter.papers.titles.spelling import Likeness, compare
 from linter.rules.groups import grouped, parted
+from linter.rules.page_index import IndexedEntry, PageIndex
 from linter.text.span import Span
 
 # Papers of one title whose likeness to others is looked at: nobody lists one more often.

@@ -10,10 +10,12 @@ from linter.entries.model import Entry
 from linter.entries.stated_counts import StatedCount, badge_counts, named_counts
 from linter.lazy import re
 from linter.markdown.model import Heading, HtmlHeading, Link
-from linter.papers.arxiv import read_url
-from linter.papers.titles import normalised_title
-from linter.papers.urls import normalised
-from linter.rules.context import (
+from linter.papers.addresses.arxiv import read_url
+from linter.papers.addresses.urls import normalised
+from linter.papers.titles.spelling import normalised_title
+from linter.rules.context import Page
+from linter.rules.directives import read_suppressions
+from linter.rules.page_index import (
     IndexedAnchor,
     IndexedArxivLink,
     IndexedCitation,
@@ -21,10 +23,8 @@ from linter.rules.context import (
     IndexedEntry,
     IndexedSection,
     IndexedTarget,
-    Page,
     PageIndex,
 )
-from linter.rules.directives import read_suppressions
 from linter.rules.structure.options import StructureOptions
 from linter.text.cover import Cover
 from linter.text.references import repository_path, resolve

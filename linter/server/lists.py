@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from linter.diagnostics import Diagnostic
+from linter.engine.files.markdown_files import is_markdown
 from linter.engine.fix import Fixed
-from linter.engine.markdown_files import is_markdown
 from linter.errors import ConfigError, LitlintError
 from linter.lazy.dataclasses import dataclass
-from linter.papers.arxiv import id_of
+from linter.papers.addresses.arxiv import id_of
 from linter.papers.arxiv_record import ArxivRecord
 from linter.server.live_list import LiveList
 from linter.server.open_text import OpenText

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from linter.engine.files.lists import EditedList
 from linter.engine.fix import Fixed, repair
-from linter.engine.lists import EditedList
 from linter.engine.precedence import LinkPlace
 from linter.engine.run import Checker, Result, latest_date
 from linter.server.state import ListState, Origin

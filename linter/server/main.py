@@ -10,7 +10,7 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from linter.config.load import OWN_NAME, SHARED_NAME
 from linter.engine.baseline_file import NAME as BASELINE
-from linter.engine.markdown_files import SUFFIXES
+from linter.engine.files.markdown_files import SUFFIXES
 from linter.facts.snapshot import NAME as SNAPSHOT
 from linter.reports.tool import NAME
 from linter.server import actions

@@ -10,10 +10,10 @@ from linter.config.load import find_config, load
 from linter.config.model import Config
 from linter.engine.baseline import Baseline
 from linter.engine.baseline_file import own_baseline, read_baseline
-from linter.engine.disk import DiskList
-from linter.engine.lists import List, MemoryList
-from linter.engine.locate import locate_text
-from linter.engine.markdown_files import is_markdown
+from linter.engine.files.disk import DiskList
+from linter.engine.files.lists import List, MemoryList
+from linter.engine.files.locate import locate_text
+from linter.engine.files.markdown_files import is_markdown
 from linter.errors import InputError
 from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from linter.config.model import Config
-from linter.engine.disk import DiskList
-from linter.engine.lists import UnreadableError
+from linter.engine.files.disk import DiskList
+from linter.engine.files.lists import UnreadableError
+from linter.engine.files.write import replace_file, sweep_beside
 from linter.engine.pages import pages
-from linter.engine.write import replace_file, sweep_beside
 from linter.errors import InputError
 from linter.exports.figures import embedding, overview, timeline
 from linter.exports.figures.listed import shelve

@@ -10,7 +10,7 @@ from linter.facts.dump import Dump
 from linter.facts.snapshot import Snapshot
 from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
-from linter.papers.titles import Likeness, compare, normalised_title
+from linter.papers.titles.spelling import Likeness, compare, normalised_title
 
 # A paper is renamed in its first versions or its last ones.
 _MOST_VERSIONS = 20

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.config.model import Config
 from linter.config.patterns import FileIgnores
-from linter.engine.lists import List
+from linter.engine.files.lists import List
 from linter.facts.known import Known
 from linter.facts.snapshot import Snapshot, read_snapshot
 from linter.lazy.dataclasses import dataclass
@@ -86,8 +86,8 @@ def _with_links(
     if not codes:
         return known
     from linter.engine.outgoing import outgoing
-    from linter.papers.arxiv import is_arxiv_site
-    from linter.papers.url_patterns import matcher
+    from linter.papers.addresses.arxiv import is_arxiv_site
+    from linter.papers.addresses.url_patterns import matcher
     from linter.tasks.links import Asking, ask_servers
 
     ignores, options = FileIgnores(config.per_file_ignores), config.options[LinksOptions]

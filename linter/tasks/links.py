@@ -13,10 +13,10 @@ from linter.facts.probe import Prober
 from linter.facts.settings import NetworkSettings
 from linter.facts.snapshot import Snapshot
 from linter.lazy.dataclasses import dataclass
-from linter.papers.arxiv import id_of, is_arxiv_site
+from linter.papers.addresses.arxiv import id_of, is_arxiv_site
+from linter.papers.addresses.link_status import LinkStatus, Outcome
+from linter.papers.addresses.url_patterns import matcher
 from linter.papers.arxiv_record import ArxivRecord
-from linter.papers.link_status import LinkStatus, Outcome
-from linter.papers.url_patterns import matcher
 from linter.remembered import cache_folder
 from linter.tasks.gather import gather
 

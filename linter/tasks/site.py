@@ -7,10 +7,10 @@ from itertools import chain
 from pathlib import Path
 
 from linter.config.model import Config
-from linter.engine.disk import DiskList
-from linter.engine.fresh_file import fresh_folder
-from linter.engine.git import git
-from linter.engine.lists import UnreadableError
+from linter.engine.files.disk import DiskList
+from linter.engine.files.fresh_file import fresh_folder
+from linter.engine.files.git import git
+from linter.engine.files.lists import UnreadableError
 from linter.errors import InputError
 from linter.exports.figures import embedding
 from linter.exports.site.build import site_files

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from linter.engine.disk import DiskList
-from linter.engine.write import replace_file, sweep_beside
+from linter.engine.files.disk import DiskList
+from linter.engine.files.write import replace_file, sweep_beside
 from linter.facts.snapshot import NAME, Snapshot, read_snapshot
 from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord

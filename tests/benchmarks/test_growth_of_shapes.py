@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from linter.config.model import Config
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import fix
-from linter.engine.lists import MemoryList
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 sys.path.append(str(BENCHMARKS))

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from support.browsing import Open
 from support.sites import LANTERNS, large_list, site_of
 
-from linter.engine.locate import locate
+from linter.engine.files.locate import locate
 from linter.exports.site.model import Settings
 from linter.exports.site.repository import Repository
 from linter.tasks.site import prepare, write

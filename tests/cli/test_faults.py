@@ -12,8 +12,8 @@ import pytest
 from support.command import Litlint
 
 from linter.cli.status import status_of
-from linter.engine import git as git_module
-from linter.engine.fresh_file import sweep
+from linter.engine.files import git as git_module
+from linter.engine.files.fresh_file import sweep
 
 LITLINT = [sys.executable, "-m", "linter"]
 REPAIR = [*LITLINT, "check", "--fix", "--select", "ARX002,FMT002"]

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from linter.cli import shown
-from linter.engine import locate, markdown_files
+from linter.engine.files import locate, markdown_files
 
 
 @pytest.fixture(autouse=True)

@@ -9,8 +9,8 @@ from runpy import run_path
 
 import pytest
 
+from linter.engine.files.locate import locate
 from linter.engine.library import read_entries
-from linter.engine.locate import locate
 from linter.engine.run import latest_date
 from linter.tasks import figure
 

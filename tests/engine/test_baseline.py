@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from linter.config.model import Config
 from linter.diagnostics import Diagnostic, Severity
 from linter.engine.baseline import Baseline
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.recognize import Remembered
 from linter.engine.run import Result, check
 from linter.text.source import Source

@@ -4,7 +4,7 @@ from datetime import date
 
 from linter.config.model import Config
 from linter.engine.claims import claims
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 
 TODAY = date(2026, 1, 15)
 TEXT = (

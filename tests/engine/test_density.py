@@ -4,7 +4,7 @@ import pytest
 
 from linter.config.model import Config
 from linter.engine.density import marks_in, most_marks
-from linter.engine.lists import MemoryList, UnreadableError
+from linter.engine.files.lists import MemoryList, UnreadableError
 from linter.engine.reading import read_source
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from linter.config.model import Config
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import Fixed, fix
-from linter.engine.lists import MemoryList
 from linter.errors import LitlintError
 
 pytestmark = pytest.mark.usefixtures("stubs")

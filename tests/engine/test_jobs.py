@@ -13,8 +13,8 @@ import pytest
 
 from linter.config.model import Config
 from linter.engine import processors
+from linter.engine.files.lists import MemoryList
 from linter.engine.jobs import read_all
-from linter.engine.lists import MemoryList
 from linter.engine.processors import worthwhile
 from linter.engine.reading import Reading, read_page
 from linter.engine.run import check

@@ -1,7 +1,7 @@
 """The addresses that a list links to, each with all of its places."""
 
 from linter.config.model import Config
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.outgoing import outgoing
 
 TEXTS = {

@@ -6,7 +6,7 @@ import pytest
 
 from linter.config.model import Config
 from linter.diagnostics import Diagnostic, Severity, Subject
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import Result, check, latest_date
 from linter.errors import UsageError
 

@@ -6,8 +6,8 @@ import pytest
 
 from linter.config.model import Config
 from linter.diagnostics import Diagnostic
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import fix
-from linter.engine.lists import MemoryList
 from linter.engine.run import check
 
 pytestmark = pytest.mark.usefixtures("stubs")

@@ -10,7 +10,7 @@ from servers.local import LocalServer, reply
 from linter.facts.courtesy import AT_ONCE
 from linter.facts.lanes import probe_all
 from linter.facts.probe import Prober
-from linter.papers.link_status import LinkStatus, Outcome
+from linter.papers.addresses.link_status import LinkStatus, Outcome
 
 
 @pytest.fixture

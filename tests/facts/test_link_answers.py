@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from linter.facts.link_answers import AGES, LinkAnswers
-from linter.papers.link_status import LinkStatus, Outcome
+from linter.papers.addresses.link_status import LinkStatus, Outcome
 
 URL = "https://lanterns.example/a"
 NOW = 1_800_000_000.0

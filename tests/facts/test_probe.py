@@ -23,7 +23,7 @@ from servers.local import (
 from linter.facts.connections import look_up
 from linter.facts.courtesy import SPACING
 from linter.facts.probe import Prober
-from linter.papers.link_status import LinkStatus, Outcome
+from linter.papers.addresses.link_status import LinkStatus, Outcome
 
 FINE, MOVED, BROKEN, UNCHECKED = Outcome
 

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from linter.papers.arxiv import canonical_url, find_ids, mirror_target, pinned_version
+from linter.papers.addresses.arxiv import canonical_url, mirror_target, pinned_version
+from linter.papers.addresses.hosts import host_kind
+from linter.papers.addresses.urls import normalised, split
+from linter.papers.arxiv import find_ids
 from linter.papers.authors import bibtex_authors, is_truncated, listed_authors
 from linter.papers.doi import doi_of, find_doi, read_doi
-from linter.papers.hosts import host_kind
 from linter.papers.latex import to_text
-from linter.papers.titles import compare, normalised_title
-from linter.papers.urls import normalised, split
+from linter.papers.titles.spelling import compare, normalised_title
 from linter.papers.venues import find_venue
 
 SIGNS = " \n\\{}()$'-.,/?&#%:@=+…0a"

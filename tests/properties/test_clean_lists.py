@@ -4,7 +4,7 @@ import pytest
 from support.made_up import STYLES, made_list, papers
 
 from linter.config.model import Config
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import check
 from linter.entries.read import read_outline
 from linter.markdown.document import parse

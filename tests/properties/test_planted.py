@@ -7,7 +7,7 @@ from support.made_up import made_list, main_file
 from support.plants import PLANTS, Plant
 
 from linter.config.load import from_toml
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import check
 from linter.rules.registry import records
 from linter.text.source import Source

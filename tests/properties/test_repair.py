@@ -16,8 +16,8 @@ from support.plants import PLANTS
 from linter.config.model import Config
 from linter.diagnostics import Applicability, Severity, applied
 from linter.engine.edits import Repair, compatible
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import fix
-from linter.engine.lists import MemoryList
 from linter.engine.precedence import ORDER
 from linter.engine.run import check
 from linter.entries.read import read_outline

@@ -9,7 +9,7 @@ from support.plants import PLANTS, Plant
 
 from linter.config.model import Config
 from linter.diagnostics import Diagnostic
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import Result, check
 
 TODAY = date(2026, 1, 15)

@@ -5,7 +5,7 @@ import pytest
 from linter.config.load import from_toml
 from linter.config.model import Config
 from linter.diagnostics import Severity
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import check
 from linter.rules import copies
 

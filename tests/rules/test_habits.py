@@ -3,8 +3,8 @@
 import pytest
 
 from linter.config.model import Config
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import fix
-from linter.engine.lists import MemoryList
 from linter.engine.run import check
 
 SELECTED = Config(select=("ARX014",))

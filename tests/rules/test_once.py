@@ -1,6 +1,6 @@
 """What several rules want to know of a list is worked out once."""
 
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.rules.context import Options, PaperList
 
 

@@ -10,8 +10,8 @@ from lsprotocol import types
 from support.editor import ABLE, Editor, edited, place
 
 from linter.engine import run
-from linter.engine.lists import EditedList
-from linter.engine.locate import locate_text
+from linter.engine.files.lists import EditedList
+from linter.engine.files.locate import locate_text
 
 ENTRY = "- [Sparse Lanterns](https://arxiv.org/abs/2309.12307) Jane Doe.\n"
 COPY = "# Copies\n\n- [Sparse Lanterns](https://arxiv.org/abs/2309.12307) Jane Doe.\n"

@@ -7,8 +7,8 @@ from difflib import ndiff
 from pathlib import Path
 
 from linter.diagnostics import Severity
+from linter.engine.files.locate import Located, locate
 from linter.engine.library import read_entries
-from linter.engine.locate import Located, locate
 from linter.engine.run import check
 from linter.entries.model import Entry
 from linter.tasks.add.find import Found

@@ -6,12 +6,12 @@ from typing import Any
 from linter.config.load import from_toml
 from linter.config.model import Config
 from linter.diagnostics import Diagnostic
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import fix
-from linter.engine.lists import MemoryList
 from linter.engine.run import check
 from linter.facts.known import Known
 from linter.facts.snapshot import parsed
-from linter.papers.link_status import LinkStatus, Outcome
+from linter.papers.addresses.link_status import LinkStatus, Outcome
 from linter.rules.base import Case, Rule
 
 

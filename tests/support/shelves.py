@@ -5,12 +5,12 @@ from datetime import date
 
 from linter.config.load import from_toml
 from linter.config.model import Config
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.pages import pages
 from linter.exports.figures.listed import Shelves, shelve
 from linter.exports.figures.tree import Group, families
+from linter.papers.addresses.link_status import LinkStatus
 from linter.papers.arxiv_record import ArxivRecord
-from linter.papers.link_status import LinkStatus
 from linter.rules.context import Page
 
 TODAY = date(2026, 1, 15)

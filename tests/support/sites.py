@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from linter.config.load import from_toml
 from linter.config.model import Config
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.pages import pages
 from linter.exports.site.build import site_files
 from linter.exports.site.model import Settings, Site

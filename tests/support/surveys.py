@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.tasks.init.settings import Path, Setting, plain
 from linter.tasks.init.survey import Survey
 

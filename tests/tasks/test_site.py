@@ -8,7 +8,7 @@ from support.shelves import TODAY
 from support.sites import LANTERNS, site_of
 
 from linter.config.model import Config
-from linter.engine.disk import DiskList
+from linter.engine.files.disk import DiskList
 from linter.errors import InputError
 from linter.exports.site.model import Settings, Site
 from linter.tasks.site import MARKER, prepare, repository_of, write

@@ -11,7 +11,7 @@ from linter.lazy.properties import cached_property
 from linter.markdown.document import Document
 from linter.markdown.html import text_of
 from linter.markdown.model import Anchor, Heading, HtmlHeading
-from linter.papers.titles import normalised_title
+from linter.papers.titles.spelling import normalised_title
 from linter.text.fragments import Fragments
 from linter.text.nearest import Guess
 from linter.text.references import resolve

@@ -9,7 +9,7 @@ from linter.entries.titles.trim import skip_decoration
 from linter.entries.visible import LinkPart, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, ListBlock, ListItem, Paragraph, Quote
-from linter.papers.urls import split
+from linter.papers.addresses.urls import split
 from linter.text.span import Span
 
 _BEFORE_LINK = " \t0123456789.)([]-–—*_`•·§>:"

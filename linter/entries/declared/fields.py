@@ -15,9 +15,9 @@ from linter.entries.stated import NOTHING, Stated, read_piece, read_stated
 from linter.entries.titles.trim import NameMark, name_before, trim_title
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.papers.addresses.hosts import Hosts
 from linter.papers.authors import listed_authors
 from linter.papers.dates import USUAL_FORMS, find_date
-from linter.papers.hosts import Hosts
 from linter.text.section_paths import plain_title
 from linter.text.span import Span
 

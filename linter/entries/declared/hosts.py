@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from linter.entries.kinds import HostsOptions
-from linter.papers.hosts import WELL_KNOWN, HostKind, Hosts
+from linter.papers.addresses.hosts import WELL_KNOWN, HostKind, Hosts
 
 _NONE = HostsOptions()
 

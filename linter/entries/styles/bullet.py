@@ -26,8 +26,8 @@ from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph
-from linter.papers.hosts import HostKind
-from linter.papers.urls import split
+from linter.papers.addresses.hosts import HostKind
+from linter.papers.addresses.urls import split
 from linter.papers.venues import find_venue
 from linter.text.characters import without_unseen
 from linter.text.span import Span

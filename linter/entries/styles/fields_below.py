@@ -12,7 +12,7 @@ from linter.entries.titles.words import has_title_words
 from linter.entries.visible import Visible
 from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, ListBlock, Paragraph
-from linter.papers.arxiv import id_of
+from linter.papers.addresses.arxiv import id_of
 from linter.papers.venues import find_venue
 
 _WORDS_OF_FIELD, _WORDS_BEFORE = 8, 4

@@ -24,7 +24,7 @@ from linter.markdown.model import (
     Paragraph,
     ThematicBreak,
 )
-from linter.papers.titles import Likeness, compare, normalised_title
+from linter.papers.titles.spelling import Likeness, compare, normalised_title
 from linter.text.span import Span
 
 # Paragraphs that are entries themselves: one may only repeat the heading.

@@ -25,7 +25,7 @@ from linter.entries.visible import LINE, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph, Quote, Table
-from linter.papers.arxiv import id_of
+from linter.papers.addresses.arxiv import id_of
 
 _EMPTY_FIELD = re.compile(
     r"\W*+(?:[^\W_][\w./-]*+\s++){1,3}links?[\s*_]*+[:：]\W*+(?:todo|tbd|none|n/?a|coming soon)?\W*+", re.IGNORECASE

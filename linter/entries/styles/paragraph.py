@@ -21,7 +21,7 @@ from linter.entries.visible import HARD_BREAK, LINE, LINE_ENDS, SOFT_BREAK, Visi
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, Paragraph
-from linter.papers.hosts import HostKind
+from linter.papers.addresses.hosts import HostKind
 from linter.papers.venues import is_preprint_server
 from linter.text.span import Span
 

@@ -17,7 +17,7 @@ from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.markdown.model import Block, ListBlock, ListItem, Paragraph
-from linter.papers.titles import normalised_title
+from linter.papers.titles.spelling import normalised_title
 from linter.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -11,7 +11,7 @@ from linter.exports.works import address
 from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv import read_id
 from linter.papers.publications import acronym
-from linter.papers.titles import normalised_title
+from linter.papers.titles.spelling import normalised_title
 from linter.papers.venues import find_venue
 from linter.reports.escape import on_one_line
 from linter.rules.context import Facts

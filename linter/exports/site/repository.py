@@ -5,7 +5,7 @@ from urllib.parse import quote
 from linter.errors import UsageError
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.urls import split
+from linter.papers.addresses.urls import split
 
 _PATH = re.compile(r"/[\w.-]+(?:/[\w.-]+)+", re.ASCII)
 _SHELL = re.compile(r"(?:ssh://)?git@([\w.-]+)[:/](.+)", re.ASCII)

@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from linter.errors import UsageError
-from linter.papers.urls import split
+from linter.papers.addresses.urls import split
 
 # What a URL may be made of (RFC 3986, section 2), `%` included: what is encoded stays so.
 _KEPT = ":/?#[]@!$&'()*+,;=-._~%"

@@ -12,7 +12,7 @@ from linter.exports.site.papers import Paper
 from linter.exports.site.repository import Repository
 from linter.exports.site.safe_urls import web_address
 from linter.markdown.model import Heading
-from linter.papers.urls import split
+from linter.papers.addresses.urls import split
 from linter.rules.context import Page
 from linter.text.cover import Cover
 from linter.text.references import resolve

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.papers.arxiv import canonical_url
+from linter.papers.addresses.arxiv import canonical_url
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.markdown.model import Link
-from linter.papers.arxiv import pinned_version
+from linter.papers.addresses.arxiv import pinned_version
 from linter.rules.arxiv.options import ArxivOptions
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from linter.bibtex.arxiv_ids import CitedId, cited_ids
 from linter.diagnostics import Diagnostic, Related, Severity
 from linter.entries.model import Entry, EntryLink, LinkKind
-from linter.papers.arxiv import ArxivId, id_of
+from linter.papers.addresses.arxiv import id_of
+from linter.papers.arxiv import ArxivId
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material

@@ -8,7 +8,7 @@ from linter.entries.model import Entry
 from linter.lazy import re
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.recognition import Match, match
-from linter.papers.titles import Likeness, compare
+from linter.papers.titles.spelling import Likeness, compare
 from linter.rules.base import Case, FactsRule
 from linter.rules.context import Page
 

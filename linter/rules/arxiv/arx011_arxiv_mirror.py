@@ -6,8 +6,8 @@ from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.surroundings import Surroundings
 from linter.lazy import re
 from linter.markdown.model import Link
-from linter.papers.arxiv import ArxivHost, id_of, mirror_target, read_url
-from linter.papers.urls import split
+from linter.papers.addresses.arxiv import ArxivHost, id_of, mirror_target, read_url
+from linter.papers.addresses.urls import split
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.papers.arxiv import ArxivForm, in_form
+from linter.papers.addresses.arxiv import ArxivForm, in_form
 from linter.rules.arxiv.options import ArxivOptions
 from linter.rules.base import Case, ListRule, Scope
 from linter.rules.context import PaperList

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from linter.diagnostics import Diagnostic, Related, Severity
 from linter.lazy.dataclasses import dataclass
 from linter.papers.identity import Described, are_different
-from linter.papers.titles import normalised_title
+from linter.papers.titles.spelling import normalised_title
 from linter.rules.base import Case, ListRule
-from linter.rules.context import IndexedCitation, PaperList
+from linter.rules.context import PaperList
 from linter.rules.groups import across, grouped, parted
 from linter.rules.material import Material
+from linter.rules.page_index import IndexedCitation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from linter.bibtex.capitals import kept_capitals
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.model import Entry
-from linter.papers.titles import Likeness
+from linter.papers.titles.spelling import Likeness
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Related, Severity
 from linter.papers.latex import to_text
-from linter.papers.titles import Likeness
+from linter.papers.titles.spelling import Likeness
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from linter.lazy.dataclasses import dataclass
 from linter.rules.categories.names import is_date_or_venue, topic
 from linter.rules.categories.options import STEP, Place, TaxonomyOptions, plain
-from linter.rules.context import IndexedEntry, PageIndex, PaperList
+from linter.rules.context import PaperList
+from linter.rules.page_index import IndexedEntry, PageIndex
 
 Steps = tuple[str, ...]
 

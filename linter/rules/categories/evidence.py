@@ -8,13 +8,14 @@ from math import sqrt
 
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
-from linter.papers.topics import topic_words
+from linter.papers.titles.topics import topic_words
 from linter.rules.categories.branches import Branch, Shelf, Shelved, shelf_of, shelved
 from linter.rules.categories.keywords import Call, Keywords
 from linter.rules.categories.names import are_alike
 from linter.rules.categories.options import Place, TaxonomyOptions
 from linter.rules.categories.topics import SURE, Paper, Topics, Verdict
-from linter.rules.context import IndexedEntry, PaperList
+from linter.rules.context import PaperList
+from linter.rules.page_index import IndexedEntry
 
 # Of the papers with the words that a finding names: how many stand where it says, at the least, and what share of
 # them does, at the least, if they were a sample (the lower end of Wilson's interval of 80 %).

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
-from linter.papers.inflection import stem
-from linter.papers.titles import words
+from linter.papers.titles.inflection import stem
+from linter.papers.titles.spelling import words
 from linter.rules.categories.options import Path, Place, TaxonomyOptions
 
 Stems = tuple[str, ...]

@@ -1,8 +1,8 @@
 """What the name of a section, a file or a folder says: a topic, a date or venue, or neither."""
 
 from linter.lazy import re
-from linter.papers.inflection import stem
-from linter.papers.titles import words
+from linter.papers.titles.inflection import stem
+from linter.papers.titles.spelling import words
 from linter.papers.venues import KNOWN_VENUES, OTHER_VENUES
 
 _OTHERS = """

@@ -9,7 +9,7 @@ from linter.lazy.dataclasses import dataclass
 from linter.text.section_paths import STEP, Path, plain, read_path
 
 if TYPE_CHECKING:
-    from linter.rules.context import IndexedSection
+    from linter.rules.page_index import IndexedSection
 
 __all__ = ["STEP", "DeclaredFile", "Path", "Place", "TaxonomyOptions", "leads_to", "plain"]
 

@@ -16,7 +16,7 @@ from math import log, sqrt
 
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
-from linter.papers.topics import topic_words
+from linter.papers.titles.topics import topic_words
 from linter.rules.categories.branches import Branch, Shelf, Steps
 from linter.rules.categories.names import are_alike
 

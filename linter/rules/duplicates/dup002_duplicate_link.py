@@ -4,9 +4,10 @@ from collections.abc import Hashable, Iterator
 
 from linter.diagnostics import Diagnostic, Severity
 from linter.rules.base import Case, ListRule
-from linter.rules.context import IndexedEntry, PaperList
+from linter.rules.context import PaperList
 from linter.rules.copies import Copy, by_section, related
 from linter.rules.groups import across
+from linter.rules.page_index import IndexedEntry
 
 
 class DuplicateLink(ListRule):

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from linter.rules.context import PageIndex, PaperList
+from linter.rules.context import PaperList
 from linter.rules.copies import Copy
 from linter.rules.duplicates.options import DuplicatesOptions, Place
+from linter.rules.page_index import PageIndex
 from linter.text.section_paths import Path
 
 

@@ -6,7 +6,8 @@ from posixpath import basename, dirname
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.lazy import re
 from linter.rules.base import Case, ListRule
-from linter.rules.context import IndexedTarget, PageIndex, PaperList
+from linter.rules.context import PaperList
+from linter.rules.page_index import IndexedTarget, PageIndex
 from linter.text.fragments import Fragments
 from linter.text.references import resolve
 from linter.text.span import Span

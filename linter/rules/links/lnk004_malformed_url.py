@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.markdown.near_links import NearLink, Slip
-from linter.papers.malformed_urls import malformation, without_blanks
+from linter.papers.addresses.malformed_urls import malformation, without_blanks
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.papers.secure_hosts import secured
-from linter.papers.urls import split
+from linter.papers.addresses.secure_hosts import secured
+from linter.papers.addresses.urls import split
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.papers.tracking import tracking_of
+from linter.papers.addresses.tracking import tracking_of
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.span import Span

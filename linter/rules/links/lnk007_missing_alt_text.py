@@ -6,7 +6,7 @@ from linter.diagnostics import Diagnostic, Severity
 from linter.entries.declared.hosts import hosts_of
 from linter.entries.kinds import HostsOptions
 from linter.markdown.model import Link, LinkForm
-from linter.papers.hosts import HostKind
+from linter.papers.addresses.hosts import HostKind
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

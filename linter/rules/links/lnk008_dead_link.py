@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.papers.link_status import Outcome
+from linter.papers.addresses.link_status import Outcome
 from linter.rules.base import Case, LinkFactsRule
 from linter.rules.context import Page
 

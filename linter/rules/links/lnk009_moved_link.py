@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.papers.link_status import Outcome
-from linter.papers.successors import is_expected, successor
+from linter.papers.addresses.link_status import Outcome
+from linter.papers.addresses.successors import is_expected, successor
 from linter.rules.base import Case, LinkFactsRule
 from linter.rules.context import Page
 

@@ -6,10 +6,10 @@ from linter.diagnostics import Diagnostic, Severity
 from linter.entries.model import Entry
 from linter.entries.surroundings import Surroundings
 from linter.markdown.model import Link, LinkForm
-from linter.papers.hosts import HostKind, host_kind
-from linter.papers.private_hosts import is_own_machine
-from linter.papers.unsafe_urls import unsafety
-from linter.papers.urls import split
+from linter.papers.addresses.hosts import HostKind, host_kind
+from linter.papers.addresses.private_hosts import is_own_machine
+from linter.papers.addresses.unsafe_urls import unsafety
+from linter.papers.addresses.urls import split
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

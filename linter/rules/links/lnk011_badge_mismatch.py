@@ -6,8 +6,8 @@ from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.entries.model import Entry, LinkKind
 from linter.entries.surroundings import Surroundings
 from linter.markdown.model import Link
-from linter.papers.repositories import Badge, Repository, badge_of, repository_of
-from linter.papers.urls import split
+from linter.papers.addresses.repositories import Badge, Repository, badge_of, repository_of
+from linter.papers.addresses.urls import split
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.cover import Cover

@@ -6,7 +6,7 @@ from linter.diagnostics import Diagnostic, Severity
 from linter.entries.labels import label_kind
 from linter.entries.model import LinkKind
 from linter.markdown.model import Link
-from linter.papers.placeholders import is_placeholder, names_nothing
+from linter.papers.addresses.placeholders import is_placeholder, names_nothing
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.links.options import LinksOptions

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
 from linter.entries.kinds import HostsOptions
-from linter.papers.short_lived_hosts import is_short_lived
-from linter.papers.urls import split
+from linter.papers.addresses.short_lived_hosts import is_short_lived
+from linter.papers.addresses.urls import split
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

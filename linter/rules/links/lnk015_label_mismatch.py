@@ -8,8 +8,8 @@ from linter.entries.kinds import HostsOptions
 from linter.entries.labels import is_label, kind_of, label_kind, plain_kind
 from linter.entries.model import EntryLink, LinkKind
 from linter.markdown.model import Link
-from linter.papers.destinations import is_paper, is_repository
-from linter.papers.hosts import Hosts
+from linter.papers.addresses.destinations import is_paper, is_repository
+from linter.papers.addresses.hosts import Hosts
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 

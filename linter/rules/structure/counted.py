@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from posixpath import basename, dirname
 
-from linter.rules.context import IndexedCount, PageIndex
 from linter.rules.copies import Copies
+from linter.rules.page_index import IndexedCount, PageIndex
 from linter.text.references import Reference, resolve
 
 

@@ -9,7 +9,7 @@ from linter.entries.heading_label import heading_label
 from linter.entries.model import ContentsItem
 from linter.lazy import re
 from linter.markdown.model import LinkForm
-from linter.papers.titles import words
+from linter.papers.titles.spelling import words
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material

@@ -6,7 +6,8 @@ from posixpath import basename, splitext
 from linter.diagnostics import Diagnostic, Severity
 from linter.lazy import re
 from linter.rules.base import Case, ListRule
-from linter.rules.context import PageIndex, PaperList
+from linter.rules.context import PaperList
+from linter.rules.page_index import PageIndex
 from linter.text.nearest import KnownNames
 from linter.text.references import resolve
 from linter.text.span import Span

@@ -5,8 +5,9 @@ from itertools import chain
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.rules.base import Case, ListRule
-from linter.rules.context import IndexedCount, PaperList
+from linter.rules.context import PaperList
 from linter.rules.material import Material
+from linter.rules.page_index import IndexedCount
 from linter.rules.structure.counted import in_digits, right_numbers
 
 UNSAFE = Applicability.UNSAFE

@@ -6,9 +6,9 @@ from datetime import date
 from linter.config.model import Config
 from linter.engine.reading import read_page
 from linter.entries.write import EntryFacts, heading_entry
-from linter.rules.context import IndexedEntry, PageIndex
 from linter.rules.copies import Copies, Copy
 from linter.rules.index import index
+from linter.rules.page_index import IndexedEntry, PageIndex
 from linter.tasks.add.paper import NewPaper
 from linter.text.source import Source
 

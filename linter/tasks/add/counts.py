@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from linter.diagnostics import Edit, applied
-from linter.rules.context import IndexedCount, PageIndex
+from linter.rules.page_index import IndexedCount, PageIndex
 from linter.rules.structure.counted import in_digits, right_numbers
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from linter.engine.disk import DiskList
+from linter.engine.files.disk import DiskList
 from linter.errors import InputError, NetworkError
 from linter.lazy.dataclasses import dataclass
 from linter.papers.arxiv_record import ArxivRecord
-from linter.papers.titles import Likeness, compare
+from linter.papers.titles.spelling import Likeness, compare
 from linter.tasks.add.lookup import Asking, look_up
 from linter.tasks.add.paper import NewPaper, of_bibtex, of_record
 from linter.tasks.add.reference import is_bibtex, read_reference

@@ -16,13 +16,13 @@ from linter.bibtex.write import plain_key
 from linter.errors import InputError
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.papers.addresses.urls import split
 from linter.papers.arxiv import parse_id
 from linter.papers.arxiv_record import ArxivRecord
 from linter.papers.authors import bibtex_authors, is_truncated
 from linter.papers.dates import PaperDate
 from linter.papers.doi import arxiv_of, doi_address, read_doi
 from linter.papers.latex import to_text
-from linter.papers.urls import split
 from linter.papers.visible import plain_line
 from linter.text.excerpt import Excerpt
 from linter.text.source import Source

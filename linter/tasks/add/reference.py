@@ -2,7 +2,8 @@
 
 from linter.errors import UsageError
 from linter.lazy import re
-from linter.papers.arxiv import ArxivId, id_of, read_id
+from linter.papers.addresses.arxiv import id_of
+from linter.papers.arxiv import ArxivId, read_id
 from linter.papers.doi import arxiv_of, doi_of, read_doi
 
 _MOST_SHOWN = 60

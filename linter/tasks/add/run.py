@@ -5,19 +5,20 @@ from contextlib import suppress
 from datetime import date
 
 from linter.config.model import Config
-from linter.engine.disk import DiskList
-from linter.engine.lists import UnreadableError
+from linter.engine.files.disk import DiskList
+from linter.engine.files.lists import UnreadableError
+from linter.engine.files.write import replace_file, sweep_beside
 from linter.engine.pages import pages as read_pages
 from linter.engine.reading import read_page
 from linter.engine.run import Checker
-from linter.engine.write import replace_file, sweep_beside
 from linter.errors import InputError
 from linter.facts.known import Known
 from linter.facts.snapshot import read_snapshot
 from linter.lazy.dataclasses import dataclass
-from linter.rules.context import Page, PageIndex, PaperList
+from linter.rules.context import Page, PaperList
 from linter.rules.copies import Copy
 from linter.rules.index import index
+from linter.rules.page_index import PageIndex
 from linter.tasks.add.copies import copies_of
 from linter.tasks.add.counts import with_counts
 from linter.tasks.add.find import Found

@@ -9,7 +9,7 @@ from linter.entries.numbering import read_numbers
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import HtmlBlock, Link
-from linter.papers.arxiv import ArxivForm, id_of, read_url
+from linter.papers.addresses.arxiv import ArxivForm, id_of, read_url
 from linter.rules.context import Page
 from linter.tasks.add.extras import extra_links
 from linter.text.span import Span

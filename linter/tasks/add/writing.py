@@ -10,7 +10,7 @@ from linter.entries.model import Entry, Style
 from linter.errors import UsageError
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.titles import normalised_title
+from linter.papers.titles.spelling import normalised_title
 from linter.rules.context import Page
 from linter.tasks.add import insert
 from linter.tasks.add.imitate import Imitated, imitations

@@ -8,7 +8,7 @@ from linter.config.load import OWN_NAME, from_toml
 from linter.config.model import Config
 from linter.config.patterns import FileIgnores
 from linter.diagnostics import Diagnostic
-from linter.engine.lists import List
+from linter.engine.files.lists import List
 from linter.engine.precedence import ORDER as LINK_ORDER
 from linter.engine.run import check
 from linter.lazy.dataclasses import dataclass

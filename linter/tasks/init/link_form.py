@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linter.entries.arxiv_forms import formed_links
-from linter.papers.arxiv import ArxivForm, pinned_version, read_url
+from linter.papers.addresses.arxiv import ArxivForm, pinned_version, read_url
 from linter.tasks.init.settings import Setting
 from linter.tasks.init.survey import Survey, of
 from linter.tasks.init.thresholds import is_broken, is_habit

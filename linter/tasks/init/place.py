@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from linter.config.load import OWN_NAME, SHARED_NAME, find_config
-from linter.engine.write import write_file
+from linter.engine.files.write import write_file
 from linter.errors import ConfigError, UsageError
 from linter.lazy.dataclasses import dataclass
 

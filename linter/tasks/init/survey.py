@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from linter.config.model import Config
-from linter.engine.lists import List, UnreadableError
+from linter.engine.files.lists import List, UnreadableError
 from linter.engine.reading import read_page, read_source
 from linter.entries.model import Entry
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
-from linter.rules.context import Page, PageIndex
+from linter.rules.context import Page
 from linter.rules.index import index
+from linter.rules.page_index import PageIndex
 
 README = "readme"
 

@@ -7,7 +7,7 @@ import pytest
 
 from linter.config.load import from_toml
 from linter.diagnostics import Diagnostic
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import check
 
 LAMPS = ("Lanterns at Dusk", "Folded Lanterns", "Lanterns for Corridors", "A Lantern in Each Room", "Lanterns on Ropes")

@@ -1,8 +1,8 @@
 """What FMT013 reports of sections so long that each finding cannot have the repair of all."""
 
 from linter.config.model import Config
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import fix
-from linter.engine.lists import MemoryList
 from linter.engine.run import check
 from linter.entries.kinds import EntriesOptions
 

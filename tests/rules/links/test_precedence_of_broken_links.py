@@ -3,7 +3,7 @@
 import pytest
 
 from linter.config.model import Config
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import check
 
 

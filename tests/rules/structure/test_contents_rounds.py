@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.config.load import from_toml
+from linter.engine.files.lists import MemoryList
 from linter.engine.fix import fix
-from linter.engine.lists import MemoryList
 from linter.engine.run import check
 
 CONFIG = from_toml("", "litlint.toml").with_selection(select=("STR001", "STR002", "STR003", "STR004", "LNK003"))

@@ -9,7 +9,7 @@ from support.made_up import made_list, main_file
 
 from linter.config.load import from_toml
 from linter.config.model import Config
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import check
 from linter.tasks.init.draft import draft
 

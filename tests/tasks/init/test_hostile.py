@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.surveys import TODAY, bullets
 
 from linter.config.load import from_toml
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.tasks.init.draft import draft
 
 PIECES = st.sampled_from(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from support.surveys import TODAY, answers, bullets
 
 from linter.config.load import from_toml
-from linter.engine.lists import MemoryList
+from linter.engine.files.lists import MemoryList
 from linter.engine.run import check
 from linter.tasks.init.draft import draft
 from linter.tasks.init.taxonomy import taxonomy

@@ -1,0 +1,1 @@
+"""What checks remember of files that are as they were."""
