@@ -16,7 +16,7 @@ from linter.entries.styles.reader import StyleReader
 from linter.entries.styles.references import with_reference_behind, with_reference_below
 from linter.entries.titles.authors_above import is_all_authors, line_below_authors
 from linter.entries.titles.bylines import are_mostly_people, are_names
-from linter.entries.titles.ends import is_link_meant
+from linter.entries.titles.ends import is_link_awaited, is_link_meant
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
@@ -28,7 +28,7 @@ from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.addresses.hosts import HostKind
 from linter.papers.addresses.urls import split
-from linter.papers.venues import find_venue
+from linter.papers.venues import find_venue, is_named_venue
 from linter.text.characters import without_unseen
 from linter.text.span import Span
 
@@ -41,6 +41,7 @@ _TITLE_WORDS, _WORDS_BELOW, _FEWEST_TITLED = 4, 3, 2
 _WORDS_OF_PROSE, _WORDS_OF_LABEL, _WORDS_IN_BRACKETS = 8, 2, 5
 _PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
 _OPENING = ("[", "(", "（", "【")
+_AROUND_VENUE = " \t\r\n.:："
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,19 +185,21 @@ class BulletReader(StyleReader):
         has_paper = has_paper_below or has_address or lead.is_cited(visible) or _leads_to_paper(visible, lead, own)
         is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
         is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
-        is_likely |= is_link_meant(visible.text, lead.end)
+        is_likely |= is_link_meant(visible.text, lead.end) or is_link_awaited(visible.text, lead.start, lead.end)
         manner = manner_of(visible, lead, stated)
         return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, manner, lead.goes_on)
 
     def _heads_entries(self, visible: Visible, blocks: Sequence[Block], section: Section) -> bool:
         """Whether a text that leads nowhere else is the category of the entries in the list below it.
 
-        Several say so that are told from fields by their titles; one does where the item is numbered as sections are.
+        Several say so that are told from fields by their titles; one does where the item is numbered as sections are,
+        or is but the venue of what is below.
         """
         below = [block for block in blocks if isinstance(block, ListBlock)]
         if len(below) != 1 or any(not part.link.url.startswith("#") for part in visible.links):
             return False
-        wanted = 1 if _SECTION_NUMBER.match(visible.text) else _FEWEST_TITLED
+        is_category = _SECTION_NUMBER.match(visible.text) or is_named_venue(visible.text.strip(_AROUND_VENUE))
+        wanted = 1 if is_category else _FEWEST_TITLED
         return sum(self._is_titled(child, section) for child in below[0].items) >= wanted
 
     def _is_titled(self, item: ListItem, section: Section) -> bool:

@@ -14,13 +14,15 @@ from linter.entries.titles.quoted import is_in_quotes
 from linter.entries.visible import Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.papers.venues import find_venue
+from linter.papers.venues import find_venue, is_dated_venue, is_venue
 from linter.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS = 4
 _ET_AL = re.compile(r"\bet\.? al\b")
 _FEWEST, _SHARE = 2, 2 / 3
+_AROUND_VENUE = " \t\r\n.,;()[]"
+_LONGEST_VENUE = 80  # code points, with the marks around it
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 
 
@@ -41,6 +43,7 @@ class Manner(StrEnum):
     VENUE_FIRST = "begins with a venue and its year"
     QUOTED = "title in quotes, in a link or not, with authors, venue or year behind"
     BOLD = "title in bold, without a link, with several authors behind"
+    VENUE_LAST = "plain title, with nothing but a venue and its year behind"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,8 +74,16 @@ def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
     is_told = bool(stated.authors or stated.venue or stated.year) and leads_to in (LinkKind.PAPER, LinkKind.OTHER)
     if is_told and is_in_quotes(visible, lead.start, lead.end):
         return Manner.QUOTED
+    if lead.kind is LeadKind.PLAIN and stated.venue and stated.year and _is_before_venue(visible, lead):
+        return Manner.VENUE_LAST
     are_several = len(stated.authors) > 1 or (stated.authors and _ET_AL.search(visible.text, lead.end))
     return Manner.BOLD if are_several and is_bold(visible, lead) and not visible.links else None
+
+
+def _is_before_venue(visible: Visible, lead: Lead) -> bool:
+    """Whether nothing but a venue that is known, and its year, stands behind a title, and maybe labelled links."""
+    behind = visible.unlinked[lead.end :].strip(_AROUND_VENUE)
+    return len(behind) <= _LONGEST_VENUE and (is_venue(behind) or is_dated_venue(behind))
 
 
 def is_bold(visible: Visible, lead: Lead) -> bool:
@@ -96,7 +107,8 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         by_section[item.section].append(item)
     usual = _usual_shape(items)
     cited = Counter(item.manner for item in items)
-    are_cited = cited[Manner.BOLD] >= max(_FEWEST_IN_FILE, _SHARE_IN_FILE * len(items))
+    needed = max(_FEWEST_IN_FILE, _SHARE_IN_FILE * len(items))
+    cites = next((manner for manner in (Manner.BOLD, Manner.VENUE_LAST) if cited[manner] >= needed), None)
     for section_items in by_section.values():
         with_paper = sum(item.has_paper for item in section_items)
         total = sum(1 for _ in _not_told_of_others(section_items))
@@ -107,7 +119,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         programs = set(_below_categories_of_code(section_items))
         for item in section_items:
             may_follow = item.is_likely and item not in programs and (follows or (is_usual and item.shape == usual))
-            is_in_manner = manners[item.manner] >= _FEWEST or (are_cited and item.manner is Manner.BOLD)
+            is_in_manner = manners[item.manner] >= _FEWEST or item.manner is cites
             may_follow |= item.manner is not None and is_in_manner and _has_words(item.draft)
             if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item

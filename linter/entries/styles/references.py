@@ -18,6 +18,7 @@ from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.markdown.model import Block, ListBlock, ListItem, Paragraph
 from linter.papers.titles.spelling import normalised_title
+from linter.papers.venues import is_named_venue
 from linter.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -68,6 +69,8 @@ def _reference(visible: Visible) -> Lead | None:
         return None
     before, title = visible.text[: lead.start], visible.text[lead.start : lead.end]
     if not has_title_words(title) or SENTENCE_END.search(title):  # several sentences tell of the paper
+        return None
+    if is_named_venue(title):  # where the paper came out, behind who wrote it
         return None
     return lead if are_names(before) or are_mostly_people(before) else None
 

@@ -81,6 +81,7 @@ _BAR = re.compile(r"\s*[|｜]\s*")
 # `[[paper](Lighting Halls)]`, which is no link either.
 LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _MEANT_LINK = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]\([^()\r\n]{1,300}\)\]?")
+_BARE_LABEL = re.compile(r"\s*\[{1,2}([^\[\]\r\n]{1,30})\]{1,2}(?!\()")
 _BEFORE_VENUE = re.compile(
     r"(?:[,.(（|，。–—-]|\s[-–—/]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
     r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
@@ -162,6 +163,12 @@ def is_link_meant(text: str, at: int) -> bool:
     """Whether a labelled link was meant at an offset, whose address is none: `[[paper](Lighting Halls)]`."""
     meant = _MEANT_LINK.match(text, at)
     return meant is not None and is_label(meant[1])
+
+
+def is_link_awaited(text: str, start: int, end: int) -> bool:
+    """Whether a label in brackets stands behind a title, whose link is yet to come: `Lighting Long Halls [Paper]`."""
+    label = _BARE_LABEL.match(text, end)
+    return label is not None and is_label(label[1]) and has_title_words(text[start:end])
 
 
 def _before_label(text: str, start: int, end: int) -> int:

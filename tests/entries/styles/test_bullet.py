@@ -1166,3 +1166,58 @@ def test_sentences_below_a_name_are_no_reference_though_they_begin_with_an_autho
     told = "  * Moss et al. (2015) made two halls. Each hall of them has many lamps of oil. It is lit at dusk.\n"
 
     assert titles_of(3 * (paper + told)) == 3 * ["Hall Data"]
+
+
+@pytest.mark.parametrize("journal", ["Journal of Big Halls", "Transactions on Halls"])
+def test_journal_behind_the_authors_below_a_title_is_no_reference(journal: str) -> None:
+    text = f"- A Survey on Lamps. [[paper]](https://arxiv.org/abs/2309.12307)\n  - Ada Moss, Ben Oak. *{journal}*\n"
+
+    assert titles_of(text) == ["A Survey on Lamps"]
+
+
+@pytest.mark.parametrize("venue", ["**TPAMI**", "**ACM Computing Surveys**", "ICML 2024:", "**Journal of Halls**"])
+def test_venue_above_one_title_with_its_paper_is_the_category_of_that(venue: str) -> None:
+    paper = "[[Paper]](https://arxiv.org/abs/2309.12307) [[Code]](https://github.com/moss/lant)"
+
+    assert titles_of(f"- Year 2024\n  - {venue}\n    - Lamps: A Survey {paper}\n") == ["Lamps: A Survey"]
+
+
+_SITE = "[site](https://halls.example.org)\n\n## Halls\n"
+
+
+@pytest.mark.parametrize("venue", [", ICML 2023.", ", Arxiv 2024", ", ACM Computing Surveys, 2023.", ". TCSVT 2021."])
+def test_plain_titles_without_links_before_venue_and_year_are_entries_where_nearly_all_are_so(venue: str) -> None:
+    items = "".join(f"* Lighting of the Long Hall {n}, CVPR 202{n}.\n" for n in range(1, 5))
+    other = f"* [tag] LANT: Lamps in Long Halls{venue}\n* Oil is what most of the lamps burn\n"
+
+    assert titles_of(f"{_SITE}{items}{other}")[4:] == ["LANT: Lamps in Long Halls"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "* Oil is what most of the lamps burn\n",
+        "* Oil is what most of the lamps burn, 2023\n",
+        "* Lamps of the year, as was told at ICML 2023 by many\n",
+    ],
+)
+def test_plain_titles_before_venue_and_year_are_none_where_other_items_are_not_so(other: str) -> None:
+    items = "".join(f"* Lighting of the Long Hall {n}, CVPR 202{n}.\n" for n in range(1, 7))
+
+    assert titles_of(f"{_SITE}{items}{2 * other}") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "titles"),
+    [
+        ("⚠️ Lighting of the Long Hall [Paper]", ["Lighting of the Long Hall"]),
+        ("***LANT:*** Lighting the Long Hall [[PDF]]", ["LANT: Lighting the Long Hall"]),
+        ("Lighting of the Long Hall [at night]", []),
+        ("Halls [Paper]", []),
+    ],
+)
+def test_title_before_a_label_whose_link_is_to_come_is_an_entry_among_papers(item: str, titles: list[str]) -> None:
+    papers_above = "".join(f"- Oil for Lamps {n} [[Paper]](https://arxiv.org/abs/2309.1230{n})\n" for n in range(1, 5))
+
+    assert titles_of(f"{papers_above}- {item}\n")[4:] == titles
+    assert titles_of(f"[site](https://halls.example.org)\n\n- {item}\n") == []
