@@ -8,7 +8,7 @@ from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
 from linter.entries.model import FieldName, LinkKind, Style, Written
 from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
 from linter.entries.styles.grid_rows import CONTINUED, GridRow, parted_rows
-from linter.entries.styles.headers import Column, column_of, columns_of, may_publish, says_titles
+from linter.entries.styles.headers import Column, columns_of, may_publish, says_titles
 from linter.entries.titles.bold_texts import is_bold_title
 from linter.entries.titles.bylines import are_names
 from linter.entries.titles.cell_titles import whole_title
@@ -103,11 +103,11 @@ class TableReader:
 
         One of papers has a title or a name in each row and a paper link in most; where fewer have one, only those are
         entries that have, and a column must be one of titles. Where most rows say at which venue and when a title came
-        out, all are, be they linked or not. Tables of data, which tell marks and numbers of what they
-        name, have none, unless a column is one of titles or each name leads to a paper.
+        out, all are, be they linked or not. Tables of data, which tell marks and numbers of what they name, have none,
+        unless a column is one of titles or each name leads to a paper.
         """
         names = [" ".join(header.text.split()) for header in headers]
-        columns = list(map(column_of, names))
+        columns = columns_of(headers)
         rows = [(row.span, self._cells(row, names)) for row in self.parted(headers, grid)]
         titled = _title_column(columns, [cells for _, cells in rows])
         named = _name_column(columns, rows)

@@ -60,8 +60,8 @@ _CITED_BEHIND = re.compile(
 _DEFINED = re.compile(rf"{SOFT_BREAK}:\s")
 _NEXT_LINE = re.compile(rf"[^{HARD_BREAK}{SOFT_BREAK}]{{1,400}}")
 _NO_TITLE_END = re.compile(r"[\s\[(,:：;|·，、；：（【–—-]+$")
-# A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
 _ENDS_IN_YEAR = re.compile(r"\s(?:19|20)[0-9]{2}$")
+# A remark in brackets that the next link is a part of: `[also in [2.1](…)]`.
 _OPEN_BRACKET = re.compile(r"\s*[\[(（][^\[\]()（）\r\n]{1,30}$")
 _OPENING = " \t\r\n.([（<"
 _LONGEST_REMARK, _LONGEST_VENUE = 40, 62  # code points

@@ -186,5 +186,6 @@ def behind_marked_name(
 def _is_quoted_before_comma(visible: Visible, at: int) -> bool:
     """Whether two words in quotes and a comma begin there, as a paper is cited: `"Long Halls", arXiv, 2024`."""
     title = quoted_title(visible, at)
-    is_long = title is not None and has_title_words(visible.text[slice(*title)], _FEWEST_WORDS)
-    return title is not None and is_long and "," in visible.text[title[1] - 1 : title[1] + 2]
+    if title is None or not has_title_words(visible.text[slice(*title)], _FEWEST_WORDS):
+        return False
+    return "," in visible.text[title[1] - 1 : title[1] + 2]

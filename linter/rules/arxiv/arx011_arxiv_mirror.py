@@ -32,9 +32,9 @@ class ArxivMirror(FileRule):
         Reports links that show an arXiv paper by its identifier on another site:
         ar5iv, alphaXiv, arXiv Vanity, Hugging Face papers, Semantic Scholar,
         SciRate and the like, a machine or a provider's cache by its number, arXiv's
-        own DOIs, and what a site sends readers through that follow its links. A second link beside one to the
-        same paper at arXiv is not meant instead of it, nor is one whose label names
-        the site (`[HF]`). The fix keeps the version.
+        own DOIs, and what a site sends readers through that follow its links. A
+        second link beside one to the same paper at arXiv is not meant instead of
+        it, nor is one whose label names the site (`[HF]`). The fix keeps the version.
 
     Why
         Mirrors vanish and lag behind; arXiv is where the newest version, the
