@@ -120,8 +120,8 @@ class ParagraphReader(StyleReader):
     def _draft(self, lines: _Lines, citation: CitationBlock | None) -> tuple[Draft, bool] | None:
         """The entry that some lines are, and whether that is sure: by the words of its title, or authors before it."""
         visible = lines.visible
-        links = read_links(visible, self._fields) if visible.links else ()
-        lead = find_lead(visible, links, self._fields.name_mark) if links else None
+        links = read_links(visible, self._fields)
+        lead = _lead(visible, self._fields)
         if lead is None or not (_is_entry(visible, lead, links) or _may_lead_away(visible, lead.link, links)):
             return None
         title = lead.title(visible)
@@ -192,7 +192,7 @@ def _is_named(visible: Visible, draft: Draft) -> bool:
 def entry_count(visible: Visible, fields: FieldWords) -> int:
     """How many entries a paragraph is: one by line, or one all together."""
     by_line = len(entries_by_line(visible, fields))
-    return by_line if by_line >= _FEWEST_LINES else int(_is_long_entry(visible, read_links(visible, fields)))
+    return by_line if by_line >= _FEWEST_LINES else int(_is_long_entry(visible, fields))
 
 
 def entries_by_line(visible: Visible, fields: FieldWords) -> list[tuple[int, int]]:
@@ -205,7 +205,7 @@ def entries_by_line(visible: Visible, fields: FieldWords) -> list[tuple[int, int
     starts = []
     for found in LINE.finditer(visible.text) if _may_hold_entries(read_links(visible, fields)) else ():
         line = visible.piece(*found.span())
-        if line.links and _is_long_entry(line, read_links(line, fields)):
+        if line.links and _is_long_entry(line, fields):
             starts.append(found.start())
     if not starts or visible.text[: starts[0]].strip():
         starts = bold_title_lines(visible)
@@ -223,7 +223,7 @@ def _parted_entries(visible: Visible, fields: FieldWords) -> list[tuple[int, int
         piece = visible.piece(start, end)
         if piece.links:
             parts.append((start, end))
-            if not _is_long_entry(piece, read_links(piece, fields)):
+            if not _is_long_entry(piece, fields):
                 return []
         at = found.end() if found else end
     return parts if len(parts) >= _FEWEST_LINES else []
@@ -251,10 +251,16 @@ def _may_hold_entries(links: Iterable[ReadLink]) -> bool:
     return any(link.entry_link.kind is LinkKind.PAPER or link.hosts.kind(link.url) is HostKind.PAPER for link in links)
 
 
-def _is_long_entry(visible: Visible, links: tuple[ReadLink, ...]) -> bool:
-    """Whether a text with these links is an entry whose title has several words."""
-    lead = find_lead(visible, links) if links else None
-    return lead is not None and _has_words(visible, lead) and _is_entry(visible, lead, links)
+def _is_long_entry(visible: Visible, fields: FieldWords) -> bool:
+    """Whether a text is an entry whose title has several words."""
+    lead = _lead(visible, fields)
+    return lead is not None and _has_words(visible, lead) and _is_entry(visible, lead, read_links(visible, fields))
+
+
+def _lead(visible: Visible, fields: FieldWords) -> Lead | None:
+    """The title that leads a text with links: whoever reads the heading above has asked for it as well."""
+    links = read_links(visible, fields)
+    return visible.once((find_lead, fields), lambda: find_lead(visible, links, fields.name_mark)) if links else None
 
 
 def _has_words(visible: Visible, lead: Lead) -> bool:

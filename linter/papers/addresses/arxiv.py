@@ -101,7 +101,7 @@ class ArxivAddress:
         return self.form not in (ArxivForm.FILE, ArxivForm.PAGE)
 
 
-@lru_cache(16384)  # a dozen rules ask it of every link of a file, one after the other
+@lru_cache(65536)  # a dozen rules ask it of every link of a file, one after the other
 def read_url(url: str) -> ArxivAddress | None:
     """What an address at arXiv or a mirror says, None for one of another site.
 

@@ -96,7 +96,7 @@ class Hosts:
         """Takes hosts by kind; `host/step` is the part of a host whose paths begin so."""
         self._declared = {host.lower(): kind for kind, hosts in (declared or {}).items() for host in hosts}
         self._all = {**_KINDS, **self._declared} if self._declared else _KINDS
-        self._kind_of = lru_cache(16384)(self._told)  # it is asked half a dozen times of every link
+        self._kind_of = lru_cache(65536)(self._told)  # it is asked half a dozen times of every link
 
     def kind(self, url: str) -> HostKind:
         """The kind of what an address leads to, of preprints too that it is a paper.

@@ -38,7 +38,7 @@ class Url:
     fragment: str
 
 
-@lru_cache(16384)  # a dozen rules ask it of every link of a file, one after the other
+@lru_cache(65536)  # a dozen rules ask it of every link of a file, one after the other
 def split(url: str) -> Url:
     """The parts of an address. Any text has them: what is no address is all path."""
     found = _PARTS.match(url)
