@@ -25,6 +25,7 @@ _SPELLINGS = Spellings(
     {"vedio": "video", "arvix": "arxiv"},
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _MOST_WORDS, _LONGEST = 4, 40
 # What is too short to be told otherwise.
 _LINK = frozenset(("lnk", "lik", "lin", "likn", "lnik", "ilnk", "lnki", "linl", "lonk", "linc"))
@@ -33,9 +34,10 @@ _LINK = frozenset(("lnk", "lik", "lin", "likn", "lnik", "ilnk", "lnki", "linl", 
 def meant_label(label: str) -> str | None:
     """The label that a misspelt one was meant to be, None where no word or more than one is misspelt.
 
-    The words beside the misspelt one must be those of labels, too: a name or a sentence is none.
+    The words beside the misspelt one must be those of labels, too: a name or a sentence is none. Before a year stands
+    who wrote the paper: `Wirth (1971)`.
     """
-    if len(label) > _LONGEST:
+    if len(label) > _LONGEST or _YEAR.search(label):
         return None
     words = list(_WORD.finditer(label))
     unknown = [word for word in words if not (is_known_word(word[0]) or is_venue_name(word[0]))]

@@ -20,8 +20,8 @@ _NUMBERING = re.compile(r"(?:\W|:[a-z0-9_+-]+:)*[0-9]+(?:\.[0-9]+)*[.)]?\s+(?=\S
 _FEWEST_QUOTED, _FEWEST_PAPERS = 2, 2
 _TITLE_JUNK = re.compile(r"\s+")
 _CONTENTS = re.compile(
-    r"(?:table of )?contents?(?: list| table)?|toc|index|outline|catalog(?:ue)?|menu|navigation|quick links?"
-    r"|目录|目錄|目次|导航|索引|목차"
+    r"(?:table of )?contents?(?: list| table)?(?:[ -]+\d)?|toc|index|outline|catalog(?:ue)?|menu|navigation"
+    r"|quick links?|目录|目錄|目次|导航|索引|목차"
 )
 _NEWS = (
     r"(?:what'?s|what’s) new|(?:(?:latest|recent|breaking|our|project|important) )*(?:news|updates?|announcements?)"

@@ -39,6 +39,7 @@ def test_misspelt_label_is_mended(label: str, wanted: str) -> None:
         "a papar on ropes",
         "Codes",
         "CVPRW2023",
+        "Wirth (1971)",
         "",
     ],
 )

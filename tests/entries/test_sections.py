@@ -98,6 +98,7 @@ def test_titles_that_may_be_a_papers(title: str) -> None:
         ("## Navigation\n\n- [Halls](#halls)\n- [Stairs](#stairs)\n", True),
         ("## Navigation\n\n- [Halls](halls.md)\n- [Stairs](stairs.md)\n", True),
         ("## Navigation\n", True),
+        ("## Table of Contents - 2\n\n- [Halls](#halls)\n- [Stairs](#stairs)\n", True),
         ("## Quick Links\n\n[Our paper](https://arxiv.org/abs/2309.12307) | [Site](https://lanterns.org)\n", True),
         ("## Navigation\n\n- [A](https://arxiv.org/abs/2309.12307)\n- [B](https://arxiv.org/abs/2309.12308)\n", False),
         ("## Tasks\n\n### Navigation\n\n- A [[paper](https://arxiv.org/abs/2309.12307)] [[code](#)]\n", False),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
 from linter.entries.model import Entry, LinkKind
+from linter.papers.addresses.malformed_urls import malformation
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 
@@ -87,6 +88,10 @@ class MissingPaperLink(FileRule):
                 "github link: [here](https://github.com/a/b)\n"
             ),
         ),
+        Case(
+            "a malformed address is left to LNK004",
+            good="- Sparse Lanterns, [[ACL 2023]]((https://aclanthology.org/2023.acl-long.1)) [[code]](https://github.com/a/b)\n",
+        ),
     )
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
@@ -105,5 +110,6 @@ class MissingPaperLink(FileRule):
 
 
 def _has_broken_link(page: Page, entry: Entry) -> bool:
-    """Whether something in the entry was meant as a link, maybe as the paper's."""
-    return any(entry.span.covers(near.span) for near in page.near_links)
+    """Whether something in the entry was meant as a link, or a link's address as another, maybe as the paper's."""
+    is_meant = any(entry.span.covers(near.span) for near in page.near_links)
+    return is_meant or any(malformation(link.link.url) for link in entry.links)

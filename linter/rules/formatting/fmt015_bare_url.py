@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.lazy import re
 from linter.markdown.model import Link, LinkForm
+from linter.papers.addresses.urls import split
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.text.cover import Cover
@@ -23,7 +24,8 @@ class BareUrl(FileRule):
         Reports `https://…`, `http://…` and `www.…` in text that are neither
         `<https://…>` nor the target of `[text](…)`. Addresses in code, BibTeX,
         HTML, formulas and definitions of links are fine, and text that was meant
-        as a link is LNK014's.
+        as a link is LNK014's. What names no host but a word (`https://arxiv. org`)
+        is no address to be linked.
 
     Why
         GitHub makes a link of it, other renderers do not, and they differ in
@@ -72,6 +74,7 @@ class BareUrl(FileRule):
         ),
         Case("what was meant as a link is LNK014's", good="[paper] (https://a.org/b) and [code](https://a.org/c\n"),
         Case("names of hosts", good="from arxiv.org, a.org/b and www\n"),
+        Case("one that a blank cuts short", good="URL https://arxiv. org/abs/2309.12307, 2023\n"),
     )
 
     def check(self, page: Page) -> Iterator[Diagnostic]:
@@ -82,7 +85,8 @@ class BareUrl(FileRule):
         meant = Cover((near.span, True) for near in page.near_links)
         for link in bare:
             before = page.source.text[max(0, link.span.start - 2) : link.span.start]
-            if not before.endswith(PART_OF_MORE) and not meant.innermost(link.span):
+            is_whole = "." in split(link.url).host
+            if is_whole and not before.endswith(PART_OF_MORE) and not meant.innermost(link.span):
                 message = "address is written bare, neither as `<…>` nor as a link with a text"
                 yield self.found(link.span, message, fix=_fix(page.source, link))
 
