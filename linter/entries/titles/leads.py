@@ -27,6 +27,7 @@ from linter.entries.titles.linked_names import COLON, linked_lead
 from linter.entries.titles.quoted import quoted_behind_authors, quoted_title
 from linter.entries.titles.tags_above import line_below_tags
 from linter.entries.titles.trim import NameMark, name_after, name_behind
+from linter.entries.titles.typed_references import named_typed_title
 from linter.entries.titles.words import TITLE_WORDS, has_title_words, is_title_case
 from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
 from linter.lazy import re
@@ -82,9 +83,9 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
     # What is but labels and what they say ends it: `paper link: [here](…)`.
     while (at := skip_asides(visible.text, at, stops)) < len(visible.text):
-        bracketed = _bracketed(visible, at, links, name)
-        if bracketed:
-            return bracketed
+        titled = _typed(visible, at, marked_by_start.get(at), name) or _bracketed(visible, at, links, name)
+        if titled:
+            return titled
         at += _encloses(visible.text[at], is_link=at + 1 in by_start, is_marked=at + 1 in marked_by_start)
         link, marked, code = by_start.get(at), marked_by_start.get(at), codes_by_start.get(at)
         introduced = _introduced(visible, at, link, marked, links)
@@ -114,6 +115,12 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         (code for code in visible.codes if not is_aside(visible.text[code.start : code.end], is_code=True)), None
     )
     return _unmarked(visible, tag.start, links, name) if tag else None
+
+
+def _typed(visible: Visible, at: int, marked: Part | None, name: tuple[int, int] | None) -> Lead | None:
+    """The title of a reference at an offset that tells in brackets what kind of document it is of."""
+    typed = named_typed_title(visible, at, marked)
+    return made_lead(visible, LeadKind.PLAIN, *typed[1:], name=typed[0] or name) if typed else None
 
 
 def _bracketed(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
