@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from linter.entries.links import ReadLink, is_bracketed, link_from
-from linter.entries.titles.asides import OPENING, is_aside, is_venue_aside, skip_asides
+from linter.entries.titles.asides import OPENING, is_aside, is_field_before_title, is_venue_aside, skip_asides
 from linter.entries.titles.authors_above import line_below_authors
 from linter.entries.titles.bold_names import title_behind_bold
 from linter.entries.titles.bold_texts import is_strong
@@ -104,7 +104,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             name, at = named
         elif within := _within_mark(visible, marked, name):
             return within
-        elif is_aside(visible.text[marked.start : marked.end]) or _tells_who(visible.text[marked.start : marked.end]):
+        elif _is_marked_aside(visible, marked):
             at = marked.end
         elif (behind := behind_marked_name(visible, marked, by_start, marked_by_start, least)) is not None:
             name, at = visible.trimmed(marked.start, marked.end, AROUND_NAME), behind
@@ -196,6 +196,12 @@ def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) ->
         return False
     behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + (not has_brackets))
     return behind is not None and has_title_words(behind[0])
+
+
+def _is_marked_aside(visible: Visible, marked: Part) -> bool:
+    """Whether what is marked before a title tells where the paper came out, or who wrote it."""
+    text = visible.text[marked.start : marked.end]
+    return is_aside(text) or _tells_who(text) or is_field_before_title(visible.unlinked, marked.start, marked.end)
 
 
 def _tells_who(text: str) -> bool:

@@ -34,3 +34,15 @@ def test_particles_in_names_of_authors_before_a_title_are_known() -> None:
     item = f"- Ada Moss dos Santos, Ben Oak, and Cy Elm. 2015. **Lighting long halls**. In Lamps. [[paper]]({PAPER})\n"
 
     assert titles_of(item) == ["Lighting long halls"]
+
+
+@pytest.mark.parametrize("venue", ["IMCL'23", "TLL", "LampRixv'23.12", "Lamps 2023"])
+@pytest.mark.parametrize("name", ["**[LANT]** | ", "<span>**[Moss et al]**</span> | "])
+def test_bold_field_that_has_the_form_of_a_venue_is_no_title_between_bars(name: str, venue: str) -> None:
+    assert titles_of(f"1. {name}**{venue}** | Lighting of Long Halls | [`[pdf]`]({PAPER})\n") == ["Lighting of Long Halls"]
+
+
+def test_bold_title_stands_before_fields_between_bars() -> None:
+    item = f"1. **Lighting of Long Halls** | **TLL** | Ada Moss and Ben Oak | [`[pdf]`]({PAPER})\n"
+
+    assert titles_of(item) == ["Lighting of Long Halls"]
