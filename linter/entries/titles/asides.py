@@ -144,7 +144,7 @@ def _is_amid(text: str, venue: Venue) -> bool:
 
 
 def is_field_before_title(text: str, start: int, end: int) -> bool:
-    """Whether a piece between bars has the form of a venue, and a title follows: `LANT | IMCL'23 | Long Halls in Light`."""
+    """Whether a piece between bars has the form of a venue, and a title follows: `LANT | IMCL'23 | Light in Halls`."""
     if not text[max(0, start - 3) : start].rstrip().endswith(_BARS) or _FIELD.fullmatch(text, start, end) is None:
         return False
     behind = _FIELD_BEHIND.match(text, end)

@@ -9,7 +9,7 @@ from linter.entries.titles.bylines import is_cited
 from linter.entries.titles.ends import SAID_OF_IT, is_byline
 from linter.entries.titles.linked_ends import cited_title, dashed_title, linked_title_end
 from linter.entries.titles.makers import before_maker
-from linter.entries.titles.trim import NameMark, name_before, plain, trim_title
+from linter.entries.titles.trim import NameMark, coined_before, name_before, plain, trim_title
 from linter.entries.titles.typed_references import typed_title
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
@@ -105,6 +105,8 @@ def made_lead(
     start, end = trim_title(visible, start, end)
     if link:
         start, end = _within_link(visible, start, end)
+    coined = coined_before(visible.text, start, end)
+    name, start = coined or (name, start)
     if visible.text.endswith((")", "）", "]"), start, end):
         start, end = _without_remarks(visible, start, end)
     has_letters = any(char.isalpha() for char in visible.text[start:end])
