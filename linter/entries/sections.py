@@ -52,6 +52,7 @@ _INTRODUCTORY = (
     r"|(?:other )?related (?:works?|papers?|projects?|repo\w*|resources?|lists?|surveys?|awesome .*|links?)"
     r"|methodology|framework|papers?|surveys?|benchmarks?|datasets?|miscellaneous|others?|our (?:\w+[ -]){0,3}\w+"
 )
+_REST = re.compile(r"misc(?:ellaneous)?|others?")
 _SURVEYS = re.compile(r"(?:(?:survey|review|tutorial)s?(?: (?:papers|articles))?(?: (?:and|&) |/|$))+")
 # A list's own title, above its own paper: `Awesome Lanterns`.
 _OWN_TITLE = r"awesome \S.*"
@@ -226,7 +227,9 @@ def holds_no_list(section: Section) -> bool:
 
 
 def _is_category_of_news(section: Section, above: Section) -> bool:
-    is_category = section is not above and not names_no_paper(section.title) and not _NEW.search(section.title)
+    """Whether a section below news holds new papers: those of a category, or what is in no other one."""
+    is_named = _REST.fullmatch(bare_title(section.title)) is not None or not names_no_paper(section.title)
+    is_category = section is not above and is_named and not _NEW.search(section.title)
     return is_category and is_news(above.title)
 
 

@@ -1,7 +1,7 @@
 """What an entry's text states beside its title: authors, venue, year, date."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from urllib.parse import unquote
 
 from linter.entries.badges import badge_parts, shown
@@ -9,6 +9,7 @@ from linter.entries.model import FieldName, Written
 from linter.entries.titles.asides import BRACKETED
 from linter.entries.titles.bylines import are_names, are_people
 from linter.entries.titles.makers import behind_maker
+from linter.entries.titles.typed_references import Told, names_turned, typed_told
 from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -114,6 +115,9 @@ def first(stated: Iterable[Stated]) -> Stated:
 
 def read_stated(visible: Visible, start: int, end: int) -> Stated:
     """What stands around a title that runs from `start` to `end`: behind it, in badges, before it."""
+    told = typed_told(visible, start, end)
+    if told:
+        return _of_typed(visible, told)
     stated = NOTHING
     for piece, is_marked in _pieces(visible, behind_maker(visible.text, end)):
         read = read_piece(piece.text, is_marked=is_marked, may_be_authors=not stated.authors)
@@ -178,6 +182,16 @@ def _of_authors(text: str, start: int, end: int) -> Stated:
 
 def _of_venue(text: str, venue: Venue) -> Stated:
     return _said(text, venue=(venue.name, venue.start, venue.name_end), year=(venue.year, venue.year_start, venue.end))
+
+
+def _of_typed(visible: Visible, told: Told) -> Stated:
+    """What a reference says that tells what kind of document it is of."""
+    text = visible.text
+    venue = (" ".join(text[slice(*told.venue)].split()), *told.venue) if told.venue else None
+    year = (int(text[slice(*told.year)]), *told.year) if told.year else None
+    said = _of_authors(text, *told.authors) if told.authors else NOTHING
+    said = replace(said, authors=names_turned(said.authors))
+    return said.or_else(_said(text, venue=venue, year=year)).at(visible.span)
 
 
 def _read_before(visible: Visible, end: int) -> Stated:

@@ -22,6 +22,7 @@ PIECES = (
     "<br>",
     "([a](b) ",
     "<a href='https://arxiv.org/abs/2309.12307'>",
+    "Moss A. [J]. ",
 )
 
 

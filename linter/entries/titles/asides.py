@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from linter.entries.labels import is_label, names_program
+from linter.entries.titles.bylines import are_mostly_people
 from linter.entries.titles.ends import AROUND_NAME, DATE
 from linter.entries.titles.trim import skip_decoration
 from linter.entries.titles.words import has_title_words
@@ -30,6 +31,10 @@ _TITLE_LABELS = frozenset({"title", "paper title", "标题", "论文标题", "�
 _COLUMN = re.compile(r"([^|｜\r\n]{2,20}?)\s*[|｜]\s*")
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20
 OPENING = tuple("[(（【")
+# A field between bars that has the form of a venue, be it unknown or misspelt: `TLL`, `IMCL'23`, `lampRxiv'23.09`.
+_FIELD = re.compile(r"[A-Z]{2,8}|[A-Za-z][A-Za-z&+/-]{1,20}\s?['’‘-]?\s?(?:19|20)?[0-9]{2}(?:\.[0-9]{1,2})?")
+_FIELD_BEHIND = re.compile(r"\s*[|｜]\s*([^|｜\r\n]{1,400})")
+_BARS = ("|", "｜")
 # They need not be looked into.
 _WHOLE = (_CHECKBOX, _FILED, DATE)
 _BETWEEN = re.compile(r"[\s:：,;|·•/–—.\])）】-]*")
@@ -136,6 +141,14 @@ def _is_amid(text: str, venue: Venue) -> bool:
     before = text[: venue.start].split()
     behind = len(_ANY_WORD.findall(text, venue.end))
     return min(len(before), behind) >= _FEWEST_AROUND and _TOLD.match(text) is None
+
+
+def is_field_before_title(text: str, start: int, end: int) -> bool:
+    """Whether a piece between bars has the form of a venue, and a title follows: `LANT | IMCL'23 | Light in Halls`."""
+    if not text[max(0, start - 3) : start].rstrip().endswith(_BARS) or _FIELD.fullmatch(text, start, end) is None:
+        return False
+    behind = _FIELD_BEHIND.match(text, end)
+    return behind is not None and has_title_words(behind[1]) and not are_mostly_people(behind[1])
 
 
 def is_venue_aside(text: str) -> bool:

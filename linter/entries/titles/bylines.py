@@ -30,13 +30,13 @@ _CITED_END = re.compile(r"(?:(?<=[^\s.])(?<!\bvs)\.|(?<=[?!])(?=\s+In\b))\s+(?=[
 _AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
 _YEAR_BEHIND = re.compile(r"\s*\(?(?:19|20)[0-9]{2}[a-z]?\)?[.,:]?\s*$")
 _ET_AL = re.compile(r"^[^\W\d_][\w'’. -]{1,40}\set\.?\s?al\b", re.IGNORECASE)
-_PARTICLES = "van|von|de|der|den|la|le|di|da|del|bin|el"
+PARTICLES = "van|von|de|der|den|la|le|di|da|del|bin|el"
 _NAME = re.compile(
     r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z][\w'’-]+\.?"  # `A.Moss`
-    rf"|[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_a-z][\w.'’-]*|{_PARTICLES}|do|dos|das)){{1,3}}"
+    rf"|[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_a-z][\w.'’-]*|{PARTICLES}|do|dos|das)){{1,3}}"
 )
 # The first of several people, turned round: `Moss, Ada B., `, `van Oak, Ben, `.
-_FAMILY_NAME = re.compile(rf"(?:(?:{_PARTICLES})\s){{0,2}}[^\W\d_][\w'’-]+")
+_FAMILY_NAME = re.compile(rf"(?:(?:{PARTICLES})\s){{0,2}}[^\W\d_][\w'’-]+")
 _GIVEN_NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}")
 # Words of titles that may be written as names are.
 _NO_NAME = re.compile(

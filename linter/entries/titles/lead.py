@@ -9,7 +9,8 @@ from linter.entries.titles.bylines import is_cited
 from linter.entries.titles.ends import SAID_OF_IT, is_byline
 from linter.entries.titles.linked_ends import cited_title, dashed_title, linked_title_end
 from linter.entries.titles.makers import before_maker
-from linter.entries.titles.trim import NameMark, name_before, plain, trim_title
+from linter.entries.titles.trim import NameMark, coined_before, name_before, plain, trim_title
+from linter.entries.titles.typed_references import typed_title
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
@@ -104,6 +105,8 @@ def made_lead(
     start, end = trim_title(visible, start, end)
     if link:
         start, end = _within_link(visible, start, end)
+    coined = coined_before(visible.text, start, end)
+    name, start = coined or (name, start)
     if visible.text.endswith((")", "）", "]"), start, end):
         start, end = _without_remarks(visible, start, end)
     has_letters = any(char.isalpha() for char in visible.text[start:end])
@@ -145,7 +148,7 @@ def _within_link(visible: Visible, start: int, end: int) -> tuple[int, int]:
     """The title in a link's text, without a venue in brackets before it, or what is told behind it."""
     text = visible.text
     start, end = visible.trimmed(start, end, " :：") if text[start:end].endswith((":", "：")) else (start, end)
-    cited = cited_title(text, start, end) or dashed_title(text, start, end)
+    cited = cited_title(text, start, end) or typed_title(text, start, end) or dashed_title(text, start, end)
     if cited:
         return trim_title(visible, *cited)
     before = BRACKETED.match(text, start, end)

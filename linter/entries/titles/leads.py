@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from linter.entries.links import ReadLink, is_bracketed, link_from
-from linter.entries.titles.asides import OPENING, is_aside, is_venue_aside, skip_asides
+from linter.entries.titles.asides import OPENING, is_aside, is_field_before_title, is_venue_aside, skip_asides
 from linter.entries.titles.authors_above import line_below_authors
 from linter.entries.titles.bold_names import title_behind_bold
 from linter.entries.titles.bold_texts import is_strong
@@ -27,6 +27,7 @@ from linter.entries.titles.linked_names import COLON, linked_lead
 from linter.entries.titles.quoted import quoted_behind_authors, quoted_title
 from linter.entries.titles.tags_above import line_below_tags
 from linter.entries.titles.trim import NameMark, name_after, name_behind
+from linter.entries.titles.typed_references import named_typed_title
 from linter.entries.titles.words import TITLE_WORDS, has_title_words, is_title_case
 from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
 from linter.lazy import re
@@ -82,9 +83,9 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
     # What is but labels and what they say ends it: `paper link: [here](…)`.
     while (at := skip_asides(visible.text, at, stops)) < len(visible.text):
-        bracketed = _bracketed(visible, at, links, name)
-        if bracketed:
-            return bracketed
+        titled = _typed(visible, at, marked_by_start.get(at), name) or _bracketed(visible, at, links, name)
+        if titled:
+            return titled
         at += _encloses(visible.text[at], is_link=at + 1 in by_start, is_marked=at + 1 in marked_by_start)
         link, marked, code = by_start.get(at), marked_by_start.get(at), codes_by_start.get(at)
         introduced = _introduced(visible, at, link, marked, links)
@@ -103,7 +104,7 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             name, at = named
         elif within := _within_mark(visible, marked, name):
             return within
-        elif is_aside(visible.text[marked.start : marked.end]) or _tells_who(visible.text[marked.start : marked.end]):
+        elif _is_marked_aside(visible, marked):
             at = marked.end
         elif (behind := behind_marked_name(visible, marked, by_start, marked_by_start, least)) is not None:
             name, at = visible.trimmed(marked.start, marked.end, AROUND_NAME), behind
@@ -114,6 +115,12 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
         (code for code in visible.codes if not is_aside(visible.text[code.start : code.end], is_code=True)), None
     )
     return _unmarked(visible, tag.start, links, name) if tag else None
+
+
+def _typed(visible: Visible, at: int, marked: Part | None, name: tuple[int, int] | None) -> Lead | None:
+    """The title of a reference at an offset that tells in brackets what kind of document it is of."""
+    typed = named_typed_title(visible, at, marked)
+    return made_lead(visible, LeadKind.PLAIN, *typed[1:], name=typed[0] or name) if typed else None
 
 
 def _bracketed(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
@@ -189,6 +196,12 @@ def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) ->
         return False
     behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + (not has_brackets))
     return behind is not None and has_title_words(behind[0])
+
+
+def _is_marked_aside(visible: Visible, marked: Part) -> bool:
+    """Whether what is marked before a title tells where the paper came out, or who wrote it."""
+    text = visible.text[marked.start : marked.end]
+    return is_aside(text) or _tells_who(text) or is_field_before_title(visible.unlinked, marked.start, marked.end)
 
 
 def _tells_who(text: str) -> bool:

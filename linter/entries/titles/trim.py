@@ -34,6 +34,10 @@ _PAIRS = {
 _LEFT_OPEN = ("[", "‘")
 _LEFT_CLOSED = {"]": "[", "”": "“", '"': '"“'}
 _OPENING = frozenset(opening[0] for opening in _PAIRS)
+# A coined word, which a capital or a digit inside tells: `(LoLa) Lighting Long Halls`, not `(Almost) Free Lamps`.
+_COINED_BEFORE = re.compile(
+    r"[(（]([^\W\d_][\w+.-]{0,30}?[A-Z0-9][\w+.-]{0,30})[)）]\s+(?=[^\W_a-z][\w-]*+[,:]?\s\S+\s\S)"
+)
 BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
 _BRACKETS_AFTER = re.compile(r"[\s.]{0,3}[(（]([^()（）]{1,60})[)）]")
 _NO_NAME = re.compile(
@@ -131,6 +135,12 @@ def name_behind(visible: Visible, start: int, end: int) -> tuple[int, int, int] 
         return None
     before = strip_decoration(visible.text, start, found.start())
     return (*found.span(1), before) if before > start else None
+
+
+def coined_before(text: str, start: int, end: int) -> tuple[tuple[int, int], int] | None:
+    """Where a coined name stands in round brackets that begin a title, and where what it is a name of begins."""
+    found = _COINED_BEFORE.match(text, start, end)
+    return (found.span(1), found.end()) if found else None
 
 
 def name_after(visible: Visible, end: int) -> tuple[int, int] | None:

@@ -304,6 +304,11 @@ def test_news_and_matters_of_the_list_hold_no_entries(title: str) -> None:
     assert section.path == ("List", title, "Week")
 
 
+@pytest.mark.parametrize("title", ["Lamps", "Others", "🎲 Miscellaneous"])
+def test_categories_below_news_hold_new_papers(title: str) -> None:
+    assert titles_of(f"# List\n\n## Latest\n\n### Halls\n\n#### {title}\n\n{papers('Lanterns')}")
+
+
 def test_terms_are_entries_where_all_items_are_papers() -> None:
     text = (
         "- [Lamp](https://arxiv.org/abs/2309.12307): lights all of the corridors of a house at once, and cheaply.\n"

@@ -1,7 +1,7 @@
 """Where titles begin: behind labels, venues and authors."""
 
 import pytest
-from support.outlines import titles_of
+from support.outlines import entry_of, titles_of
 
 PAPER = "https://arxiv.org/abs/2309.12307"
 
@@ -34,3 +34,37 @@ def test_particles_in_names_of_authors_before_a_title_are_known() -> None:
     item = f"- Ada Moss dos Santos, Ben Oak, and Cy Elm. 2015. **Lighting long halls**. In Lamps. [[paper]]({PAPER})\n"
 
     assert titles_of(item) == ["Lighting long halls"]
+
+
+@pytest.mark.parametrize("venue", ["IMCL'23", "TLL", "LampRixv'23.12", "Lamps 2023"])
+@pytest.mark.parametrize("name", ["**[LANT]** | ", "<span>**[Moss et al]**</span> | "])
+def test_bold_field_that_has_the_form_of_a_venue_is_no_title_between_bars(name: str, venue: str) -> None:
+    item = f"1. {name}**{venue}** | Lighting of Long Halls | [`[pdf]`]({PAPER})\n"
+
+    assert titles_of(item) == ["Lighting of Long Halls"]
+
+
+def test_bold_title_stands_before_fields_between_bars() -> None:
+    item = f"1. **Lighting of Long Halls** | **TLL** | Ada Moss and Ben Oak | [`[pdf]`]({PAPER})\n"
+
+    assert titles_of(item) == ["Lighting of Long Halls"]
+
+
+@pytest.mark.parametrize("form", ["- {} [[paper]](" + PAPER + ")\n", "- [{}](" + PAPER + ")\n"])
+@pytest.mark.parametrize(
+    ("before", "title", "name"),
+    [
+        ("(LoLa) ", "Lighting of Long Halls", "LoLa"),
+        ("(Lamp-2) ", "Lighting of Long Halls", "Lamp-2"),
+        ("(LoLa) ", "LANT: Lighting of Long Halls", "LoLa"),
+        ("", "(Almost) Free Lighting of Halls", None),
+        ("", "(De)Lighting of Long Halls", None),
+        ("", "(S)LANT in Long Halls", None),
+    ],
+)
+def test_coined_name_stands_in_round_brackets_before_a_title(
+    before: str, title: str, name: str | None, form: str
+) -> None:
+    entry = entry_of(form.format(before + title))
+
+    assert (entry.title, entry.short_name) == (title, name)
