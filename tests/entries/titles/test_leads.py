@@ -34,3 +34,21 @@ def test_particles_in_names_of_authors_before_a_title_are_known() -> None:
     item = f"- Ada Moss dos Santos, Ben Oak, and Cy Elm. 2015. **Lighting long halls**. In Lamps. [[paper]]({PAPER})\n"
 
     assert titles_of(item) == ["Lighting long halls"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["(2023-LAMP, CCF-A) ", "(2023-arXiv, None) ", "(2022-Conference on Very Long Lamps and Halls, COL, A）"],
+)
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Lighting of Long Halls", "Lighting of Long Halls"),
+        ("**LANT**: Lighting of Long Halls", "LANT: Lighting of Long Halls"),
+        ("**LANT**: A lamp that lights long halls", "LANT: A lamp that lights long halls"),
+    ],
+)
+def test_year_venue_and_its_rank_in_brackets_before_a_title_are_no_part_of_it(
+    before: str, written: str, title: str
+) -> None:
+    assert titles_of(f"- {before}{written}\n[[paper]({PAPER})]\n") == [title]
