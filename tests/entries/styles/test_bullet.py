@@ -991,7 +991,7 @@ def test_label_of_several_words_in_brackets_leads_to_the_paper_of_a_plain_title(
     ("title", "venue"),
     [
         ("Long Lamp Halls", "ICLR20 LampWorks"),
-        ("Lighting Long Halls", "IEEE Transactions on Halls 2006"),
+        ("A Way of Lighting Halls", "IEEE Transactions on Halls 2006"),
         ("A Way of Lighting Long Halls at Night", "Letters in Oil and Wicks 2017"),
     ],
 )
