@@ -125,7 +125,7 @@ def _citation(draft: Draft) -> tuple[CitationBlock | None, Citation | None]:
 
 def _own_addresses(draft: Draft, paper: ReadLink | None) -> list[str]:
     """The addresses of the paper itself: that of the paper link, of the title's, and of others called a paper."""
-    called = (link for link in draft.links if link.says is LinkKind.PAPER and not link.in_sentence)
+    called = (link for link in draft.links if link.says is LinkKind.PAPER and (link.is_own or not link.in_sentence))
     named = (link for link in (paper, draft.title_link) if link)
     return [link.url for link in dict.fromkeys((*named, *called))]
 

@@ -40,6 +40,12 @@ _SENTENCE_BEFORE = re.compile(
     r"|check|using|by|on|at|for|as|is|are|new|latest)[\s\[(]*$",
     re.IGNORECASE,
 )
+# What says of the paper itself where else it is: `Preprint available on [arXiv](…)`.
+_AVAILABLE = re.compile(
+    r"(?:^|[\r\n.;])\s*(?:an? |the )?(?:open |free )?(?:pre-?print|paper|pdf) (?:is )?(?:also )?"
+    r"available (?:at|from|on|via)[\s\[(]*$",
+    re.IGNORECASE,
+)
 # No sentence goes on across a hard break, nor in the text of the next link. Behind pictures there may be any number of
 # blanks: each link looks at some of them alone.
 _SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)(?P<word>[a-z]{2,})")
@@ -77,7 +83,8 @@ class ReadLink:
     """A link of an entry with its place in the visible text.
 
     `says` is what its label says of it, None where the label says nothing; `is_name`: its own text is a title or a
-    name rather than a label or an address; `in_sentence`: it is part of one.
+    name rather than a label or an address; `in_sentence`: it is part of one; `is_own`: of one that says of the paper
+    that it is there, too.
     """
 
     entry_link: EntryLink
@@ -87,6 +94,7 @@ class ReadLink:
     is_name: bool
     in_sentence: bool
     hosts: Hosts = WELL_KNOWN
+    is_own: bool = False
 
     @property
     def url(self) -> str:
@@ -166,7 +174,9 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
             kind = label_kind(label)
         leads_to = kind or _leads_to(part.link.url, fields.hosts)
         link = EntryLink(part.link, label, label_span, leads_to, is_labelled, fields.hosts.has_demos(part.link.url))
-        yield ReadLink(link, part.start, part.end, kind, is_name, _in_sentence(visible, part), fields.hosts)
+        in_sentence = _in_sentence(visible, part)
+        is_own = in_sentence and _is_own_preprint(visible.text, part.start)
+        yield ReadLink(link, part.start, part.end, kind, is_name, in_sentence, fields.hosts, is_own)
 
 
 def _leads_to(url: str, hosts: Hosts) -> LinkKind:
@@ -239,6 +249,11 @@ def _in_sentence(visible: Visible, part: LinkPart) -> bool:
     behind = _SENTENCE_BEHIND.match(visible.unlinked, part.end)
     # A remark in italics or code is no more of the sentence: `[paper](…) *code follows*`.
     return behind is not None and behind.start("word") not in _mark_starts(visible)
+
+
+def _is_own_preprint(text: str, start: int) -> bool:
+    """Whether the words before a link that begins at `start` say of the paper that it is there, too."""
+    return _AVAILABLE.search(text, max(0, start - _LONGEST_WORDS_BEFORE), start) is not None
 
 
 def _mark_starts(visible: Visible) -> frozenset[int]:

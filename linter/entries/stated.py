@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from urllib.parse import unquote
 
 from linter.entries.badges import badge_parts, shown
+from linter.entries.labels import plain_kind
 from linter.entries.model import FieldName, Written
 from linter.entries.titles.asides import BRACKETED
 from linter.entries.titles.bylines import are_names, are_people
@@ -304,7 +305,8 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     name = text[start:end]
     most = _MOST_WORDS_OF_VENUE if has_year else _MOST_WORDS_OF_ACRONYM
     is_venue = len(name.split()) <= most and (name[:1].isupper() if has_year else name.isupper() and name.isascii())
-    is_venue = is_venue and not _MONTH.fullmatch(name)
+    is_label = not has_year and plain_kind(name) is not None  # before an address: `PDF: https://…`
+    is_venue = is_venue and not (is_label or _MONTH.fullmatch(name))
     return (name, start, end) if is_venue and _LETTERS.search(name) and not _SENTENCE.search(name) else None
 
 

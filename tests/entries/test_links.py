@@ -67,6 +67,19 @@ def test_links_in_sentences(text: str, in_sentence: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_own"),
+    [
+        (f"Oil Letters, 2019.\nPreprint available on [arXiv]({ARXIV}).", True),
+        (f"The preprint is also available at [arXiv]({ARXIV})", True),
+        (f"A long report and a preprint are available on [arXiv]({ARXIV})", False),
+        (f"Preprint [arXiv]({ARXIV})", False),
+    ],
+)
+def test_sentence_may_say_where_the_paper_itself_is_too(text: str, is_own: bool) -> None:
+    assert links_of(text)[0].is_own is is_own
+
+
+@pytest.mark.parametrize(
     ("text", "chosen"),
     [
         (f"[Code]({ARXIV}) [Paper](u)", 1),

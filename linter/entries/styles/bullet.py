@@ -6,7 +6,7 @@ from functools import partial
 
 from linter.entries.build import Draft
 from linter.entries.html.layout import HtmlDetails, HtmlItem
-from linter.entries.links import FieldWords, ReadLink, read_links
+from linter.entries.links import FieldWords, ReadLink, link_from, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import NOTHING, Stated, read_stated
 from linter.entries.styles.fields_below import FieldsBelow
@@ -28,7 +28,7 @@ from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.addresses.hosts import HostKind
 from linter.papers.addresses.urls import split
-from linter.papers.venues import find_venue, is_named_venue
+from linter.papers.venues import dated_venue, find_venue, is_dated_name, is_named_venue
 from linter.text.characters import without_unseen
 from linter.text.span import Span
 
@@ -42,6 +42,7 @@ _WORDS_OF_PROSE, _WORDS_OF_LABEL, _WORDS_IN_BRACKETS = 8, 2, 5
 _PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
 _OPENING = ("[", "(", "（", "【")
 _AROUND_VENUE = " \t\r\n.:："
+_COLONS = (":", "：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +237,23 @@ def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> 
         return True
     if any(link.is_paper and not link.is_name for link in links):
         return True
-    is_apart = lead.link is None and len(_WORD.findall(visible.text, lead.start, lead.end)) >= _TITLE_WORDS
-    if is_apart and any(link.is_paper_by_host for link in links):
+    words = len(_WORD.findall(visible.text, lead.start, lead.end)) if lead.link is None else 0
+    if words >= _TITLE_WORDS and any(link.is_paper_by_host for link in links):
         return True
-    return is_apart and any(link.is_paper and _is_parted(visible, lead, link) for link in links)
+    behind = link_from(links, lead.end) if words >= _WORDS_BELOW else None
+    if behind and behind.is_paper and _is_venue_behind(visible, lead, behind):
+        return True
+    return words >= _TITLE_WORDS and any(link.is_paper and _is_parted(visible, lead, link) for link in links)
+
+
+def _is_venue_behind(visible: Visible, lead: Lead, link: ReadLink) -> bool:
+    """Whether a colon and a link end an item that says where the paper came out, though nobody know the venue.
+
+    `Lighting Long Halls: [Letters on Oil and Gas 2017](…)`, `Lighting Long Halls: [ICML20 LampWorks](…)`.
+    """
+    is_last = visible.text[lead.end : link.start].strip() in _COLONS and not visible.text[link.end :].strip(" \t.")
+    venue = visible.text[link.start : link.end].strip()
+    return is_last and (is_dated_name(venue) or dated_venue(venue.partition(" ")[0]) is not None)
 
 
 def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:

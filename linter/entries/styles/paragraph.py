@@ -11,9 +11,9 @@ from linter.entries.links import FieldWords, ReadLink, is_bracketed, link_from, 
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.sections import is_of_surveys
 from linter.entries.stated import read_stated
+from linter.entries.styles.paragraph_forms import AFTER_TITLE, Form, form_of, may_lead_away
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bold_texts import is_strong
-from linter.entries.titles.bylines import is_dated_byline
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.words import has_title_words, is_title_case
@@ -35,9 +35,8 @@ _MEANT_LINK = re.compile(r"[^\[\]()\r\n]{0,60}\][ \t]?\((?=h)")
 _IN_PROCEEDINGS = re.compile(r"in (?:the )?(?:[0-9]{1,4}(?:st|nd|rd|th)? )?[A-Z]")
 _FEWEST, _FEWEST_LINES, _FEWEST_NAMED = 2, 2, 3
 _FEWEST_OF_FILE = 8  # which with four in five of a file's paragraphs tell what another is
-_TIMES_AS_MANY = 2  # references to papers as to what nobody knows
+_TIMES_AS_MANY = 2  # paragraphs of a form that lead to papers as that lead to what nobody knows
 _WORDS_OF_LABEL = 4
-_AFTER_TITLE = " \t.,:;|()[]*_–—-"
 # `(see also above)` at the end of a line is no sentence that goes on.
 _REMARK = re.compile(rf"\s*\([^()\r\n]{{1,80}}\)[ \t.]*(?=[{HARD_BREAK}{SOFT_BREAK}]|\Z)")
 
@@ -54,8 +53,8 @@ class Place(Enum):
 class ReadParagraph:
     """A paragraph, or some lines of one, that may be an entry; `is_sure`: its title is more than a word or two.
 
-    `is_named`: it begins with a line that is but a name, which leads to a host of papers. `is_reference`: nothing but
-    authors, venue and year stand behind its link.
+    `is_named`: it begins with a line that is but a name, which leads to a host of papers. `form`: how it is written,
+    where that tells something.
     """
 
     section: Section
@@ -63,13 +62,12 @@ class ReadParagraph:
     place: Place
     is_sure: bool
     is_named: bool = False
-    is_reference: bool = False
+    form: Form | None = None
 
     @property
     def leads_away(self) -> bool:
-        """Whether it is a reference whose link may be no paper's."""
-        link = self.draft.title_link
-        return self.is_reference and link is not None and not link.is_paper
+        """Whether it is of a form that tells something, and its link may be no paper's."""
+        return self.form is not None and not any(link.is_paper for link in self.draft.links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +107,8 @@ class ParagraphReader(StyleReader):
             if found:
                 links = read_links(lines.visible, self._fields)
                 is_named = _is_named(lines.visible, found[0])
-                is_reference = _is_reference(lines.visible, found[0].title_link, links)
-                yield ReadParagraph(section, found[0], place, found[1], is_named, is_reference)
+                form = form_of(lines.visible, found[0].title_link, links)
+                yield ReadParagraph(section, found[0], place, found[1], is_named, form)
             return
         for start, end in entries:
             found = self._draft(_cut(lines, start, end), None)
@@ -122,7 +120,7 @@ class ParagraphReader(StyleReader):
         visible = lines.visible
         links = read_links(visible, self._fields)
         lead = _lead(visible, self._fields)
-        if lead is None or not (_is_entry(visible, lead, links) or _may_lead_away(visible, lead.link, links)):
+        if lead is None or not (_is_entry(visible, lead, links) or may_lead_away(visible, lead.link, links)):
             return None
         title = lead.title(visible)
         draft = Draft(
@@ -149,10 +147,7 @@ def choose_paragraphs(found: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]
     section; or where most paragraphs of the file begin with a name that leads to a paper and stands alone on its line.
     """
     paragraphs = [paragraph for paragraph in found if not paragraph.leads_away]
-    away = [paragraph for paragraph in found if paragraph.leads_away and paragraph.is_sure]
-    references = sum(paragraph.is_reference for paragraph in paragraphs)
-    if references >= max(_FEWEST_OF_FILE, len(away) * _TIMES_AS_MANY):
-        yield from away
+    yield from _away_among_papers(found, Counter(paragraph.form for paragraph in paragraphs))
     named = sum(paragraph.is_named for paragraph in paragraphs)
     are_named = named >= _FEWEST_NAMED and named * 2 > len(paragraphs)
     places = Counter(paragraph.place for paragraph in paragraphs if paragraph.is_sure or are_named)
@@ -170,15 +165,13 @@ def choose_paragraphs(found: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]
             yield paragraph
 
 
-def _is_reference(visible: Visible, link: ReadLink | None, links: Sequence[ReadLink]) -> bool:
-    """Whether nothing but authors, venue and year stand behind a title's link, the only one."""
-    return link is not None and len(links) == 1 and is_dated_byline(visible.text[link.end :].strip(_AFTER_TITLE))
-
-
-def _may_lead_away(visible: Visible, link: ReadLink | None, links: Sequence[ReadLink]) -> bool:
-    """Whether a title's link that is no paper's leads to what nobody knows, and a reference says that it is one's."""
-    is_unknown = link is not None and link.entry_link.kind in (LinkKind.OTHER, LinkKind.PROJECT)
-    return is_unknown and _is_reference(visible, link, links)
+def _away_among_papers(found: Iterable[ReadParagraph], papers: Counter[Form | None]) -> Iterator[ReadParagraph]:
+    """The paragraphs of each form that lead away, where enough of that form are papers'."""
+    away = [paragraph for paragraph in found if paragraph.leads_away and paragraph.is_sure]
+    number = Counter(paragraph.form for paragraph in away)
+    for paragraph in away:
+        if papers[paragraph.form] >= max(_FEWEST_OF_FILE, number[paragraph.form] * _TIMES_AS_MANY):
+            yield paragraph
 
 
 def _is_named(visible: Visible, draft: Draft) -> bool:
@@ -271,7 +264,7 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     """Whether the title leads to a paper and no sentence goes on behind it."""
     if lead.link:
         remark = _REMARK.match(visible.text, lead.link.end)
-        behind = visible.text[remark.end() if remark else lead.link.end :].lstrip(_AFTER_TITLE)
+        behind = visible.text[remark.end() if remark else lead.link.end :].lstrip(AFTER_TITLE)
         is_cited = lead.start > 0 and _IN_PROCEEDINGS.match(behind) is not None
         goes_on = behind[:1].islower() and not (is_cited or is_preprint_server(behind.partition(" ")[0]))
         return not goes_on and any(link.is_paper for link in links if link is lead.link or not link.is_name)
@@ -279,7 +272,7 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     if following and (_is_meant_link(visible, lead, following) or _is_address_below(visible, lead, following)):
         return True
     line = visible.text[lead.end :].partition(HARD_BREAK)[0].partition(SOFT_BREAK)[0]
-    is_alone = not line.strip(_AFTER_TITLE)
+    is_alone = not line.strip(AFTER_TITLE)
     is_short = is_alone or any(link.start >= lead.end for link in links)
     if is_short and any(_is_called_paper(visible, lead, link) for link in links):
         return True

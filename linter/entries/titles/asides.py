@@ -23,6 +23,9 @@ _FILED = re.compile(
     rf"|{_FAMILY_NAME}(?:,\s{_FAMILY_NAME}){{0,3}},?\s(?:et\sal\.?|(?:and|&)\s{_FAMILY_NAME})\s[–—-]\s(?:19|20)[0-9]{{2}})"
     r"\s*[–—-]\s+"
 )
+# What goes on behind a year and its hyphen, be it long: `(2012-Conference on Lamps, COL, CCF-A)`, also closed by a wide
+# bracket.
+_DATED = re.compile(r"[\[(（【](?:19|20)[0-9]{2}[-–](?=[A-Za-z])[^\[\]()（）【】\r\n]{1,100}[\])）】]")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _ANY_WORD = re.compile(r"\S*[^\W_]\S*")
 _LABEL = re.compile(r"([^:：\r\n]{1,30})[:：]\s*")
@@ -36,7 +39,7 @@ _FIELD = re.compile(r"[A-Z]{2,8}|[A-Za-z][A-Za-z&+/-]{1,20}\s?['’‘-]?\s?(?:1
 _FIELD_BEHIND = re.compile(r"\s*[|｜]\s*([^|｜\r\n]{1,400})")
 _BARS = ("|", "｜")
 # They need not be looked into.
-_WHOLE = (_CHECKBOX, _FILED, DATE)
+_WHOLE = (_CHECKBOX, _DATED, _FILED, DATE)
 _BETWEEN = re.compile(r"[\s:：,;|·•/–—.\])）】-]*")
 # A year before emoji, which are no part of a title: `2025 🔗 `.
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s{1,3}")
@@ -67,7 +70,7 @@ def skip_asides(text: str, at: int, stops: list[int]) -> int:
     while True:
         began = at
         at = skip_decoration(text, at, stop)
-        for pattern in (_CHECKBOX, BRACKETED, _FILED, DATE, _LABEL, _COLUMN):
+        for pattern in (_CHECKBOX, _DATED, BRACKETED, _FILED, DATE, _LABEL, _COLUMN):
             found = pattern.match(text, at, stop)
             if found and (pattern in _WHOLE or _may_be_passed(found, pattern, stop)):
                 at = found.end()

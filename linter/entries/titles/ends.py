@@ -82,6 +82,8 @@ _BAR = re.compile(r"\s*[|｜]\s*")
 LABEL_BEHIND = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]{1,2}$")
 _MEANT_LINK = re.compile(r"\s*\[{1,2}([^\[\]]{1,30})\]\([^()\r\n]{1,300}\)\]?")
 _BARE_LABEL = re.compile(r"\s*\[{1,2}([^\[\]\r\n]{1,30})\]{1,2}(?!\()")
+_LABEL_OF_LINK = re.compile(r"(?:[.,;，；。]\s+|[\r\n]\s*)([^.,:;，：；。\r\n]{2,30}?)[ \t]?[:：][\s<(\[]*$")
+_BEFORE_ADDRESS = tuple(" :：<([")
 _BEFORE_VENUE = re.compile(
     r"(?:[,.(（|，。–—-]|\s[-–—/]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
     r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
@@ -115,6 +117,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     limit = min(
         [limit, *(part.start for part in codes if _is_date(visible, part) or _opens_last_brackets(visible, part))]
     )
+    limit = _before_label_of_link(text, at, limit)
     line_end = text.find(HARD_BREAK, at, limit)
     defined = _DEFINED.search(text, at, limit)
     line_end = defined.start() if defined and line_end < 0 else line_end
@@ -146,6 +149,14 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
         if _are_several(text[found.end() : limit], least_words=2):
             return found.start(), False
     return before_byline(text, at, limit), False
+
+
+def _before_label_of_link(text: str, start: int, end: int) -> int:
+    """Where a title ends that a mark or its line's end parts from what the link behind is called: `Title, PDF: <h…`."""
+    if not text.endswith(_BEFORE_ADDRESS, start, end):
+        return end
+    label = _LABEL_OF_LINK.search(text, max(start, end - _LONGEST_REMARK), end)
+    return label.start() if label and is_label(label[1]) else end
 
 
 def _before_bars(text: str, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from linter.entries.titles.trim import is_numbered, short_name_before
 from linter.entries.titles.words import TITLE_WORDS, has_title_words
 from linter.entries.visible import Part, Visible
 from linter.lazy import re
-from linter.papers.venues import is_venue_name
+from linter.papers.venues import is_dated_venue, is_venue_name
 
 # What a method is called, in brackets before its title: `[Online Softmax]`, `[LLM.int8()]`, `[FLOP, I/O]`.
 _NAME_BEFORE = re.compile(
@@ -153,8 +153,9 @@ def _is_titled(visible: Visible, at: int, by_start: dict[int, ReadLink], least: 
     """Whether a text of a title's length, `least` words, begins there that is a link's or meant to be, or in quotes."""
     link = by_start.get(at)
     if link:
-        is_titled = link.is_name and not link.is_internal
-        return is_titled and has_title_words(visible.text[link.start : link.end], least)
+        text = visible.text[link.start : link.end]
+        is_titled = link.is_name and not link.is_internal and not is_dated_venue(text)
+        return is_titled and has_title_words(text, least)
     meant = _MEANT_LINK.match(visible.text, at)
     title = meant.span("title") if meant and meant.end() in by_start else quoted_title(visible, at)
     return title is not None and has_title_words(visible.text[slice(*title)], least)

@@ -170,7 +170,9 @@ def _without_pair(text: str, start: int, end: int) -> tuple[int, int]:
         is_quoted = text.startswith(opening, start, end) and text.endswith(closing, start, end)
         if is_quoted and inner_start < inner_end and closing not in text[inner_start:inner_end]:
             return inner_start, inner_end
-    return start, end
+    # Around a title that begins with a quotation, every quote has its other: `""Long" or "Longer": On Halls"`.
+    is_doubled = text.startswith('""', start, end) and text.endswith('"', start + 2, end)
+    return (start + 1, end - 1) if is_doubled and text.count('"', start, end) % 2 == 0 else (start, end)
 
 
 def _is_decoration(char: str) -> bool:

@@ -383,6 +383,14 @@ def test_quotation_at_the_beginning_of_a_quoted_title_does_not_end_it(title: str
     assert entry.title == title
 
 
+@pytest.mark.parametrize("marks", ["", "**"])
+def test_title_in_quotes_may_begin_with_one_quotation_and_hold_another(marks: str) -> None:
+    title = '"Going out" takes longer than "going home": Keepers of Lanterns'
+    item = f'- LANT: {marks}"{title}"{marks}. [[paper](https://arxiv.org/abs/2309.12307)]\n'
+
+    assert titles_of(item) == [title]
+
+
 def test_two_names_before_a_quoted_title_are_no_title() -> None:
     entry = entry_of(
         '3. **LANT** (Oil) / **LANTERN-2** (Gas): "Lighting Long Halls with Lanterns" [2023-08] '
@@ -984,6 +992,25 @@ def test_label_of_several_words_in_brackets_leads_to_the_paper_of_a_plain_title(
     assert titles_of(text) == ["Lighting Long Halls at Night"]
 
 
+@pytest.mark.parametrize(
+    ("title", "venue"),
+    [
+        ("Long Lamp Halls", "ICLR20 LampWorks"),
+        ("A Way of Lighting Halls", "IEEE Transactions on Halls 2006"),
+        ("A Way of Lighting Long Halls at Night", "Letters in Oil and Wicks 2017"),
+    ],
+)
+def test_linked_venue_behind_a_plain_title_and_a_colon_leads_to_its_paper(title: str, venue: str) -> None:
+    assert titles_of(f"- {title}: [{venue}](https://arxiv.org/abs/2309.12307)\n") == [title]
+
+
+@pytest.mark.parametrize("link", ["Lighting of Long Halls", "Halls of the Year 2020", "Oil 2020"])
+def test_linked_words_behind_a_plain_text_and_a_colon_are_no_venue_where_more_follows(link: str) -> None:
+    text = f"- What they lit in the old halls: [{link}](https://arxiv.org/abs/2309.12307) told of them\n"
+
+    assert titles_of(text) == []
+
+
 def test_linked_words_in_brackets_behind_a_plain_text_are_no_label_where_they_are_as_long_as_titles() -> None:
     text = "- All of it began here [[Lighting Long Halls at Night, Again]](https://arxiv.org/abs/2309.12307)\n"
 
@@ -1226,3 +1253,12 @@ def test_title_before_a_label_whose_link_is_to_come_is_an_entry_among_papers(ite
 
     assert titles_of(f"{papers_above}- {item}\n")[4:] == titles
     assert titles_of(f"[site](https://halls.example.org)\n\n- {item}\n") == []
+
+
+def test_preprint_that_a_sentence_says_is_there_gives_the_paper_its_id_beside_its_doi() -> None:
+    entry = entry_of(
+        "- **Lighting of Long Halls.** Oil Letters, 2019. [[10.1234/s1-2-3](https://doi.org/10.1234/s1-2-3)]  \n"
+        "  Preprint available on [arxiv](https://arxiv.org/abs/2309.12307).\n"
+    )
+
+    assert (entry.doi, entry.arxiv and str(entry.arxiv)) == ("10.1234/s1-2-3", "2309.12307")

@@ -274,3 +274,44 @@ def test_reference_that_leads_away_is_none_beside_few_to_papers() -> None:
     text = "[Lamps for Dark Stairs](https://lamps.example/). A. Moss. Oil 2013.\n"
 
     assert len(titles_of(_references(4) + text)) == 4
+
+
+def _titles_above_papers(number: int) -> str:
+    return "".join(
+        f"Lighting of Long Halls {index} ,\nPDF: <https://arxiv.org/abs/2309.{index}>\n\n"
+        for index in range(12300, 12300 + number)
+    )
+
+
+@pytest.mark.parametrize("behind", [" , \nPDF: <{}>", ",\nPaper link: [{0}]({0})", ". arXiv: <{}>"])
+def test_label_of_the_link_behind_a_plain_title_is_no_part_of_it(behind: str) -> None:
+    paragraph = f"Lighting Long Halls by Night{behind.format('https://arxiv.org/abs/2309.12307')}\n\n"
+    (title, _), (first, _) = titles_of(paragraph * 2), outline_of(paragraph * 2).entries
+
+    assert (title, first.venue) == ("Lighting Long Halls by Night", "arXiv" if "arXiv:" in behind else None)
+
+
+@pytest.mark.parametrize("label", ["Project", "Website", "Project page"])
+def test_title_above_a_page_of_its_project_is_an_entry_beside_many_above_papers(label: str) -> None:
+    text = f"{_titles_above_papers(8)}Lamps for Dark Stairs ,\n{label}: <https://lamps.example/stairs>\n"
+
+    assert titles_of(text)[8:] == ["Lamps for Dark Stairs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lamps for Dark Stairs ,\nProject: <https://lamps.example/stairs> tells how\n",
+        "Lamps for Dark Stairs ,\ntold of here\nProject: <https://lamps.example/stairs>\n",
+        "Lamps for Dark Stairs ,\nCode: <https://github.com/moss/stairs>\n",
+        "Lamps for Dark Stairs ,\nMore of them: <https://lamps.example/stairs>\n",
+    ],
+)
+def test_title_above_what_says_less_is_none_beside_papers(text: str) -> None:
+    assert len(titles_of(_titles_above_papers(8) + text)) == 8
+
+
+def test_title_above_a_page_of_its_project_is_none_beside_few_above_papers() -> None:
+    text = "Lamps for Dark Stairs ,\nProject: <https://lamps.example/stairs>\n"
+
+    assert len(titles_of(_titles_above_papers(4) + _references(8) + text)) == 12

@@ -32,3 +32,15 @@ def test_date_in_brackets_is_no_part_of_a_title(date: str) -> None:
     assert titles_of(f"- Lighting of Long Halls {date} [Repo](https://github.com/moss/lamp) {PAPER}\n") == [
         "Lighting of Long Halls"
     ]
+
+
+@pytest.mark.parametrize("behind", [", PDF: <{}>", ". Paper: <{}>", "; arXiv: [2309.12307]({})", "\n  PDF: <{}>"])
+def test_label_of_a_link_behind_a_mark_or_a_line_is_no_part_of_a_title(behind: str) -> None:
+    item = f"- Lighting of Long Halls{behind.format('https://arxiv.org/abs/2309.12307')}\n"
+
+    assert titles_of(item) == ["Lighting of Long Halls"]
+
+
+@pytest.mark.parametrize("title", ["Lighting of Long Halls, Read: With Oil", "Long Halls, Code: Lamps"])
+def test_label_that_no_link_follows_stays_in_a_title(title: str) -> None:
+    assert titles_of(f"- {title} [[paper](https://arxiv.org/abs/2309.12307)]\n") == [title]

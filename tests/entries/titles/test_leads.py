@@ -68,3 +68,21 @@ def test_coined_name_stands_in_round_brackets_before_a_title(
     entry = entry_of(form.format(before + title))
 
     assert (entry.title, entry.short_name) == (title, name)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["(2023-LAMP, CCF-A) ", "(2023-arXiv, None) ", "(2022-Conference on Very Long Lamps and Halls, COL, A）"],
+)
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Lighting of Long Halls", "Lighting of Long Halls"),
+        ("**LANT**: Lighting of Long Halls", "LANT: Lighting of Long Halls"),
+        ("**LANT**: A lamp that lights long halls", "LANT: A lamp that lights long halls"),
+    ],
+)
+def test_year_venue_and_its_rank_in_brackets_before_a_title_are_no_part_of_it(
+    before: str, written: str, title: str
+) -> None:
+    assert titles_of(f"- {before}{written}\n[[paper]({PAPER})]\n") == [title]
