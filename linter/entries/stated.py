@@ -15,7 +15,7 @@ from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Link
-from linter.papers.authors import listed_authors
+from linter.papers.authors import ET_AL, listed_authors
 from linter.papers.dates import PaperDate, find_date
 from linter.papers.venues import Venue, dated_venue, find_venue, is_named_venue
 from linter.text.months import MONTH
@@ -30,7 +30,6 @@ _COLON = re.compile(r"\s?[:：]")  # behind what is marked: it says what follows
 _EDGES = " \t\r\n.,:!*_-–—/"
 _BRACKETS = "()[]{}（）【】"
 _OPENING, _CLOSING = ("(", "（"), (")", "）")
-_ET_AL = re.compile(r"\bet\.?\s?al\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][^\s\d:!?]*(?:\s[^\s\d:!?]+){0,5}")
 _PARTICLE_WORDS = "and al bin bint da das de del den der di do dos du el et ibn la le ter van von y zu"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
@@ -255,7 +254,7 @@ def _are_authors(text: str, *, is_marked: bool) -> bool:
     """Whether a text lists names; one whose reader marked it may hold some that do not look like names."""
     names = listed_authors(text)
     likely = sum(map(_is_name, names))
-    if len(names) > 1 or (likely and _ET_AL.search(text)):
+    if len(names) > 1 or (likely and ET_AL.search(text)):
         return likely * 2 > len(names) if is_marked else likely * 5 >= len(names) * 4
     if _DISTINCTION.fullmatch(text):
         return False
@@ -278,7 +277,7 @@ def _people_beside(text: str, start: int, end: int, year: tuple[int, int, int]) 
     if are_names(text[start:end], least=2) and _INITIAL.search(text, start, end):
         return before
     behind = _within(text, year[2], end, _EDGES + _BRACKETS)
-    is_person = _INITIAL.search(text, *behind) is not None or _ET_AL.search(text, *behind) is not None
+    is_person = _INITIAL.search(text, *behind) is not None or ET_AL.search(text, *behind) is not None
     return behind if text.startswith(_CLOSING, year[2]) and is_person and are_names(text[slice(*behind)]) else None
 
 

@@ -10,7 +10,8 @@ _AND = re.compile(r"[{}]|(?<=\s)and(?=\s|$)", re.IGNORECASE)
 _SEMICOLON = re.compile(r"[{}]|(?<!&amp)(?<!&#\d\d)(?<!&#\d\d\d);(?:\s*and(?=\s))?", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")
 _OTHERS = re.compile(r"(?:and\s+)?(?:others|et\.?\s?al\.?,?|\.\.\.|…)", re.IGNORECASE)
-_ET_AL = re.compile(r"\b(?:et\.?\s?al\b\.?|and\s{1,4}others\b)|\.\.\.|…", re.IGNORECASE)
+ET_AL = re.compile(r"\bet\.?\s?al\b", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"\b(?:et\.?\s?al\b\.?|and\s{1,4}others\b)|\.\.\.|…", re.IGNORECASE)
 # What may begin one stands first: so it is looked for fast.
 _LIST_COMMA = re.compile(r"[,;,;、\saA](?:(?<=[,;,;、])|(?<=\s)&\s|(?<=\s[aA])(?i:nd)(?=\s)|(?<=\s)(?i:and)$)")
 # Marks of affiliations and equal contribution that stick to a name.
@@ -53,7 +54,7 @@ def comma_parts(name: str) -> list[str]:
 
 def listed_authors(text: str) -> tuple[str, ...]:
     """The authors that a text lists (`A. Name, B. Name and C. Name`), without emphasis, marks and `et al.`."""
-    names = _LIST_COMMA.split(_ET_AL.sub("", text.strip(" \t\n_*.")))
+    names = _LIST_COMMA.split(_CUT_SHORT.sub("", text.strip(" \t\n_*.")))
     cleaned = (" ".join(_MARKS.sub("", name.strip(" \t\n_*")).split()) for name in names)
     return tuple(name for name in cleaned if name and not _OTHERS.fullmatch(name))
 
@@ -76,7 +77,7 @@ def _name_keys(name: str) -> set[tuple[str, str]]:
 
 def is_truncated(value: str) -> bool:
     """Whether an author list says that it names not all: `et al.`, `and others`, three dots."""
-    return _ET_AL.search(value) is not None
+    return _CUT_SHORT.search(value) is not None
 
 
 def _split(text: str, separator: re.Pattern[str]) -> list[str]:

@@ -14,12 +14,12 @@ from linter.entries.titles.quoted import is_in_quotes
 from linter.entries.visible import Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
+from linter.papers.authors import ET_AL
 from linter.papers.venues import find_venue, is_dated_venue, is_venue
 from linter.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS = 4
-_ET_AL = re.compile(r"\bet\.? al\b")
 _FEWEST, _SHARE = 2, 2 / 3
 _AROUND_VENUE = " \t\r\n.,;()[]"
 _LONGEST_VENUE = 80  # code points, with the marks around it
@@ -76,7 +76,7 @@ def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
         return Manner.QUOTED
     if lead.kind is LeadKind.PLAIN and stated.venue and stated.year and _is_before_venue(visible, lead):
         return Manner.VENUE_LAST
-    are_several = len(stated.authors) > 1 or (stated.authors and _ET_AL.search(visible.text, lead.end))
+    are_several = len(stated.authors) > 1 or (stated.authors and ET_AL.search(visible.text, lead.end))
     return Manner.BOLD if are_several and is_bold(visible, lead) and not visible.links else None
 
 

@@ -6,7 +6,7 @@ from linter.entries.titles.bylines import are_mostly_people, are_names, before_b
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Part, Visible
 from linter.lazy import re
-from linter.papers.authors import listed_authors
+from linter.papers.authors import ET_AL, listed_authors
 from linter.papers.venues import Venue, find_venue, is_dated_name, is_named_venue, is_venue, is_venue_name
 
 DATE = re.compile(
@@ -25,7 +25,6 @@ _QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
 SENTENCE_END = re.compile(r"(?:(?<=[^\s.A-Z])|(?<=[A-Z]{2}))[.。]\s+(?=[^\W\d_])")
 _NAMES_END = re.compile(r"(?<!\b[A-Z])\.\s")
 _DASH = re.compile(r"\s[–—|-]\s+(?=[^\W\d_])")
-_ET_AL = re.compile(r"\bet al\b")
 # Nothing but marks, up to what ended the text.
 _TO_THE_END = r"[\s.,，:;\[(]{0,9}$"
 # What stands behind a plain title: who wrote it (`(@Someplace)`), and a venue that nobody knows, with its year.
@@ -144,7 +143,7 @@ def plain_end(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> tuple[i
     for found in SENTENCE_END.finditer(text, at, limit):
         if is_byline(text[found.end() : limit]):
             return found.start(), False
-    limit = _before_column(text, at, limit)
+    limit = _before_column(text, at, limit)  # no sooner: a venue may have stood behind the names
     for found in _DASH.finditer(text, at, limit):
         if _are_several(text[found.end() : limit], least_words=2):
             return found.start(), False
@@ -224,7 +223,7 @@ def _before_column(text: str, start: int, end: int) -> int:
 
 
 def _is_column(text: str) -> bool:
-    return are_names(text) or _ET_AL.search(text) is not None or is_venue_name(text)
+    return are_names(text) or ET_AL.search(text) is not None or is_venue_name(text)
 
 
 def _is_inside(text: str, part: Part) -> bool:
@@ -260,5 +259,5 @@ def is_byline(text: str) -> bool:
 def _are_several(text: str, *, least_words: int) -> bool:
     """Whether a text lists several people, or the first of them and `et al.`."""
     names = listed_authors(text)
-    are_several = len(names) > 1 or _ET_AL.search(text) is not None
+    are_several = len(names) > 1 or ET_AL.search(text) is not None
     return are_several and all(least_words <= len(name.split()) <= 4 and name[0].isupper() for name in names)
