@@ -17,6 +17,7 @@ from linter.entries.styles.references import are_cited_alike, with_reference_beh
 from linter.entries.titles.authors_above import is_all_authors, line_below_authors
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.ends import is_link_awaited, is_link_meant
+from linter.entries.titles.joined_titles import joined_titles
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
@@ -74,6 +75,10 @@ class BulletReader(StyleReader):
         waiting = [(item, block.ordered) for item in reversed(block.items)]
         while waiting:
             item, is_ordered = waiting.pop()
+            joined = self._joined(item, section, is_ordered=is_ordered)
+            if joined:
+                yield from ((item, read) for read in joined)
+                continue
             read = self.read_item(item, section, is_ordered=is_ordered)
             cited = with_reference_behind(self._texts, read, item, waiting[-1][0]) if read and waiting else None
             if cited:
@@ -84,6 +89,14 @@ class BulletReader(StyleReader):
             for inner in reversed(below):
                 if own is None or not own.covers(inner.span):
                     waiting.extend((child, inner.ordered) for child in reversed(inner.items))
+
+    def _joined(self, item: ListItem, section: Section, *, is_ordered: bool) -> list[ReadItem]:
+        """The entries that one text of an item joins, as they are read; none where it may be but one."""
+        first = item.blocks[0] if len(item.blocks) == 1 else None
+        visible = self._texts.of(first) if isinstance(first, Paragraph) and self._texts.may_link(first) else None
+        pieces = joined_titles(visible, read_links(visible, self._fields), item.span) if visible else []
+        found = (self._read(_Written(span, piece, is_ordered), section) for piece, span in pieces)
+        return [read for read in found if read]
 
     def read_html(self, items: Sequence[HtmlItem], section: Section) -> Iterator[ReadItem]:
         """The items of lists in HTML that may be entries; those in an item that is an entry belong to it."""
