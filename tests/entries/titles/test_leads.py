@@ -34,3 +34,15 @@ def test_particles_in_names_of_authors_before_a_title_are_known() -> None:
     item = f"- Ada Moss dos Santos, Ben Oak, and Cy Elm. 2015. **Lighting long halls**. In Lamps. [[paper]]({PAPER})\n"
 
     assert titles_of(item) == ["Lighting long halls"]
+
+
+@pytest.mark.parametrize("tags", ["`2023/10` | `LANT` | ", "`Oil` | `2023/10` | `Long Lamps` | "])
+def test_code_between_bars_is_a_field_before_the_title(tags: str) -> None:
+    linked = f"- {tags}[Two Lamps]({PAPER}) - [[Paper]({PAPER})]\n"
+    plain = f"- {tags}LANT: Lighting of Long Halls - [[Paper]({PAPER})]\n"
+
+    assert titles_of(linked + plain) == ["Two Lamps", "LANT: Lighting of Long Halls"]
+
+
+def test_last_code_between_bars_is_the_title_of_a_text_that_has_no_other() -> None:
+    assert titles_of(f"- `2023/10` | `LANT` | [[Paper]({PAPER})]\n") == ["LANT"]
