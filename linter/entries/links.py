@@ -7,6 +7,7 @@ from operator import attrgetter
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import header_kind, is_label, kind_of, label_kind
 from linter.entries.model import EntryLink, LinkKind
+from linter.entries.titles.citations_behind import cites_title
 from linter.entries.titles.trim import NameMark, skip_decoration
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.lazy import re
@@ -159,7 +160,7 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
             before = label_in_brackets(visible, boundary, part.start)
         boundary = max(boundary, part.end)
         meant = _own_meant(own, part.link.url, fields.hosts)
-        is_label_like = meant is not None or is_any_venue(own) or is_date(own)
+        is_label_like = meant is not None or is_any_venue(own) or is_date(own) or cites_title(visible)
         is_name = bool(own) and not (is_url or is_label_like)
         if before is not None:
             start, end = before

@@ -55,6 +55,7 @@ _DISTINCTION = re.compile(
 # A venue that nobody knows, and its year: `LAMPS-2019`.
 _DASHED_VENUE = re.compile(r"(?=[A-Z][\w&/]{0,19}[A-Z])([A-Z][\w&/]{1,20})-((?:19|20)[0-9]{2})")
 _DASHED_YEAR = re.compile(r"-((?:19|20)[0-9]{2})[)\]）】]?$")
+_SAYS_MORE = re.compile(r"[)）]\s?[:：]\s")  # behind a year in brackets: `(2024): A tale of lamps.`
 _PAGES_BEHIND = re.compile(r"\s\(pp?$")  # a piece ends at the full stop of `(pp. 3-8)`
 _VENUE_BADGE = re.compile(r"(?:publish(?:ed)?|(?:paper )?venue|conf(?:erence)?|journal|accepted)", re.IGNORECASE)
 
@@ -296,7 +297,8 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     """The venue that a short piece names, without its year, with its offsets."""
     found = _YEAR.search(text[start:end])
     before = (start, start + found.start()) if found else (start, end)
-    behind = (start + found.end(), end) if found else (end, end)
+    says_more = found is not None and _SAYS_MORE.match(text, start + found.end()) is not None
+    behind = (start + found.end(), end) if found and not says_more else (end, end)
     kept = (_within(text, *piece, _EDGES + _BRACKETS) for piece in (before, behind))
     start, end = next((piece for piece in kept if text[slice(*piece)] not in ("", "In")), (end, end))
     pages = _PAGES_BEHIND.search(text, start, end)

@@ -76,6 +76,8 @@ def test_of_authors_that_are_not_marked_four_in_five_look_like_names(names: str,
         ("![x](https://img.shields.io/badge/License-MIT-blue) [pdf](https://arxiv.org/abs/2309.12307)", None, 2023),
         (" - Doe J et al, `P Lights 2011`. [pdf](https://arxiv.org/abs/2309.12307)", "P Lights", 2011),
         ("| Jane Doe | Light Letters 2024 | [pdf](https://arxiv.org/abs/2309.12307)", "Light Letters", 2024),
+        (" [pdf](https://lights.org/halls.pdf) (2011) Light Letters.", "Light Letters", 2011),
+        (" [pdf](https://lights.org/halls.pdf) (2011): A tale of lamps.", None, 2011),
     ],
 )
 def test_venue_and_year_behind_a_title(behind: str, venue: str | None, year: int | None) -> None:

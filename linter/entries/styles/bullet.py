@@ -13,10 +13,11 @@ from linter.entries.styles.fields_below import FieldsBelow
 from linter.entries.styles.items import ReadItem, Shape, is_bold, manner_of
 from linter.entries.styles.paragraph import entry_count
 from linter.entries.styles.reader import StyleReader
-from linter.entries.styles.references import with_reference_behind, with_reference_below
+from linter.entries.styles.references import are_cited_alike, with_reference_behind, with_reference_below
 from linter.entries.titles.authors_above import is_all_authors, line_below_authors
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.ends import is_link_awaited, is_link_meant
+from linter.entries.titles.joined_titles import joined_titles
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
@@ -71,18 +72,32 @@ class BulletReader(StyleReader):
         self._below = FieldsBelow(texts, citation_blocks, fields)
 
     def read(self, block: ListBlock, section: Section) -> Iterator[tuple[ListItem, ReadItem | None]]:
-        """The items of a list, and of lists in items that are no entries themselves, in order, as they are read."""
+        """The items of a list, and of lists in items that are no part of an entry, in order, as they are read."""
         waiting = [(item, block.ordered) for item in reversed(block.items)]
         while waiting:
             item, is_ordered = waiting.pop()
+            joined = self._joined(item, section, is_ordered=is_ordered)
+            if joined:
+                yield from ((item, read) for read in joined)
+                continue
             read = self.read_item(item, section, is_ordered=is_ordered)
             cited = with_reference_behind(self._texts, read, item, waiting[-1][0]) if read and waiting else None
             if cited:
                 read, _ = cited, waiting.pop()
             yield item, read
-            if read is None or not read.is_sure:
-                below = [inner for inner in item.blocks if isinstance(inner, ListBlock)]
-                waiting.extend((child, inner.ordered) for inner in reversed(below) for child in reversed(inner.items))
+            own = read.draft.span if read and read.is_sure else None
+            below = [inner for inner in item.blocks if isinstance(inner, ListBlock)]
+            for inner in reversed(below):
+                if own is None or not own.covers(inner.span):
+                    waiting.extend((child, inner.ordered) for child in reversed(inner.items))
+
+    def _joined(self, item: ListItem, section: Section, *, is_ordered: bool) -> list[ReadItem]:
+        """The entries that one text of an item joins, as they are read; none where it may be but one."""
+        first = item.blocks[0] if len(item.blocks) == 1 else None
+        visible = self._texts.of(first) if isinstance(first, Paragraph) and self._texts.may_link(first) else None
+        pieces = joined_titles(visible, read_links(visible, self._fields), item.span) if visible else []
+        found = (self._read(_Written(span, piece, is_ordered), section) for piece, span in pieces)
+        return [read for read in found if read]
 
     def read_html(self, items: Sequence[HtmlItem], section: Section) -> Iterator[ReadItem]:
         """The items of lists in HTML that may be entries; those in an item that is an entry belong to it."""
@@ -104,7 +119,10 @@ class BulletReader(StyleReader):
             first, below = (whole, below[1:]) if line_below_authors(whole) else (first, below)
         elif first and below and isinstance(below[0], ListBlock):
             first = self._with_title_below(first, below[0]) or first
-        return self._read_over(item.span, first, below, section, is_ordered=is_ordered) if first else None
+        span = item.span
+        if first and are_cited_alike(self._texts, first, below):
+            span, below = Span(span.start, item.blocks[-2].span.end), below[:-1]
+        return self._read_over(span, first, below, section, is_ordered=is_ordered) if first else None
 
     def _with_title_below(self, tags: Visible, fields: ListBlock) -> Visible | None:
         """The tags of an item and the title that the first of the fields below them is, if it is one."""

@@ -27,8 +27,12 @@ from linter.lazy import re
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph, Quote, Table
 from linter.papers.addresses.arxiv import id_of
 
+_TO_COME = "todo|tbd|coming soon|暂无"
+# `paper link:`, `code link: none`, `Paper: TODO`; what has none may be no paper's: `Paper: N/A`.
 _EMPTY_FIELD = re.compile(
-    r"\W*+(?:[^\W_][\w./-]*+\s++){1,3}links?[\s*_]*+[:：]\W*+(?:todo|tbd|none|n/?a|coming soon)?\W*+", re.IGNORECASE
+    rf"\W*+(?:(?:[^\W_][\w./-]*+\s++){{1,3}}links?[\s*_]*+[:：]\W*+(?:{_TO_COME}|none|n/?a)?"
+    rf"|(?:paper|论文)[\s*_]*+[:：]\W*+(?:{_TO_COME}))\W*+",
+    re.IGNORECASE,
 )
 _CITATION_LABEL = re.compile(r"\W*(?:citation|bibtex|cite|reference)s?\W*", re.IGNORECASE)
 _ASKS_TO_CITE = re.compile(

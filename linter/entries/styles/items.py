@@ -9,6 +9,7 @@ from linter.entries.build import Draft
 from linter.entries.model import LinkKind, Section
 from linter.entries.stated import Stated
 from linter.entries.titles.bold_texts import is_strong
+from linter.entries.titles.citations_behind import cites_title
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.quoted import is_in_quotes
 from linter.entries.visible import Visible
@@ -43,6 +44,7 @@ class Manner(StrEnum):
     VENUE_FIRST = "begins with a venue and its year"
     QUOTED = "title in quotes, in a link or not, with authors, venue or year behind"
     BOLD = "title in bold, without a link, with several authors behind"
+    CITED = "nothing but a link that says its authors and the year behind the title"
     VENUE_LAST = "plain title, with nothing but a venue and its year behind"
 
 
@@ -74,6 +76,8 @@ def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
     is_told = bool(stated.authors or stated.venue or stated.year) and leads_to in (LinkKind.PAPER, LinkKind.OTHER)
     if is_told and is_in_quotes(visible, lead.start, lead.end):
         return Manner.QUOTED
+    if lead.link is None and cites_title(visible):
+        return Manner.CITED
     if lead.kind is LeadKind.PLAIN and stated.venue and stated.year and _is_before_venue(visible, lead):
         return Manner.VENUE_LAST
     are_several = len(stated.authors) > 1 or (stated.authors and ET_AL.search(visible.text, lead.end))

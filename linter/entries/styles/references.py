@@ -9,6 +9,7 @@ from dataclasses import replace
 from linter.entries.stated import read_stated
 from linter.entries.styles.items import ReadItem
 from linter.entries.titles.bylines import are_mostly_people, are_names
+from linter.entries.titles.citations_behind import cites_title
 from linter.entries.titles.ends import SENTENCE_END
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
@@ -50,6 +51,16 @@ def with_reference_behind(texts: VisibleTexts, read: ReadItem, item: ListItem, b
         return None
     whole = _of_reference(read, visible, lead)
     return replace(whole, draft=replace(whole.draft, span=Span(item.span.start, behind.span.end)))
+
+
+def are_cited_alike(texts: VisibleTexts, visible: Visible, below: Sequence[Block]) -> bool:
+    """Whether the list that an item ends in cites papers of their own, most of them as the item itself cites one."""
+    last = below[-1] if below else None
+    if not isinstance(last, ListBlock) or not cites_title(visible):
+        return False
+    firsts = (item.blocks[0] for item in last.items if item.blocks)
+    cited = sum(cites_title(texts.of(first)) for first in firsts if isinstance(first, Paragraph))
+    return cited * 2 > len(last.items)
 
 
 def _is_group(read: ReadItem) -> bool:

@@ -56,6 +56,8 @@ _VENUE_LAST = re.compile(r",\s+(?!An?\s)[A-Z][^,]{1,60},\s+(?:19|20)[0-9]{2}\.?\
 # What a reference ends in behind its title, and what parts the people of one from the venue.
 _YEAR_LAST = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[.)\]\s]*$")
 _VENUE_BEHIND = re.compile(r"(?<![^\W\d_a-z])\.+\s+(?=[A-Z])")
+# What names a paper where texts cite it: `Moss, Oak (1974)`, `Moss et al., 2024b`.
+_CITATION = re.compile(r"(?P<names>[^\d()\[\]\r\n]{2,120}?),?\s[(\[]?(?:19|20)[0-9]{2}[a-z]?[)\]]?")
 _JOINED = re.compile(r"\s(?:and|&)\s")
 _AND_OTHERS = re.compile(r"et\.? al\.?", re.IGNORECASE)
 _SHORT_TITLE = re.compile(r"[A-Z][\w-]*[a-z] [A-Z][\w-]*[a-z]")
@@ -192,6 +194,13 @@ def _leading_names(text: str, start: int, end: int) -> tuple[int, int, bool]:
 
 def _may_be_person(name: str) -> bool:
     return _NAME.fullmatch(name) is not None and not any(map(_NO_NAME.fullmatch, name.split()))
+
+
+def is_citation(text: str) -> bool:
+    """Whether a text is but what names a paper where it is cited, its authors and the year: `Moss, Oak (1974)`."""
+    found = _CITATION.fullmatch(text)
+    names = listed_authors(found["names"]) if found else ()
+    return bool(names) and all(map(_may_be_of_people, names))
 
 
 def is_dated_byline(text: str) -> bool:

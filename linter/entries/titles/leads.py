@@ -42,6 +42,7 @@ _QUOTES = ('"', "“")  # around a linked title
 # Between a name in bold and the title: ` (ICML 2024): `.
 _VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
+_BAR, _BAR_BEFORE = re.compile(r"\s?[|｜]\s"), re.compile(r"\s[|｜]\s$")
 _BETWEEN_TAGS = re.compile(r"[\s|·•–—\[-]*")
 # One author whose initials tell that it is a person: `J. Moss, *Title*`.
 _ONE_AUTHOR = re.compile(r"\s*(?:[A-Z]\.[\s-]?){1,3}(?:(?:van|von|de|der|den|la)\s)?[A-Z][\w'’-]+\s*[,:.]\s*")
@@ -144,8 +145,13 @@ def _is_tag(
     marked_by_start: dict[int, Part],
     codes_by_start: dict[int, Part],
 ) -> bool:
-    """Whether code before a title is no part of it: an aside, or what others, labelled links or a title follow on."""
+    """Whether code before a title is no part of it: an aside, or what others, labelled links or a title follow on.
+
+    So is code between bars, a field among others.
+    """
     if is_aside(visible.text[code.start : code.end], is_code=True):
+        return True
+    if _BAR_BEFORE.search(visible.text, max(0, code.start - 3), code.start) and _BAR.match(visible.text, code.end):
         return True
     between = _BETWEEN_TAGS.match(visible.text, code.end)
     behind = between.end() if between else code.end

@@ -34,8 +34,8 @@ class HostKind(StrEnum):
 # A host stands for its subdomains too; the longest one that fits decides.
 _HOSTS = {
     HostKind.PAPER: """
-        aaai.org/ocs aclanthology.info aclanthology.org aclweb.org archives-ouvertes.fr biorxiv.org cell.com
-        chemrxiv.org citeseerx.ist.psu.edu/document citeseerx.ist.psu.edu/viewdoc computer.org direct.mit.edu
+        aaai.org/ocs aaai.org/papers aclanthology.info aclanthology.org aclweb.org archives-ouvertes.fr biorxiv.org
+        cell.com chemrxiv.org citeseerx.ist.psu.edu/document citeseerx.ist.psu.edu/viewdoc computer.org direct.mit.edu
         distill.pub/2016 distill.pub/2017 distill.pub/2018 distill.pub/2019 distill.pub/2020 distill.pub/2021 dl.acm.org
         doi.org elifesciences.org eprint.iacr.org frontiersin.org hal.inria.fr hal.science iclr.cc/virtual
         icml.cc/virtual ieeexplore.ieee.org ijcai.org intechopen.com iopscience.iop.org isca-archive.org isca-speech.org

@@ -31,6 +31,16 @@ def test_bold_titles_with_labelled_links() -> None:
     assert titles_of(text) == ["Sparse Lighting of Halls", "Lighting of Long Stairs"]
 
 
+@pytest.mark.parametrize("fields", ["- 论文：暂无\n", "- **Paper**: TODO\n\n- code: https://github.com/doe/a\n"])
+def test_bold_title_above_a_field_that_says_the_paper_is_to_come(fields: str) -> None:
+    others = "".join(
+        f"**Lighting of Long Stairs {n}**\n\n- paper: https://arxiv.org/abs/2309.1230{n}\n\n" for n in (1, 2)
+    )
+
+    assert titles_of(f"{others}**Sparse Lighting of Halls**\n\n{fields}")[2:] == ["Sparse Lighting of Halls"]
+    assert titles_of(f"{others}**Sparse Lighting of Halls**\n\n- paper: N/A\n")[2:] == []
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [

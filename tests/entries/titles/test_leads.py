@@ -86,3 +86,15 @@ def test_year_venue_and_its_rank_in_brackets_before_a_title_are_no_part_of_it(
     before: str, written: str, title: str
 ) -> None:
     assert titles_of(f"- {before}{written}\n[[paper]({PAPER})]\n") == [title]
+
+
+@pytest.mark.parametrize("tags", ["`2023/10` | `LANT` | ", "`Oil` | `2023/10` | `Long Lamps` | "])
+def test_code_between_bars_is_a_field_before_the_title(tags: str) -> None:
+    linked = f"- {tags}[Two Lamps]({PAPER}) - [[Paper]({PAPER})]\n"
+    plain = f"- {tags}LANT: Lighting of Long Halls - [[Paper]({PAPER})]\n"
+
+    assert titles_of(linked + plain) == ["Two Lamps", "LANT: Lighting of Long Halls"]
+
+
+def test_last_code_between_bars_is_the_title_of_a_text_that_has_no_other() -> None:
+    assert titles_of(f"- `2023/10` | `LANT` | [[Paper]({PAPER})]\n") == ["LANT"]

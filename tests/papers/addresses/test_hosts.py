@@ -9,6 +9,7 @@ from linter.papers.addresses.hosts import HostKind, host_kind
         ("https://arxiv.org/abs/2309.12307", HostKind.PAPER),
         ("https://huggingface.co/papers/2309.12307", HostKind.PAPER),
         ("https://aclanthology.org/2023.acl-long.1/", HostKind.PAPER),
+        ("https://aaai.org/papers/01234-lamps-in-halls/", HostKind.PAPER),
         ("https://www.nature.com/articles/x", HostKind.PAPER),
         ("https://lamps.springeropen.com/articles/1", HostKind.PAPER),
         ("https://icml.cc/virtual/2024/poster/1", HostKind.PAPER),
