@@ -6,7 +6,8 @@ from enum import Enum, auto
 from linter.entries.visible import Visible
 from linter.lazy import re
 
-_TITLES = re.compile(r"\btitles?\b|标题|题目|论文名|タイトル|제목", re.IGNORECASE)
+# `Title`, `Paper title`, `PaperTitle`
+_TITLES = re.compile(r"(?:\b|(?-i:(?<=[a-z])(?=T)))titles?\b|标题|题目|论文名|タイトル|제목", re.IGNORECASE)
 # Such columns hold titles in some lists, links labelled `Paper` in others.
 _PAPERS = re.compile(r"\b(?:papers?|publications?|articles?|works?)\b|论文", re.IGNORECASE)
 _NAMES = re.compile(

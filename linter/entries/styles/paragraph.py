@@ -16,6 +16,7 @@ from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
+from linter.entries.titles.venues_behind import is_venue_behind
 from linter.entries.titles.words import has_title_words, is_title_case
 from linter.entries.visible import HARD_BREAK, LINE, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
@@ -269,7 +270,9 @@ def _is_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
         goes_on = behind[:1].islower() and not (is_cited or is_preprint_server(behind.partition(" ")[0]))
         return not goes_on and any(link.is_paper for link in links if link is lead.link or not link.is_name)
     following = link_from(links, lead.end)
-    if following and (_is_meant_link(visible, lead, following) or _is_address_below(visible, lead, following)):
+    if following and any(
+        says(visible, lead, following) for says in (_is_meant_link, _is_address_below, is_venue_behind)
+    ):
         return True
     line = visible.text[lead.end :].partition(HARD_BREAK)[0].partition(SOFT_BREAK)[0]
     is_alone = not line.strip(AFTER_TITLE)

@@ -166,6 +166,8 @@ def behind_marked_name(
 ) -> int | None:
     """The offset behind a marked text that is a short name: in brackets, or before a title with a link or in quotes.
 
+    One in italics or underlined may also stand before a colon and a title in bold.
+
     None where it is none, but the title itself.
     """
     text = visible.text
@@ -181,7 +183,10 @@ def behind_marked_name(
         return None
     has_colon = any(colon in text[marked.end - 1 : at] for colon in ":：")
     is_cited = has_colon and _is_quoted_before_comma(visible, at)
-    return at if is_cited or _is_titled(visible, at, by_start, least) else None
+    # Of two that are in bold the first may be a piece of the title: `**LANT**: **Lighting Long Halls**`.
+    is_of_bold = has_colon and not is_strong(marked) and _is_short(text[marked.start : marked.end])
+    is_of_bold = is_of_bold and _is_bold_title(visible, following)
+    return at if is_cited or is_of_bold or _is_titled(visible, at, by_start, least) else None
 
 
 def _is_quoted_before_comma(visible: Visible, at: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from linter.entries.links import ReadLink, is_bracketed, link_from
 from linter.entries.titles.asides import OPENING, is_aside, is_field_before_title, is_venue_aside, skip_asides
 from linter.entries.titles.authors_above import line_below_authors
-from linter.entries.titles.bold_names import title_behind_bold
+from linter.entries.titles.bold_names import is_written_as_title, title_behind_bold
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.bracketed import bracketed_title
 from linter.entries.titles.bylines import (
@@ -188,7 +188,8 @@ def _introduced(
 def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) -> bool:
     """Whether a link of one word in brackets, or of a venue, stands before a title: `[[TPAMI](…)] A Title`.
 
-    Of more words is one that a title follows in what is marked with it: `**[[Lamp Blog]](…) A Longer Title**`.
+    Of two words is one that a text written as a title follows: `[[Lamp Tuning](…)] Lighting of Long Halls`. Of more is
+    one that a title follows in what is marked with it: `**[[Lamp Blog]](…) A Longer Title**`.
     """
     inside = visible.text[link.start : link.end]
     has_brackets = inside.startswith("[") and inside.endswith("]")  # `[[Lamp Blog]](…)`, not `[[Lamp Blog](…)]`
@@ -198,10 +199,10 @@ def _is_label_of_title(visible: Visible, link: ReadLink, marked: Part | None) ->
     is_of_venue = len(place) == 1 and is_venue_with_track(venue)  # `SIGGRAPH Asia`, `ICML Oral`
     is_short = not place or is_of_venue or _DATED.fullmatch(inside) or is_venue_aside(inside)
     in_mark = visible.text[link.end : min(marked.end, link.end + LONGEST_TITLE)] if marked else ""
-    if not (is_short or has_title_words(in_mark)):
-        return False
     behind = _PLAIN_BEHIND.match(visible.unlinked, link.end + (not has_brackets))
-    return behind is not None and has_title_words(behind[0])
+    if behind is None or not has_title_words(behind[0]):
+        return False
+    return bool(is_short or has_title_words(in_mark) or (len(place) == 1 and is_written_as_title(behind[0])))
 
 
 def _is_marked_aside(visible: Visible, marked: Part) -> bool:

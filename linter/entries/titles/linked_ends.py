@@ -1,6 +1,6 @@
 """Where a title ends in the text of its link that goes on: `[Lanterns at Sea. 2020-03](…)`."""
 
-from linter.entries.titles.bylines import are_mostly_people, are_names, are_names_turned, cited_end
+from linter.entries.titles.bylines import LONGEST_AUTHORS, are_mostly_people, are_names, are_names_turned, cited_end
 from linter.entries.titles.ends import DATE
 from linter.lazy import re
 from linter.papers.venues import is_any_venue, is_venue, is_venue_with_track, leading_venue
@@ -10,7 +10,14 @@ _SENTENCE_END = re.compile(r"(?:(?<=[^\s.])\.|(?<=[?!]))\s+(?=[A-Z0-9])")
 # Authors and the year before a title, as ACM and APA write them.
 _CITED = re.compile(r"([^\r\n()]{4,250}?)\.\s(?:19|20)[0-9]{2}[a-z]?\.\s+")
 _CITED_IN_BRACKETS = re.compile(
-    r"[^\W\d_][\w'’-]*,\s[A-Z]\.[^\r\n()]{0,250}?\s\((?:19|20)[0-9]{2}(?:,\s[A-Z][a-z]+)?\)\.\s+"
+    r"(?:[a-z]{1,4}\s){0,2}[^\W\d_][\w'’-]*,\s[A-Z]\.[^\r\n()]{0,250}?\s\((?:19|20)[0-9]{2}(?:,\s[A-Z][a-z]+)?\)\.\s+"
+)
+_FAMILY_NAME = r"(?:(?!and\b)[a-z]{1,4}\s){0,2}[^\W\d_a-z][\w'’-]*+(?:\s[^\W\d_a-z][\w'’-]*+)?"  # `van Oak`, `Oak Elm`
+_INITIALS = r"(?:[\s-]?[^\W\d_a-z]\.)++"
+# Authors without the year before a title: `Moss, A., Oak, B., ... & Elm, C. Title. In Oil.`
+_CITED_UNDATED = re.compile(
+    rf"(?:{_FAMILY_NAME},{_INITIALS},?\s(?:(?:\.{{3}}|…),?\s)?)++"
+    rf"(?:(?:&|and)\s{_FAMILY_NAME},{_INITIALS}|et al\.)\s+(?=[^\W_])"
 )
 # Authors before a title in quotes, behind which the venue or nothing stands, as the MLA writes them.
 _QUOTED = re.compile(
@@ -38,6 +45,7 @@ def cited_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     cited = _CITED.match(text, start, min(end, start + _LONGEST_CITED))
     if cited is None or not are_mostly_people(cited[1].replace(" and ", ", ")):
         cited = _CITED_IN_BRACKETS.match(text, start, end)
+    cited = cited or _CITED_UNDATED.match(text, start, min(end, start + LONGEST_AUTHORS))
     if cited is None:
         return None
     return cited.end(), cited_end(text, cited.end(), end)

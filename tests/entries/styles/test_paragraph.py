@@ -325,3 +325,27 @@ def test_title_above_a_page_of_its_project_is_none_beside_few_above_papers() -> 
     text = "Lamps for Dark Stairs ,\nProject: <https://lamps.example/stairs>\n"
 
     assert len(titles_of(_titles_above_papers(4) + _references(8) + text)) == 12
+
+
+@pytest.mark.parametrize("venue", ["[[PPoPP 2022]]", "[[Oil Lamps 2023]]", "[[Proc. Oil Lamps 2023]]"])
+def test_dated_venue_in_the_link_behind_a_plain_title_says_that_it_is_one(venue: str) -> None:
+    paragraphs = "".join(
+        f'<a id="{n}">[{n}]</a> Lighting hall number {n}\t{venue}(https://arxiv.org/abs/2309.1230{n}) 2023-4-8\n\n'
+        for n in (1, 2)
+    )
+
+    assert titles_of(f"# Lamps\n\n{paragraphs}") == ["Lighting hall number 1", "Lighting hall number 2"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Lamps light long halls. So do the stairs [[Oil Lamps 2023]](https://arxiv.org/abs/2309.12307)",
+        "so do the stairs of halls [[Oil Lamps 2023]](https://arxiv.org/abs/2309.12307)",
+        "Lamps light the long halls [[Oil Lamps]](https://arxiv.org/abs/2309.12307)",
+        "Lamps light the long halls [[Oil Lamps 2023]](https://lamps.example.org)",
+        "Lamps light the long halls [[2023]](https://arxiv.org/abs/2309.12307)",
+    ],
+)
+def test_sentence_that_cites_a_paper_in_brackets_is_no_title(paragraph: str) -> None:
+    assert titles_of(f"# Lamps\n\n{paragraph}\n\n{paragraph}\n") == []

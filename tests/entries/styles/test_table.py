@@ -205,3 +205,12 @@ def test_titles_that_are_said_to_have_come_out_at_venues_are_papers_without_link
 )
 def test_titles_without_links_are_no_papers_where_less_is_said_of_them(rows: tuple[str, ...]) -> None:
     assert titles_of(f"# Lamps\n\nSee [lamps](https://lamps.example.org).\n\n{table(*rows)}") == []
+
+
+@pytest.mark.parametrize("header", ["Method (PaperTitles)", "PaperTitle"])
+def test_words_of_a_header_may_be_written_as_one(header: str) -> None:
+    title = "Lighting Long Halls with Oil"
+    data = " | ".join(["✗"] * 4)
+    row = f'<i><b>{title}</b></i><br>, <a href="https://arxiv.org/abs/2309.12307"><img src="oil.png"></a></li> | {data}'
+
+    assert titles_of(table(f"{header} | Oil | Gas | Wick | Hall", row, row)) == [title, title]

@@ -98,3 +98,22 @@ def test_code_between_bars_is_a_field_before_the_title(tags: str) -> None:
 
 def test_last_code_between_bars_is_the_title_of_a_text_that_has_no_other() -> None:
     assert titles_of(f"- `2023/10` | `LANT` | [[Paper]({PAPER})]\n") == ["LANT"]
+
+
+@pytest.mark.parametrize("behind", [":", ": "])
+def test_underlined_name_stands_before_a_title_in_bold(behind: str) -> None:
+    told = f"*Ada Moss, Ben Oak.* Oil Club, 2023. [[Paper]]({PAPER})"
+    entry = entry_of(f"- <u>Lamp Test</u>{behind}**Lighting long halls.** {told}\n")
+
+    assert (entry.title, entry.short_name) == ("Lighting long halls", "Lamp Test")
+    assert entry.authors == ("Ada Moss", "Ben Oak")
+
+
+@pytest.mark.parametrize("title", ["Lighting of Long Halls", "How Long Lamps Light the Halls"])
+def test_title_stands_behind_a_linked_name_of_two_words_in_brackets(title: str) -> None:
+    assert titles_of(f"- [[Lamp Tuning]({PAPER})] {title}\n") == [title]
+
+
+@pytest.mark.parametrize("behind", ["Ada Moss, Ben Oak, Cyrus Elm", "ICML 2023", "lights long halls", "by Ada Moss"])
+def test_linked_name_in_brackets_that_no_title_follows_is_the_title(behind: str) -> None:
+    assert titles_of(f"- [[Lamp Tuning]({PAPER})] {behind}\n") == ["Lamp Tuning"]

@@ -87,3 +87,22 @@ def test_venue_before_a_title_is_the_paper_s() -> None:
     entry = entry_of("- [NeurIPS 2020 submission: Lighting of Long Halls](https://arxiv.org/abs/2309.12307)\n")
 
     assert (entry.venue, entry.year) == ("NeurIPS", 2020)
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "Moss, A., & Oak, B. C.",
+        "van Oak, B., Long Moss, A.-D., ... & Elm, C.",
+        "Moss, A., Oak, B., and Elm, C.",
+        "Moss, A., et al.",
+        "de Moss, A., & Oak, B. (2023).",
+    ],
+)
+def test_title_behind_family_names_and_initials_is_all_of_a_citation(authors: str) -> None:
+    assert titles_of_link(f"{authors} Lighting long halls. In The Twelfth Club of Lamps.") == ["Lighting long halls"]
+
+
+@pytest.mark.parametrize("title", ["Lamps, A. Moss & Halls", "Lamps, Oil, and Wicks & Halls of Night"])
+def test_title_with_commas_and_conjunction_is_whole(title: str) -> None:
+    assert titles_of_link(title) == [title]
