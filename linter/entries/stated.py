@@ -7,19 +7,20 @@ from urllib.parse import unquote
 from linter.entries.badges import badge_parts, shown
 from linter.entries.labels import plain_kind
 from linter.entries.model import FieldName, Written
+from linter.entries.people import BRACKETS, EDGES, SENTENCE, are_authors, people_beside
 from linter.entries.titles.asides import BRACKETED
-from linter.entries.titles.bylines import are_names, are_people
 from linter.entries.titles.makers import behind_maker
 from linter.entries.titles.typed_references import Told, names_turned, typed_told
 from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Link
-from linter.papers.authors import ET_AL, listed_authors
+from linter.papers.authors import listed_authors
 from linter.papers.dates import PaperDate, find_date
 from linter.papers.venues import Venue, dated_venue, find_venue, is_named_venue
 from linter.text.months import MONTH
 from linter.text.span import Span
+from linter.text.stripped import stripped
 
 # A full stop behind an initial or `et` parts nothing. What may begin a boundary stands first: so it is looked for fast.
 _BOUNDARY = re.compile(
@@ -27,31 +28,14 @@ _BOUNDARY = re.compile(
 )
 _YEAR = re.compile(r"(?<![0-9./'’-])((?:19|20)[0-9]{2})(?![0-9]|\.[0-9]{4})|['’]([0-9]{2})(?![0-9])")
 _COLON = re.compile(r"\s?[:：]")  # behind what is marked: it says what follows, as `**Motivation**: …` does
-_EDGES = " \t\r\n.,:!*_-–—/"
-_BRACKETS = "()[]{}（）【】"
-_OPENING, _CLOSING = ("(", "（"), (")", "）")
-_NAME = re.compile(r"[^\W\d_][^\s\d:!?]*(?:\s[^\s\d:!?]+){0,5}")
-_PARTICLE_WORDS = "and al bin bint da das de del den der di do dos du el et ibn la le ter van von y zu"
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
-_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.\s?[^\W\d_a-z]")
-# Neither a name nor a venue holds such a mark: it is a sentence in another script.
-_SENTENCE = re.compile("[。！？；，]")
 _PREPRINT = re.compile(r"\s(?:pre-?|e-?)print$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MONTH = re.compile(
     rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?\s)?{MONTH}\.?(?:\s[0-3]?[0-9](?:st|nd|rd|th)?)?",
     re.IGNORECASE,
 )
-_WORDS_OF_NAME = (2, 3)
-_MOST_WORDS_OF_MARKED_NAME = 4
 _MOST_WORDS_OF_VENUE, _MOST_WORDS_OF_ACRONYM = 10, 4
 _ANY_YEAR, _LONGEST_BARE_VENUE = 2000, 20  # a venue is known by its year; many names stand without
-# What a venue made of a paper, be it marked as authors are.
-_DISTINCTION = re.compile(
-    r"(?:oral|spotlight|poster|highlight)s?(?: (?:paper|presentation|talk))?"
-    r"|(?:best|outstanding|distinguished)\s[^\r\n]{0,30}\b(?:paper|award|nomination|candidate|finalist)s?",
-    re.IGNORECASE,
-)
 # A venue that nobody knows, and its year: `LAMPS-2019`.
 _DASHED_VENUE = re.compile(r"(?=[A-Z][\w&/]{0,19}[A-Z])([A-Z][\w&/]{1,20})-((?:19|20)[0-9]{2})")
 _DASHED_YEAR = re.compile(r"-((?:19|20)[0-9]{2})[)\]）】]?$")
@@ -133,10 +117,10 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
     venue = find_venue(text)
     if venue:
         return _of_venue(text, venue)
-    start, end = _within(text, 0, len(text), _EDGES)
+    start, end = stripped(text, 0, len(text), EDGES)
     core = text[start:end]
-    if core[:1] in _BRACKETS and core[-1:] in _BRACKETS:
-        start, end = _within(text, start, end, _BRACKETS)
+    if core[:1] in BRACKETS and core[-1:] in BRACKETS:
+        start, end = stripped(text, start, end, BRACKETS)
         core = text[start:end]
     dashed = _DASHED_VENUE.fullmatch(core)
     if dashed:
@@ -149,9 +133,9 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
     if bare and bare.start == 0:
         return _said(text, venue=(bare.name, start, start + bare.name_end))
     year = _year(text, start, end)
-    if year is None and may_be_authors and _are_authors(text[start:end], is_marked=is_marked):
+    if year is None and may_be_authors and are_authors(text[start:end], is_marked=is_marked):
         return _of_authors(text, start, end)
-    people = _people_beside(text, start, end, year) if year and may_be_authors else None
+    people = people_beside(text, start, end, year) if year and may_be_authors else None
     if people:
         return _of_authors(text, *people).or_else(_said(text, year=year))
     return _said(text, venue=_venue(text, start, end, has_year=year is not None), year=year)
@@ -203,7 +187,7 @@ def _read_before(visible: Visible, end: int) -> Stated:
         return _of_venue(text, venue).at(visible.span)
     year = _said(text, year=_year(text, 0, end)).at(visible.span)
     pieces = (Folded(visible, *found.span()) for found in BRACKETED.finditer(text))
-    named = next((piece for piece in pieces if is_named_venue(piece.text.strip(_BRACKETS))), None)
+    named = next((piece for piece in pieces if is_named_venue(piece.text.strip(BRACKETS))), None)
     return _read_named(named.text).at(named.span).or_else(year) if named else year
 
 
@@ -239,58 +223,9 @@ def _split(visible: Visible, start: int, end: int, *, is_marked: bool) -> Iterat
     at = 0
     for boundary in (*_BOUNDARY.finditer(text), None):
         stop = boundary.start() if boundary else len(text)
-        if text[at:stop].strip(_EDGES):
+        if text[at:stop].strip(EDGES):
             yield Folded(visible, start + at, start + stop), is_marked
         at = boundary.end() if boundary else stop
-
-
-def _within(text: str, start: int, end: int, edges: str) -> tuple[int, int]:
-    """The part of a piece without some characters at both ends."""
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip(edges))
-    return start, max(start, start + len(piece.strip(edges)))
-
-
-def _are_authors(text: str, *, is_marked: bool) -> bool:
-    """Whether a text lists names; one whose reader marked it may hold some that do not look like names."""
-    names = listed_authors(text)
-    likely = sum(map(_is_name, names))
-    if len(names) > 1 or (likely and ET_AL.search(text)):
-        return likely * 2 > len(names) if is_marked else likely * 5 >= len(names) * 4
-    if _DISTINCTION.fullmatch(text):
-        return False
-    words = text.split()
-    is_remark = text.islower() and (len(words) > max(_WORDS_OF_NAME) - 1 or text in _PARTICLES)  # `code follows soon`
-    return (is_marked and 0 < len(words) <= _MOST_WORDS_OF_MARKED_NAME and not is_remark) or (
-        likely == 1 and len(words) in _WORDS_OF_NAME and not text.isupper()
-    )
-
-
-def _people_beside(text: str, start: int, end: int, year: tuple[int, int, int]) -> tuple[int, int] | None:
-    """Where people stand before a year or, where brackets hold that, behind it: `Ada Moss, Ben Oak (2024)`.
-
-    One has initials, or is the one of `et al.`, or there are several beside brackets.
-    """
-    before = _within(text, start, year[1], _EDGES + _BRACKETS)
-    is_bracketed = text.startswith(_OPENING, year[1] - 1)
-    if is_bracketed and are_people(text[slice(*before)]):
-        return before
-    if are_names(text[start:end], least=2) and _INITIAL.search(text, start, end):
-        return before
-    behind = _within(text, year[2], end, _EDGES + _BRACKETS)
-    is_person = _INITIAL.search(text, *behind) is not None or ET_AL.search(text, *behind) is not None
-    return behind if text.startswith(_CLOSING, year[2]) and is_person and are_names(text[slice(*behind)]) else None
-
-
-def _is_name(text: str) -> bool:
-    is_capital = text[0].isupper() or not text[0].isascii()
-    if not is_capital or _SENTENCE.search(text) or any(map(_is_common, text.split())):
-        return False
-    return _NAME.fullmatch(text) is not None
-
-
-def _is_common(word: str) -> bool:
-    return word.islower() and word.isascii() and word not in _PARTICLES
 
 
 def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int, int] | None:
@@ -299,7 +234,7 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     before = (start, start + found.start()) if found else (start, end)
     says_more = found is not None and _SAYS_MORE.match(text, start + found.end()) is not None
     behind = (start + found.end(), end) if found and not says_more else (end, end)
-    kept = (_within(text, *piece, _EDGES + _BRACKETS) for piece in (before, behind))
+    kept = (stripped(text, *piece, EDGES + BRACKETS) for piece in (before, behind))
     start, end = next((piece for piece in kept if text[slice(*piece)] not in ("", "In")), (end, end))
     pages = _PAGES_BEHIND.search(text, start, end)
     end = pages.start() if pages else end
@@ -308,7 +243,7 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     is_venue = len(name.split()) <= most and (name[:1].isupper() if has_year else name.isupper() and name.isascii())
     is_label = not has_year and plain_kind(name) is not None  # before an address: `PDF: https://…`
     is_venue = is_venue and not (is_label or _MONTH.fullmatch(name))
-    return (name, start, end) if is_venue and _LETTERS.search(name) and not _SENTENCE.search(name) else None
+    return (name, start, end) if is_venue and _LETTERS.search(name) and not SENTENCE.search(name) else None
 
 
 def _read_badge(image: Link) -> Stated:

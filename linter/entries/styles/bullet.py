@@ -22,6 +22,7 @@ from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
 from linter.entries.titles.tags_above import with_title_below
+from linter.entries.titles.venues_behind import is_venue_behind_colon
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
@@ -29,7 +30,7 @@ from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph
 from linter.papers.addresses.hosts import HostKind
 from linter.papers.addresses.urls import split
-from linter.papers.venues import dated_venue, find_venue, is_dated_name, is_named_venue
+from linter.papers.venues import find_venue, is_named_venue
 from linter.text.characters import without_unseen
 from linter.text.span import Span
 
@@ -43,7 +44,6 @@ _WORDS_OF_PROSE, _WORDS_OF_LABEL, _WORDS_IN_BRACKETS = 8, 2, 5
 _PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
 _OPENING = ("[", "(", "（", "【")
 _AROUND_VENUE = " \t\r\n.:："
-_COLONS = (":", "：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,19 +259,9 @@ def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> 
     if words >= _TITLE_WORDS and any(link.is_paper_by_host for link in links):
         return True
     behind = link_from(links, lead.end) if words >= _WORDS_BELOW else None
-    if behind and behind.is_paper and _is_venue_behind(visible, lead, behind):
+    if behind and behind.is_paper and is_venue_behind_colon(visible, lead, behind):
         return True
     return words >= _TITLE_WORDS and any(link.is_paper and _is_parted(visible, lead, link) for link in links)
-
-
-def _is_venue_behind(visible: Visible, lead: Lead, link: ReadLink) -> bool:
-    """Whether a colon and a link end an item that says where the paper came out, though nobody know the venue.
-
-    `Lighting Long Halls: [Letters on Oil and Gas 2017](…)`, `Lighting Long Halls: [ICML20 LampWorks](…)`.
-    """
-    is_last = visible.text[lead.end : link.start].strip() in _COLONS and not visible.text[link.end :].strip(" \t.")
-    venue = visible.text[link.start : link.end].strip()
-    return is_last and (is_dated_name(venue) or dated_venue(venue.partition(" ")[0]) is not None)
 
 
 def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from linter.entries.links import ReadLink, is_bracketed, link_from
 from linter.entries.titles.asides import OPENING, is_aside, is_field_before_title, is_venue_aside, skip_asides
 from linter.entries.titles.authors_above import line_below_authors
-from linter.entries.titles.bold_names import is_written_as_title, title_behind_bold
+from linter.entries.titles.bold_names import is_written_as_title
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.bracketed import bracketed_title
 from linter.entries.titles.bylines import (
@@ -19,28 +19,26 @@ from linter.entries.titles.bylines import (
     people_end,
     venue_last,
 )
-from linter.entries.titles.ends import AROUND_NAME, LONGEST_TITLE, SENTENCE_END, plain_end
+from linter.entries.titles.ends import AROUND_NAME, LONGEST_TITLE, plain_end
 from linter.entries.titles.introduced import introduced_title
 from linter.entries.titles.lead import Lead, LeadKind, made_lead
-from linter.entries.titles.leading_names import behind_marked_name, name_within, says_name, unmarked_name
-from linter.entries.titles.linked_names import COLON, linked_lead
+from linter.entries.titles.leading_names import behind_marked_name, unmarked_name
+from linter.entries.titles.linked_names import linked_lead
+from linter.entries.titles.marked import marked_title, within_mark
 from linter.entries.titles.quoted import quoted_behind_authors, quoted_title
 from linter.entries.titles.tags_above import line_below_tags
 from linter.entries.titles.trim import NameMark, name_after, name_behind
 from linter.entries.titles.typed_references import named_typed_title
-from linter.entries.titles.words import TITLE_WORDS, has_title_words, is_title_case
-from linter.entries.visible import LINE_ENDS, SOFT_BREAK, Part, Visible
+from linter.entries.titles.words import TITLE_WORDS, has_title_words
+from linter.entries.visible import LINE_ENDS, Part, Visible
 from linter.lazy import re
-from linter.papers.venues import find_venue, is_venue_like, is_venue_name, is_venue_with_track, leading_venue
+from linter.papers.venues import find_venue, is_venue_like, is_venue_name, is_venue_with_track
 
 # What follows a label, and another link in brackets, begins with a capital, or a word as `3D` and `2.5D` are.
 _PLAIN_BEHIND = re.compile(r"\s(?:\[\s{1,80}\]\s?)?(?:[0-9][0-9.-]{0,3})?[^\W\d_a-z][^\r\n\[|]*")
 _DATED = re.compile(r"[A-Z][\w&-]{1,15}\s['’]?(?:20)?[0-9]{2}")  # a venue: `RAL 23`
 _ENCLOSING = (*OPENING, "<")
-_CLOSING = tuple(")]）】")
 _QUOTES = ('"', "“")  # around a linked title
-# Between a name in bold and the title: ` (ICML 2024): `.
-_VENUE_AND_COLON = re.compile(r"\s*[(（](?P<venue>[^()（）\r\n]{2,60})[)）]\s*[:：]\s*")
 _ET_AL = re.compile(r"et\.? al\.?,?", re.IGNORECASE)  # in italics among authors
 _BAR, _BAR_BEFORE = re.compile(r"\s?[|｜]\s"), re.compile(r"\s[|｜]\s$")
 _BETWEEN_TAGS = re.compile(r"[\s|·•–—\[-]*")
@@ -54,8 +52,6 @@ _POINTS_ELSEWHERE = re.compile(r"\b(?:be found|available|listed|see|visit)(?: (?
 _GOES_ON_IN_LINK = re.compile(r"\s(?:on|of|the|an?|and|with|for|to|in|about|called|named)$")
 # Who made it: `Long Lantern by [Ada Moss](…)`.
 _MAKER_FOLLOWS = re.compile(r"\s(?:from|by)$")
-_BEFORE_VENUE = " \t.,;([（"
-_LONGEST_VENUE = 60  # code points
 _LAST_NAME_END = 200  # code points: each name looks through all links, of which there may be any number
 
 
@@ -103,14 +99,14 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
             if named is None:
                 return _behind_names(visible, at, links, name) or _unmarked(visible, at, links, name)
             name, at = named
-        elif within := _within_mark(visible, marked, name):
+        elif within := within_mark(visible, marked, name):
             return within
         elif _is_marked_aside(visible, marked):
             at = marked.end
         elif (behind := behind_marked_name(visible, marked, by_start, marked_by_start, least)) is not None:
             name, at = visible.trimmed(marked.start, marked.end, AROUND_NAME), behind
         else:
-            return _marked(visible, marked, links, name)
+            return marked_title(visible, marked, links, name)
     # Of nothing but tags and labels, the first tag is the name.
     tag = next(
         (code for code in visible.codes if not is_aside(visible.text[code.start : code.end], is_code=True)), None
@@ -162,15 +158,6 @@ def _is_tag(
         return True
     titled = link if link and link.is_paper else marked if marked and is_strong(marked) else None
     return titled is not None and has_title_words(visible.text[titled.start : titled.end])
-
-
-def _within_mark(visible: Visible, marked: Part, name: tuple[int, int] | None) -> Lead | None:
-    """A title in bold that is not all of what is in bold: a venue stands behind it, or a name in brackets before it."""
-    venue = _venue_in_title(visible, marked)
-    if venue is not None:
-        return made_lead(visible, LeadKind.MARKED, marked.start, venue, name=name)
-    bracketed = name_within(visible, marked.start, marked.end)
-    return made_lead(visible, LeadKind.MARKED, bracketed[1], marked.end, name=bracketed[0]) if bracketed else None
 
 
 def _introduced(
@@ -240,76 +227,7 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
     are_authors = are_several or are_turned or is_filed or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
     if marked is None or not is_title or not are_authors:
         return None
-    return _marked(visible, marked, links, name)
-
-
-def _marked(visible: Visible, marked: Part, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
-    """A title in bold or italics; what is marked may hold the title's link, and labelled ones behind it."""
-    marked = _with_next_line(visible, marked)
-    inside = [link for link in links if marked.start <= link.start and link.end <= marked.end]
-    named = next((link for link in inside if link.is_name), None)
-    if named:
-        return made_lead(visible, LeadKind.LINK, named.start, named.end, link=named, name=name)
-    end = min([marked.end, *(link.start for link in inside)])
-    stop = max(marked.start, len(visible.text[:end].rstrip(" :：[(")))
-    found = _VENUE_AND_COLON.match(visible.text, stop)
-    has_venue = found is not None and find_venue(found["venue"]) is not None
-    found = found if has_venue else COLON.match(visible.text, stop)
-    before = visible.text[: marked.start].strip()
-    is_behind_venue = before.endswith(_CLOSING) and is_venue_aside(before)
-    if found and not inside:
-        behind, _ = plain_end(visible, found.end(), links)
-        title = visible.text[found.end() : behind]
-        if is_title_case(title) or (
-            _is_no_remark(title) and (has_venue or is_behind_venue or _venue_follows(visible, behind, links))
-        ):
-            name = marked.start, stop
-            is_apart = has_venue or says_name(title, visible.text[slice(*name)])
-            start = found.end() if is_apart else marked.start
-            return made_lead(visible, LeadKind.MARKED, start, behind, name=name)
-    whole = None if inside else title_behind_bold(visible, marked, links)
-    if whole:
-        return made_lead(visible, LeadKind.MARKED, *whole, name=(marked.start, stop) if whole[0] > stop else name)
-    return made_lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
-
-
-def _with_next_line(visible: Visible, marked: Part) -> Part:
-    """What is in bold, with the bold lines right below that it goes on in: `**A Title That Is**` above `**Long.**`."""
-    last = marked
-    for part in visible.emphases:
-        is_next = part.start > last.end and visible.text[last.end : part.start].strip(" ") == SOFT_BREAK
-        if is_next and is_strong(last) and is_strong(part) and not _ends_sentence(visible.text[last.start : last.end]):
-            last = part
-        elif part.start > last.end:
-            break
-    return Part(marked.start, last.end, marked.inline) if last is not marked else marked
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.rstrip().endswith((".", ":", "：", "。"))
-
-
-def _venue_follows(visible: Visible, at: int, links: tuple[ReadLink, ...]) -> bool:
-    """Whether a venue stands right behind a title, in the text or in a link's."""
-    link = link_from(links, at)
-    if link and not visible.text[at : link.start].strip(_BEFORE_VENUE):
-        return is_venue_aside(visible.text[link.start : link.end])
-    return leading_venue(visible.text[at : at + _LONGEST_VENUE].lstrip(_BEFORE_VENUE)) is not None
-
-
-def _is_no_remark(text: str) -> bool:
-    """Whether a text behind a name and its venue may be a title: it begins with a capital and is no sentence."""
-    return text[:1].isupper() and has_title_words(text) and not SENTENCE_END.search(f"{text.rstrip()} x")
-
-
-def _venue_in_title(visible: Visible, marked: Part) -> int | None:
-    """Where the venue begins that stands in bold with a title, behind a comma: `**A Long Title, ICML 2024 Oral**`."""
-    text = visible.text[marked.start : marked.end]
-    venue = find_venue(text) if is_strong(marked) else None
-    before = text[: venue.start].rstrip() if venue else ""
-    is_parted = before.endswith(",") and before.count("(") == before.count(")")
-    is_title = is_parted and len(before.split()) > TITLE_WORDS and not are_names(before, least=2)
-    return marked.start + len(before) - 1 if is_title else None
+    return marked_title(visible, marked, links, name)
 
 
 def _unmarked(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
