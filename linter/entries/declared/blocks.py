@@ -15,7 +15,8 @@ from linter.entries.model import Entry, Section, Style
 from linter.entries.sections import Stretch, holds_no_list, is_about_the_list
 from linter.entries.styles.entry_headings import EntryHeadings
 from linter.entries.styles.grid_rows import GridRow
-from linter.entries.styles.paragraph import Place, entries_by_line
+from linter.entries.styles.paragraph import Place
+from linter.entries.styles.paragraph_entries import entries_by_line
 from linter.entries.visible import Visible
 from linter.markdown.document import Document
 from linter.markdown.model import (

@@ -7,7 +7,8 @@ from linter.entries.model import Section, Style
 from linter.entries.sections import names_no_paper
 from linter.entries.stated import first, read_stated
 from linter.entries.styles.heading_body import Body
-from linter.entries.styles.paragraph import Place, ReadParagraph, entry_count
+from linter.entries.styles.paragraph import Place, ReadParagraph
+from linter.entries.styles.paragraph_entries import entry_count
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bold_texts import bold_title_end, is_bold_title_above, may_be_bold
 from linter.entries.titles.trim import name_before, plain, trim_title

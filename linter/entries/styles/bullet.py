@@ -11,7 +11,7 @@ from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import NOTHING, Stated, read_stated
 from linter.entries.styles.fields_below import FieldsBelow
 from linter.entries.styles.items import ReadItem, Shape, is_bold, manner_of
-from linter.entries.styles.paragraph import entry_count
+from linter.entries.styles.paragraph_entries import entry_count
 from linter.entries.styles.reader import StyleReader
 from linter.entries.styles.references import are_cited_alike, with_reference_behind, with_reference_below
 from linter.entries.titles.authors_above import is_all_authors, line_below_authors

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from linter.entries.links import FieldWords, read_links
-from linter.entries.styles.paragraph import entries_by_line, entry_count
+from linter.entries.styles.paragraph_entries import entries_by_line, entry_count
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy.dataclasses import dataclass
 from linter.text.span import Span

@@ -18,7 +18,7 @@ from linter.entries.styles.field_lines import (
     is_statement,
 )
 from linter.entries.styles.named_above import title_below
-from linter.entries.styles.paragraph import bold_title_lines, entry_count
+from linter.entries.styles.paragraph_entries import bold_title_lines, entry_count
 from linter.entries.titles.bold_texts import is_bold_title, is_bold_title_above, is_bold_title_before_label
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.visible import LINE, Visible
