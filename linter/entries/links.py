@@ -50,6 +50,8 @@ _AVAILABLE = re.compile(
 # No sentence goes on across a hard break, nor in the text of the next link. Behind pictures there may be any number of
 # blanks: each link looks at some of them alone.
 _SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)(?P<word>[a-z]{2,})")
+# Between what a sentence names, each in a link: `as in [halls](…) and [yards](…)`.
+_JOINS = re.compile(r"[^\S\r]{1,9}(?:and|or)[^\S\r]{1,9}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,6 +151,7 @@ def bare_address(visible: Visible, fields: FieldWords) -> ReadLink | None:
 
 def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[ReadLink]:
     boundary = 0
+    sentence_end: int | None = None  # of the last link, if a sentence holds it
     for part in visible.links:
         if _is_mere_badge(part) or fields.hosts.ignores(part.link.url):
             continue
@@ -175,7 +178,9 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
             kind = label_kind(label)
         leads_to = kind or _leads_to(part.link.url, fields.hosts)
         link = EntryLink(part.link, label, label_span, leads_to, is_labelled, fields.hosts.has_demos(part.link.url))
-        in_sentence = _in_sentence(visible, part)
+        goes_on = is_name and sentence_end is not None and _JOINS.fullmatch(visible.text, sentence_end, part.start)
+        in_sentence = bool(goes_on) or _in_sentence(visible, part)
+        sentence_end = part.end if in_sentence else None
         is_own = in_sentence and _is_own_preprint(visible.text, part.start)
         yield ReadLink(link, part.start, part.end, kind, is_name, in_sentence, fields.hosts, is_own)
 

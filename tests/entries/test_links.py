@@ -67,6 +67,21 @@ def test_links_in_sentences(text: str, in_sentence: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "in_sentence"),
+    [
+        (f"as shown in [long halls](u) and [wide yards]({ARXIV}).", True),
+        (f"as shown in [long halls](u) or [wide yards]({ARXIV}).", True),
+        (f"as shown in [long halls](u). And [wide yards]({ARXIV}).", False),
+        (f"as shown in [long halls](u)<br>and [wide yards]({ARXIV}).", False),
+        (f"as shown in [long halls](u) and [PDF]({ARXIV})", False),
+        (f"[long halls](u) and [wide yards]({ARXIV})", False),
+    ],
+)
+def test_sentence_goes_on_in_what_it_names_besides(text: str, in_sentence: bool) -> None:
+    assert links_of(text)[1].in_sentence is in_sentence
+
+
+@pytest.mark.parametrize(
     ("text", "is_own"),
     [
         (f"Oil Letters, 2019.\nPreprint available on [arXiv]({ARXIV}).", True),

@@ -23,7 +23,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLE_WORDS = 4
 _FEWEST, _SHARE = 2, 2 / 3
 _AROUND_VENUE = " \t\r\n.,;()[]"
-_LONGEST_VENUE = 80  # code points, with the marks around it
+# What is said of a paper behind its venue: `ICML 2024 [lit by oil]`, `ICML 2024【灯】`.
+_REMARK_BEHIND = re.compile(r"[\[(【（][^\[\]()【】（）]{1,120}[\])】）][\s.]*$")
+_LONGEST_VENUE, _LONGEST_REMARK = 80, 160  # code points, with the marks around it
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 
 
@@ -45,7 +47,7 @@ class Manner(StrEnum):
     QUOTED = "title in quotes, in a link or not, with authors, venue or year behind"
     BOLD = "title in bold, without a link, with several authors behind"
     CITED = "nothing but a link that says its authors and the year behind the title"
-    VENUE_LAST = "plain title, with nothing but a venue and its year behind"
+    VENUE_LAST = "plain title, with nothing but a venue and its year behind, and maybe a remark in brackets"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,9 +87,19 @@ def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
 
 
 def _is_before_venue(visible: Visible, lead: Lead) -> bool:
-    """Whether nothing but a venue that is known, and its year, stands behind a title, and maybe labelled links."""
-    behind = visible.unlinked[lead.end :].strip(_AROUND_VENUE)
-    return len(behind) <= _LONGEST_VENUE and (is_venue(behind) or is_dated_venue(behind))
+    """Whether nothing but a venue that is known, and its year, stands behind a title.
+
+    Maybe labelled links do too, and a remark in brackets behind it.
+    """
+    behind = visible.unlinked[lead.end :]
+    remark = _REMARK_BEHIND.search(behind, max(0, len(behind) - _LONGEST_REMARK))
+    return _is_venue(behind) or (remark is not None and _is_venue(behind[: remark.start()]))
+
+
+def _is_venue(text: str) -> bool:
+    """Whether a text is a venue that is known, and its year, with marks around them."""
+    venue = text.strip(_AROUND_VENUE)
+    return len(venue) <= _LONGEST_VENUE and (is_venue(venue) or is_dated_venue(venue))
 
 
 def is_bold(visible: Visible, lead: Lead) -> bool:

@@ -87,8 +87,9 @@ _BEFORE_VENUE = re.compile(
     r"(?:[,.(（|，。–—-]|\s[-–—/]|(?<=[?!])(?=\s+[Ii]n\s))\s*"
     r"(?:(?:(?:under review|accepted|submitted|published|to appear)\s+)?(?:[Ii]n|at|to|by)\s+)?$"
 )
-# The year of a venue that stands behind a title without a mark between: `Lighting Long Halls ICML' 2024.`
-_MARKED_YEAR = re.compile(r"\s?['’‘]\s?(?:20)?[0-9]{2}[\s.]*$")
+# The year of a venue that stands behind a title without a mark between: `Lighting Long Halls ICML' 2024.`; or a remark
+# in brackets that no title holds behind it: `Lighting Long Halls ICML 2024【灯】`.
+_MARKED_YEAR = re.compile(r"\s?['’‘]\s?(?:20)?[0-9]{2}[\s.]*$|[\s,]{0,2}(?:19|20)[0-9]{2}\s?【")
 _LEADS_TO_VENUE = re.compile(r"(?<!\S)(?:at|by|for|from|in|of|on|the|to|with) $", re.IGNORECASE)
 # What is cut off a title's end, in this order.
 _BEHIND = (
@@ -190,7 +191,7 @@ def _before_label(text: str, start: int, end: int) -> int:
 
 
 def _is_apart(text: str, at: int, venue: Venue, limit: int) -> bool:
-    """Whether a venue in a text from `at` to `limit` is no part of a title: a mark or an apostrophe tells."""
+    """Whether a venue in a text from `at` to `limit` is no part of a title: marks before or behind its year tell."""
     start = at + venue.start
     if _BEFORE_VENUE.search(text, at, start):
         return True

@@ -1226,6 +1226,30 @@ def test_plain_titles_without_links_before_venue_and_year_are_entries_where_near
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        ". ICML 2023 [lit by oil, not by gas]",
+        ". icml 2023 (oral; code follows)",
+        ".\n  ICML 2023 【灯】",
+        ", ICML 2023（油，灯）.",
+        " ICML 2023【灯】",
+        " ICML 2023 【灯，油】",
+    ],
+)
+def test_remark_in_brackets_may_stand_behind_the_venue_of_a_title_without_links(behind: str) -> None:
+    items = "".join(f"- Lighting of the Long Hall {n}{behind}\n" for n in range(5))
+
+    assert titles_of(f"{_SITE}{items}") == [f"Lighting of the Long Hall {n}" for n in range(5)]
+
+
+@pytest.mark.parametrize("behind", [" ICML 2023 [lamps]", " at ICML 2023【灯】", ", lit [ICML 2023]【灯】", " [lit]"])
+def test_titles_without_links_before_remarks_are_none_where_no_venue_is_told_from_them(behind: str) -> None:
+    items = "".join(f"- Lighting of the Long Hall {n}{behind}\n" for n in range(5))
+
+    assert titles_of(f"{_SITE}{items}") == []
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "* Oil is what most of the lamps burn\n",

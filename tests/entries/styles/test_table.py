@@ -112,6 +112,14 @@ def test_escaped_pipe_belongs_to_the_title() -> None:
     assert titles_of(text) == ["Lights | Halls | Stairs"]
 
 
+def test_words_beside_a_picture_in_a_table_without_a_header_are_no_entry_though_they_point_to_papers() -> None:
+    told = "<b>Lit halls.</b> They have lamps, as in {} and {}."
+    links = [f'<a href="https://arxiv.org/abs/2309.1230{number}">hall {number}</a>' for number in range(2)]
+    rows = f"<tr><td>{told.format(*links)}</td><td><img src='halls.png'></td></tr>\n<tr><th>A chart of halls</th></tr>"
+
+    assert titles_of(f"<table>\n{rows}\n</table>\n") == []
+
+
 def test_title_of_one_word_is_a_title_where_the_header_says_so() -> None:
     text = table(
         "Year | Title | Links",
