@@ -6,10 +6,11 @@ from operator import attrgetter
 
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import header_kind, is_label, kind_of, label_kind
+from linter.entries.link_sentences import are_joined, is_in_sentence, is_own_preprint
 from linter.entries.model import EntryLink, LinkKind
 from linter.entries.titles.citations_behind import cites_title
 from linter.entries.titles.trim import NameMark, skip_decoration
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
+from linter.entries.visible import LinkPart, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
@@ -35,23 +36,6 @@ _URL = re.compile(
     + r"|arxiv[:\s]\S+(?:\s\[[\w., -]{2,30}\]?)?|(?:doi[:\s]\s*+)?10\.[0-9]{4,9}/\S+",
     re.IGNORECASE,
 )
-# Words behind which a link belongs to a sentence: `see the [paper](…)`.
-_SENTENCE_BEFORE = re.compile(
-    r"(?P<before>^|[\s(])(?P<word>the|our|this|that|these|a|an|in|see|of|to|from|with|their|its|his|her|original|following|via|read"
-    r"|check|using|by|on|at|for|as|is|are|new|latest)[\s\[(]*$",
-    re.IGNORECASE,
-)
-# What says of the paper itself where else it is: `Preprint available on [arXiv](…)`.
-_AVAILABLE = re.compile(
-    r"(?:^|[\r\n.;])\s*(?:an? |the )?(?:open |free )?(?:pre-?print|paper|pdf) (?:is )?(?:also )?"
-    r"available (?:at|from|on|via)[\s\[(]*$",
-    re.IGNORECASE,
-)
-# No sentence goes on across a hard break, nor in the text of the next link. Behind pictures there may be any number of
-# blanks: each link looks at some of them alone.
-_SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)(?P<word>[a-z]{2,})")
-# Between what a sentence names, each in a link: `as in [halls](…) and [yards](…)`.
-_JOINS = re.compile(r"[^\S\r]{1,9}(?:and|or)[^\S\r]{1,9}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,10 +162,10 @@ def _read_links(visible: Visible, fields: FieldWords, header: str) -> Iterator[R
             kind = label_kind(label)
         leads_to = kind or _leads_to(part.link.url, fields.hosts)
         link = EntryLink(part.link, label, label_span, leads_to, is_labelled, fields.hosts.has_demos(part.link.url))
-        goes_on = is_name and sentence_end is not None and _JOINS.fullmatch(visible.text, sentence_end, part.start)
-        in_sentence = bool(goes_on) or _in_sentence(visible, part)
+        goes_on = is_name and sentence_end is not None and are_joined(visible.text, sentence_end, part.start)
+        in_sentence = goes_on or is_in_sentence(visible, part)
         sentence_end = part.end if in_sentence else None
-        is_own = in_sentence and _is_own_preprint(visible.text, part.start)
+        is_own = in_sentence and is_own_preprint(visible.text, part.start)
         yield ReadLink(link, part.start, part.end, kind, is_name, in_sentence, fields.hosts, is_own)
 
 
@@ -246,44 +230,6 @@ def label_in_brackets(visible: Visible, boundary: int, start: int) -> tuple[int,
     """Where the label stands that brackets hold right before a bare address, None where that says no kind."""
     found = _LABEL_IN_BRACKETS.search(visible.text, max(boundary, start - _LONGEST_WORDS_BEFORE), start)
     return found.span(1) if found and label_kind(found[1]) is not None else None
-
-
-def _in_sentence(visible: Visible, part: LinkPart) -> bool:
-    found = _sentence_before(visible.text, part.start)
-    if found and not _ends_title(visible, found):
-        return True
-    behind = _SENTENCE_BEHIND.match(visible.unlinked, part.end)
-    # A remark in italics or code is no more of the sentence: `[paper](…) *code follows*`.
-    return behind is not None and behind.start("word") not in _mark_starts(visible)
-
-
-def _is_own_preprint(text: str, start: int) -> bool:
-    """Whether the words before a link that begins at `start` say of the paper that it is there, too."""
-    return _AVAILABLE.search(text, max(0, start - _LONGEST_WORDS_BEFORE), start) is not None
-
-
-def _mark_starts(visible: Visible) -> frozenset[int]:
-    """Where what is emphasised or code begins, looked up once: a text may hold any number of links and marks."""
-    return visible.once("mark starts", lambda: frozenset(part.start for part in (*visible.emphases, *visible.codes)))
-
-
-def _sentence_before(text: str, start: int) -> re.Match[str] | None:
-    """The word of a sentence that stands before a link, on its line."""
-    near = max(0, start - _LONGEST_WORDS_BEFORE)
-    last = text[near:start].rstrip(" \t\r\n[(")[-1:]
-    if not (last.isalpha() or last.isspace()):  # as behind a full stop or another link: no word is before this one
-        return None
-    line_start = 1 + max(text.rfind(SOFT_BREAK, near, start), text.rfind(HARD_BREAK, near, start))
-    return _SENTENCE_BEFORE.search(text, max(near, line_start), start)
-
-
-def _ends_title(visible: Visible, found: re.Match[str]) -> bool:
-    """Whether a word of sentences is the last of a title: capital among others, or marked, before `[[paper](…)]`."""
-    start, end = found.span("word")
-    before = visible.text[max(0, start - _LONGEST_WORDS_BEFORE) : start].rstrip()[-1:]
-    is_capital = found["word"][0].isupper() and before.isalnum()
-    is_bracketed = visible.text.endswith("[", end, found.end())
-    return is_capital or (is_bracketed and any(part.end >= end > part.start for part in visible.emphases))
 
 
 def _is_mere_badge(part: LinkPart) -> bool:

@@ -6,43 +6,42 @@ from functools import partial
 
 from linter.entries.build import Draft
 from linter.entries.html.layout import HtmlDetails, HtmlItem
-from linter.entries.links import FieldWords, ReadLink, link_from, read_links
+from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import NOTHING, Stated, read_stated
 from linter.entries.styles.fields_below import FieldsBelow
+from linter.entries.styles.item_evidence import (
+    FEWEST_WORDS,
+    WORD,
+    ends_in_its_paper,
+    enumerates,
+    is_explained,
+    is_wordless,
+    leads_to_paper,
+    looks_like_entry,
+)
 from linter.entries.styles.items import ReadItem, Shape, is_bold, manner_of
 from linter.entries.styles.paragraph_entries import entry_count
 from linter.entries.styles.reader import StyleReader
 from linter.entries.styles.references import are_cited_alike, with_reference_behind, with_reference_below
 from linter.entries.titles.authors_above import is_all_authors, line_below_authors
-from linter.entries.titles.bylines import are_mostly_people, are_names
+from linter.entries.titles.bylines import are_names
 from linter.entries.titles.ends import is_link_awaited, is_link_meant
 from linter.entries.titles.joined_titles import joined_titles
-from linter.entries.titles.lead import Lead, LeadKind
+from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
 from linter.entries.titles.tags_above import with_title_below
-from linter.entries.titles.venues_behind import is_venue_behind_colon
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, CodeBlock, HtmlBlock, ListBlock, ListItem, Paragraph
-from linter.papers.addresses.hosts import HostKind
-from linter.papers.addresses.urls import split
 from linter.papers.venues import find_venue, is_named_venue
-from linter.text.characters import without_unseen
 from linter.text.span import Span
 
 _SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
-_CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
-_ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
-_LIST = re.compile(r"awesome[\s_-]", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_TITLE_WORDS, _WORDS_BELOW, _FEWEST_TITLED = 4, 3, 2
-_WORDS_OF_PROSE, _WORDS_OF_LABEL, _WORDS_IN_BRACKETS = 8, 2, 5
-_PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
-_OPENING = ("[", "(", "（", "【")
+_FEWEST_TITLED = 2
 _AROUND_VENUE = " \t\r\n.:："
 
 
@@ -174,7 +173,7 @@ class BulletReader(StyleReader):
     def _read(self, item: _Written, section: Section) -> ReadItem | None:
         own = read_links(item.visible, self._fields)
         lead = find_lead(item.visible, own, self._fields.name_mark)
-        if lead is None or _enumerates(item.visible, lead, own):
+        if lead is None or enumerates(item.visible, lead, own):
             return None
         read = self._led(item, section, lead, own)
         longer = lead_over_colon(item.visible, lead, own)
@@ -199,11 +198,11 @@ class BulletReader(StyleReader):
         has_line = HARD_BREAK in visible.text[lead.end :]
         has_byline = bool(stated.authors or stated.venue or stated.year)
         shape = Shape(item.is_ordered, lead.kind, is_bold(visible, lead), has_line, has_byline)
-        has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or _is_wordless(link)) for link in below)
-        has_address = item.has_address and len(_WORD.findall(title)) >= _WORDS_BELOW
-        has_paper = has_paper_below or has_address or lead.is_cited(visible) or _leads_to_paper(visible, lead, own)
-        is_sure = has_paper and (_ends_in_its_paper(visible, own) or not _is_explained(visible, lead))
-        is_likely = has_paper or any(link.is_paper for link in below) or _is_likely(draft, shape, own)
+        has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or is_wordless(link)) for link in below)
+        has_address = item.has_address and len(WORD.findall(title)) >= FEWEST_WORDS
+        has_paper = has_paper_below or has_address or lead.is_cited(visible) or leads_to_paper(visible, lead, own)
+        is_sure = has_paper and (ends_in_its_paper(visible, own) or not is_explained(visible, lead))
+        is_likely = has_paper or any(link.is_paper for link in below) or looks_like_entry(draft, shape, own)
         is_likely |= is_link_meant(visible.text, lead.end) or is_link_awaited(visible.text, lead.start, lead.end)
         manner = manner_of(visible, lead, stated)
         return ReadItem(section, draft, shape, has_paper, is_sure, is_likely, manner, lead.goes_on)
@@ -228,90 +227,6 @@ class BulletReader(StyleReader):
         if visible is None or not visible.links:
             return False
         read = self._read(_Written(item.span, visible, is_ordered=False), section)
-        if read is None or not read.has_paper or len(read.draft.title.split()) < _WORDS_BELOW:
+        if read is None or not read.has_paper or len(read.draft.title.split()) < FEWEST_WORDS:
             return False
         return not (are_names(read.draft.title) or find_venue(read.draft.title))
-
-
-def _is_wordless(link: ReadLink) -> bool:
-    """Whether a link is a badge whose words only its picture shows: `<a href="…"><img src="…"></a>`."""
-    return link.says is None and not link.entry_link.label
-
-
-def _enumerates(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
-    """Whether an item names several things after what they have in common: `**Lamps:** [One](…), [Two](…)`."""
-    link = lead.link
-    if link is None or lead.name is None:
-        return False
-    behind = next((other for other in links if other.start >= link.end), None)
-    between = visible.text[link.end : behind.start] if behind else ""
-    is_next = behind is not None and behind.is_name and _ENUMERATED.fullmatch(between) is not None
-    return behind is not None and is_next and not are_names(visible.text[behind.start : behind.end])
-
-
-def _leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
-    """Whether the title leads to a paper, or a labelled link behind it does, whatever the label (`[Magazine](…)`)."""
-    if lead.link and lead.link.entry_link.kind is LinkKind.PAPER:
-        return True
-    if any(link.is_paper and not link.is_name for link in links):
-        return True
-    words = len(_WORD.findall(visible.text, lead.start, lead.end)) if lead.link is None else 0
-    if words >= _TITLE_WORDS and any(link.is_paper_by_host for link in links):
-        return True
-    behind = link_from(links, lead.end) if words >= _WORDS_BELOW else None
-    if behind and behind.is_paper and is_venue_behind_colon(visible, lead, behind):
-        return True
-    return words >= _TITLE_WORDS and any(link.is_paper and _is_parted(visible, lead, link) for link in links)
-
-
-def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:
-    """Whether a link of a word or two stands before a title, or behind it and something that ends it.
-
-    Of more words is one in brackets to a host of papers: `[[ICML on 27 May 2019]](…)`, `[[Journal of Long Halls]](…)`.
-    """
-    before = visible.text[lead.end : link.start].rstrip(" \t")[-1:]
-    inside = visible.text[link.start : link.end]
-    is_of_paper = inside.startswith(_OPENING) and link.hosts.kind(link.url) is HostKind.PAPER
-    is_outside = link.end <= lead.start or (link.start >= lead.end and (before in _PARTING or is_of_paper))
-    words = len(_WORD.findall(inside)) if is_of_paper else len(inside.split())
-    return is_outside and words <= (_WORDS_IN_BRACKETS if is_of_paper else _WORDS_OF_LABEL)
-
-
-def _ends_in_its_paper(visible: Visible, links: Sequence[ReadLink]) -> bool:
-    """Whether a text ends in several labelled links, one of them called a paper: `[[code]](…) [[paper]](…)`.
-
-    A single one may be the source of what was said: `([paper](…))`.
-    """
-    words = list(_WORD.finditer(visible.unlinked))
-    end = words[-1].end() if words else 0
-    last = [link for link in links if link.start >= end and link.entry_link.is_labelled]
-    return len(last) > 1 and any(link.says is LinkKind.PAPER for link in last)
-
-
-def _is_explained(visible: Visible, lead: Lead) -> bool:
-    """Whether a short term leads an item that goes on to explain it: its links may be but sources."""
-    if len(_WORD.findall(visible.text, lead.start, lead.end)) >= _TITLE_WORDS or lead.kind is LeadKind.QUOTED:
-        return False
-    # What a repair takes out of words must not make other words of them.
-    behind = without_unseen(visible.unlinked[lead.link.end if lead.link else lead.end :])
-    words = _WORD.findall(behind)
-    small = sum(word.islower() for word in words)
-    return _CONTINUES.match(behind) is not None or (len(words) >= _WORDS_OF_PROSE and small * 5 >= len(words) * 3)
-
-
-def _is_likely(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> bool:
-    """Whether an item without a paper link still looks like an entry; what is called `Awesome …` is another list."""
-    if _LIST.match(draft.title):
-        return False
-    if draft.title_link:
-        url = draft.title_link.url
-        return not url.strip() or split(url).scheme in ("http", "https")
-    # What leads nowhere yet is the place of a link to come, whatever it is called: `[[Journal of Lamps]]()`.
-    is_labelled = any((link.entry_link.is_labelled or not link.url.strip()) and not link.in_sentence for link in own)
-    stated = draft.stated
-    is_marked = shape.lead in (LeadKind.MARKED, LeadKind.QUOTED)
-    is_told = bool(stated.authors and stated.year) or bool(
-        stated.venue and (stated.authors or is_marked or stated.year or draft.short_name)
-    )
-    is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS and not are_mostly_people(draft.title)
-    return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)
