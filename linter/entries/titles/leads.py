@@ -25,6 +25,7 @@ from linter.entries.titles.lead import Lead, LeadKind, made_lead
 from linter.entries.titles.leading_names import behind_marked_name, unmarked_name
 from linter.entries.titles.linked_names import linked_lead
 from linter.entries.titles.marked import marked_title, within_mark
+from linter.entries.titles.names_above import title_below_name
 from linter.entries.titles.quoted import quoted_behind_authors, quoted_title
 from linter.entries.titles.tags_above import line_below_tags
 from linter.entries.titles.trim import NameMark, name_after, name_behind
@@ -61,7 +62,7 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
     Badges, dates, tags, numbers, labels (`Paper:`) and links that are but labels may stand before it. `mark` says
     where short names stand: those in brackets behind the title are no part of it then.
     """
-    lead = _find_lead(visible, links, mark)
+    lead = title_below_name(visible, links) or _find_lead(visible, links, mark)
     if lead is None or mark != "brackets":
         return lead
     inside = name_behind(visible, lead.start, lead.end)
