@@ -144,7 +144,9 @@ def _comment(source: Source, block: HtmlBlock) -> Unclosed:
 def _comments_in_text(document: Document, blocks: list[TextBlock]) -> Iterator[Unclosed]:
     """Comments that begin inside text: GitHub shows one that its block does not close as it is written."""
     suspects = [block for block in blocks if _COMMENT in block.content.text]
-    verbatim = Cover((span, True) for span in document.verbatim) if suspects else None
+    # Behind its text a link has an address and a title, which hold what they like.
+    told = (Span(link.text_span.end, link.span.end) for link in document.links) if suspects else ()
+    verbatim = Cover((span, True) for span in (*document.verbatim, *told)) if suspects else None
     for block in suspects:
         text = block.content.text
         for found in re.finditer(_COMMENT, text):

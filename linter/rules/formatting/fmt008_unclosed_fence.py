@@ -174,6 +174,7 @@ class UnclosedFence(FileRule):
             "comments",
             good="<!-- one\n\ntwo -->\n\n<!--\n## A\n<!-- note -->\n-->\n\n`<!--` and \\<!-- and <!-- c -->\n",
         ),
+        Case("a mark of comments in a link's address", good="[halls](#halls<!--) and [oil](oil.md '<!--')\n"),
         Case("one opening more in a comment", good="<!-- write <!-- litlint: off to end -->\n"),
     )
 
