@@ -10,6 +10,7 @@ from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
 from linter.markdown.model import CodeSpan, Emphasis, Inline, Link
 from linter.text.span import Span
+from linter.text.stripped import stripped
 
 SOFT_BREAK = "\n"
 HARD_BREAK = "\r"
@@ -151,9 +152,7 @@ class Visible:
 
     def trimmed(self, start: int, end: int, characters: str | None = None) -> tuple[int, int]:
         """The piece from `start` to `end` without blanks, or without the given characters, at both ends."""
-        piece = self.text[start:end]
-        start += len(piece) - len(piece.lstrip(characters))
-        return start, max(start, start + len(piece.strip(characters)))
+        return stripped(self.text, start, end, characters)
 
 
 class Folded:

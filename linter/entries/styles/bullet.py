@@ -12,7 +12,6 @@ from linter.entries.stated import NOTHING, Stated, read_stated
 from linter.entries.styles.fields_below import FieldsBelow
 from linter.entries.styles.item_evidence import (
     FEWEST_WORDS,
-    WORD,
     ends_in_its_paper,
     enumerates,
     is_explained,
@@ -20,7 +19,7 @@ from linter.entries.styles.item_evidence import (
     leads_to_paper,
     looks_like_entry,
 )
-from linter.entries.styles.items import ReadItem, Shape, is_bold, manner_of
+from linter.entries.styles.items import WORD, ReadItem, Shape, is_bold, manner_of
 from linter.entries.styles.paragraph_entries import entry_count
 from linter.entries.styles.reader import StyleReader
 from linter.entries.styles.references import are_cited_alike, with_reference_behind, with_reference_below

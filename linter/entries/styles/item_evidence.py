@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from linter.entries.build import Draft
 from linter.entries.links import ReadLink, link_from
 from linter.entries.model import LinkKind
-from linter.entries.styles.items import Shape
+from linter.entries.styles.items import TITLE_WORDS, WORD, Shape
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.venues_behind import is_venue_behind_colon
@@ -18,8 +18,7 @@ from linter.text.characters import without_unseen
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
 _ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
 _LIST = re.compile(r"awesome[\s_-]", re.IGNORECASE)
-WORD = re.compile(r"[^\W\d_]{2,}")
-_TITLE_WORDS, FEWEST_WORDS = 4, 3
+FEWEST_WORDS = 3
 _WORDS_OF_PROSE, _WORDS_OF_LABEL, _WORDS_IN_BRACKETS = 8, 2, 5
 _PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREAK)
 _OPENING = ("[", "(", "（", "【")
@@ -35,7 +34,7 @@ def enumerates(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
     link = lead.link
     if link is None or lead.name is None:
         return False
-    behind = next((other for other in links if other.start >= link.end), None)
+    behind = link_from(links, link.end)
     between = visible.text[link.end : behind.start] if behind else ""
     is_next = behind is not None and behind.is_name and _ENUMERATED.fullmatch(between) is not None
     return behind is not None and is_next and not are_names(visible.text[behind.start : behind.end])
@@ -48,12 +47,12 @@ def leads_to_paper(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> b
     if any(link.is_paper and not link.is_name for link in links):
         return True
     words = len(WORD.findall(visible.text, lead.start, lead.end)) if lead.link is None else 0
-    if words >= _TITLE_WORDS and any(link.is_paper_by_host for link in links):
+    if words >= TITLE_WORDS and any(link.is_paper_by_host for link in links):
         return True
     behind = link_from(links, lead.end) if words >= FEWEST_WORDS else None
     if behind and behind.is_paper and is_venue_behind_colon(visible, lead, behind):
         return True
-    return words >= _TITLE_WORDS and any(link.is_paper and _is_parted(visible, lead, link) for link in links)
+    return words >= TITLE_WORDS and any(link.is_paper and _is_parted(visible, lead, link) for link in links)
 
 
 def _is_parted(visible: Visible, lead: Lead, link: ReadLink) -> bool:
@@ -82,7 +81,7 @@ def ends_in_its_paper(visible: Visible, links: Sequence[ReadLink]) -> bool:
 
 def is_explained(visible: Visible, lead: Lead) -> bool:
     """Whether a short term leads an item that goes on to explain it: its links may be but sources."""
-    if len(WORD.findall(visible.text, lead.start, lead.end)) >= _TITLE_WORDS or lead.kind is LeadKind.QUOTED:
+    if len(WORD.findall(visible.text, lead.start, lead.end)) >= TITLE_WORDS or lead.kind is LeadKind.QUOTED:
         return False
     # What a repair takes out of words must not make other words of them.
     behind = without_unseen(visible.unlinked[lead.link.end if lead.link else lead.end :])
@@ -105,5 +104,5 @@ def looks_like_entry(draft: Draft, shape: Shape, own: Sequence[ReadLink]) -> boo
     is_told = bool(stated.authors and stated.year) or bool(
         stated.venue and (stated.authors or is_marked or stated.year or draft.short_name)
     )
-    is_cited = is_told and len(draft.title.split()) >= _TITLE_WORDS and not are_mostly_people(draft.title)
+    is_cited = is_told and len(draft.title.split()) >= TITLE_WORDS and not are_mostly_people(draft.title)
     return is_labelled or is_cited or (shape.lead is LeadKind.PLAIN and shape.has_line)

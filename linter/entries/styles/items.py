@@ -19,8 +19,8 @@ from linter.papers.authors import ET_AL
 from linter.papers.venues import find_venue, is_dated_venue, is_venue
 from linter.text.span import Span
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_TITLE_WORDS = 4
+WORD = re.compile(r"[^\W\d_]{2,}")
+TITLE_WORDS = 4
 _FEWEST, _SHARE = 2, 2 / 3
 _AROUND_VENUE = " \t\r\n.,;()[]"
 # What is said of a paper behind its venue: `ICML 2024 [lit by oil]`, `ICML 2024【灯】`.
@@ -185,7 +185,7 @@ def _leads_to_code(draft: Draft) -> bool:
 
 
 def _has_words(draft: Draft) -> bool:
-    return len(_WORD.findall(draft.title)) >= _TITLE_WORDS
+    return len(WORD.findall(draft.title)) >= TITLE_WORDS
 
 
 def _holds_any(span: Span, starts: Sequence[int]) -> bool:

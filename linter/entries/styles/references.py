@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from linter.entries.stated import read_stated
-from linter.entries.styles.items import ReadItem
+from linter.entries.styles.items import WORD, ReadItem
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.citations_behind import cites_title
 from linter.entries.titles.ends import SENTENCE_END
@@ -16,13 +16,11 @@ from linter.entries.titles.leads import find_lead
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
-from linter.lazy import re
 from linter.markdown.model import Block, ListBlock, ListItem, Paragraph
 from linter.papers.titles.spelling import normalised_title
 from linter.papers.venues import is_named_venue
 from linter.text.span import Span
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_OF_GROUP = 5
 _LEADS = (LeadKind.MARKED, LeadKind.PLAIN)
 
@@ -64,7 +62,7 @@ def are_cited_alike(texts: VisibleTexts, visible: Visible, below: Sequence[Block
 
 
 def _is_group(read: ReadItem) -> bool:
-    return read.has_paper and len(_WORD.findall(read.draft.title)) <= _WORDS_OF_GROUP
+    return read.has_paper and len(WORD.findall(read.draft.title)) <= _WORDS_OF_GROUP
 
 
 def _only_text(texts: VisibleTexts, item: ListItem) -> Visible | None:
