@@ -1,11 +1,12 @@
 """How much of a file is structure: what reading it costs goes by its marks, not by its bytes."""
 
-# Each of these begins a line, a link, a tag, a code span or an address, or is a character that must be reported.
+# Each of these begins a line, a link, a tag, a code span, an address or a value, or is a character to be reported.
 _INVISIBLE = "\x0b\x0c\x1b\x85\u200d\u2028\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0f"
-_MARKS = ("\n", "\r", "[", "<", "`", "://", *_INVISIBLE)
-# Lists have 2 to 5 marks in 100 bytes, and those above a megabyte, which are tables of links, the fewest.
-_MARKS_IN_100_BYTES = 3
-_LEAST = 150_000
+_MARKS = ("\n", "\r", "[", "<", "`", "://", "=", *_INVISIBLE)
+# Lists have 1 to 9 marks in 100 bytes. The densest is let through up to 500 KiB, of which GitHub shows no more, and one
+# of the usual 3 up to 1.6 MB. So many marks, whatever they are, are read in less than 20 seconds on a slow machine.
+_MARKS_IN_100_BYTES = 1
+_LEAST = 50_000
 
 
 def most_marks(size: int) -> int:

@@ -11,10 +11,11 @@ class UnreadableFile(EngineRule):
         Reports a file that is not UTF-8, holds NUL bytes, is larger than
         `max-file-size`, vanished while the list was read, may not be opened, is
         no regular file, or is a symbolic link that leads out of the list; and a
-        folder that may not be entered. So is a file of more than 150,000 lines,
-        brackets, tags, code spans and addresses together (with a `max-file-size`
-        above `5MB`, of more than 3 for 100 bytes of it): no list has as many, and
-        reading them would take minutes. The other files are checked as usual.
+        folder that may not be entered. So is a file of more than 50,000 lines,
+        brackets, tags, code spans, addresses and `=` together (with a
+        `max-file-size` above `5MB`, of more than 1 for 100 bytes of it): GitHub
+        shows the first 500 KiB of a file, which hold fewer, and reading more would
+        take minutes. The other files are checked as usual.
 
     Why
         What cannot be read cannot be checked, and a link out of the list could
