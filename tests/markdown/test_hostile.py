@@ -9,7 +9,7 @@ from support.places import misplaced
 
 from linter.markdown.model import TextBlock
 
-SIZE = 60_000
+SIZE = 30_000
 REPEATED = (
     "a",
     " ",

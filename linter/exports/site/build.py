@@ -39,12 +39,25 @@ def site_files(site: Site, progress: Progress) -> Files:
     yield "404.html", _missing(site, templates)
     if site.base_url:
         yield "sitemap.xml", templates.render("sitemap.xml", "sitemap.xml", addresses=list(_addresses(site)))
-    yield "data/papers.js", search_data(site.newest, site.homes, _groups(site))
+    yield from table_files(site, templates)
     yield from citation_data(site.newest)
     yield from ((f"figures/{name}", text.encode()) for name, text in site.drawn.items())
     yield from site.pictures.values()
-    yield from _assets(files("linter.exports.site") / "assets", "assets")
     yield ".nojekyll", b""  # GitHub Pages would leave out what its generator takes for its own
+
+
+def table_files(site: Site, templates: Templates) -> Files:
+    """The table of all papers, in as many pages as a browser shows with ease, and all that searching it needs."""
+    pages = max(1, -(-len(site.newest) // PAPERS_A_PAGE))
+    for number in range(1, pages + 1):
+        first = (number - 1) * PAPERS_A_PAGE
+        rows = [(paper, site.homes[paper]) for paper in site.newest[first : first + PAPERS_A_PAGE]]
+        address = ALL_PAPERS if number == 1 else f"papers/{number}.html"
+        scripts = (*_SEARCH, "data/papers.js") if number == 1 else (_COPY,)
+        values = {"rows": rows, "number": number, "pages": pages, "first": first + 1, "last": first + len(rows)}
+        yield address, templates.render("papers.html", address, scripts=scripts, **values)
+    yield "data/papers.js", search_data(site.newest, site.homes, _groups(site))
+    yield from _assets(files("linter.exports.site") / "assets", "assets")
 
 
 def _pages(site: Site, templates: Templates, progress: Progress) -> Files:
@@ -54,7 +67,6 @@ def _pages(site: Site, templates: Templates, progress: Progress) -> Files:
     for done, chapter in enumerate(site.chapters, start=1):
         yield from _category(site, templates, chapter, around.get(chapter, (None, None)))
         progress(done, total)
-    yield from _table_of_all(site, templates)
     for done, paper in enumerate(site.papers, start=len(site.chapters) + 1):
         yield paper.page, templates.render("paper.html", paper.page, paper=paper, listed=site.listed[paper])
         progress(done, total)
@@ -110,18 +122,6 @@ def _category(
     )
     if papers:
         yield bibliography, papers_bib(papers)
-
-
-def _table_of_all(site: Site, templates: Templates) -> Files:
-    """The table of all papers, in as many pages as a browser shows with ease; scripts search them on the first one."""
-    pages = max(1, -(-len(site.newest) // PAPERS_A_PAGE))
-    for number in range(1, pages + 1):
-        first = (number - 1) * PAPERS_A_PAGE
-        rows = [(paper, site.homes[paper]) for paper in site.newest[first : first + PAPERS_A_PAGE]]
-        address = ALL_PAPERS if number == 1 else f"papers/{number}.html"
-        scripts = (*_SEARCH, "data/papers.js") if number == 1 else (_COPY,)
-        values = {"rows": rows, "number": number, "pages": pages, "first": first + 1, "last": first + len(rows)}
-        yield address, templates.render("papers.html", address, scripts=scripts, **values)
 
 
 def _missing(site: Site, templates: Templates) -> bytes:
