@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from linter.entries.label_spelling import meant_label
 from linter.entries.labels import label_kind
 from linter.entries.model import CitationBlock, Entry, EntryLink, Outline, Style
+from linter.entries.titles.words import WORD
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
@@ -24,7 +25,6 @@ _BETWEEN = re.compile(r"(?:[ \t,;·•/\])(\[]|&nbsp;|\\?\||<br\s*/?>)*", re.IGN
 _LINKS_BEHIND = re.compile(r"\s*\blinks?$")
 _CITATION_LABEL = re.compile(r"[ \t*_`>]*(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)[ \t*_`]*(?P<colon>[:：]?)[ \t*_`]*")
 _STATEMENT = re.compile(r"[*_`]*(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)[*_`]*[:：][*_`]*[ \t]+\S[^\n]*")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_BESIDE = 3
 _ADDRESSES = (LinkForm.AUTOLINK, LinkForm.BARE)
 
@@ -193,7 +193,7 @@ class _Reader:
             return False
         between = [(left.link.span.end, right.link.span.start) for left, right in pairwise(links)]
         rest = " ".join(self._source.text[a:b] for a, b in [*between, (links[-1].link.span.end, end)])
-        return not rest.strip(_AROUND_LINK) or (is_prefix and len(_WORD.findall(rest)) <= _WORDS_BESIDE)
+        return not rest.strip(_AROUND_LINK) or (is_prefix and len(WORD.findall(rest)) <= _WORDS_BESIDE)
 
     def _citation(self, block: CitationBlock, entry: Entry) -> Field:
         """A citation with the label in the line above it."""

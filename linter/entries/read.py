@@ -14,7 +14,7 @@ from linter.entries.declared.blocks import Declared
 from linter.entries.declared.drafter import Readers
 from linter.entries.declared.hosts import hosts_of
 from linter.entries.entry_dates import EntryDates
-from linter.entries.html.layout import HtmlItem, HtmlLayout, HtmlText
+from linter.entries.html.model import HtmlItem, HtmlLayout, HtmlText
 from linter.entries.html.tables import grid_of
 from linter.entries.kinds import ReadingOptions
 from linter.entries.links import field_words

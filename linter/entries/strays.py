@@ -11,7 +11,7 @@ from linter.entries.links import ReadLink, read_links
 from linter.entries.model import Entry, LinkKind, Outline, Section, Style
 from linter.entries.sections import holds_no_list, stretches
 from linter.entries.titles.leads import find_lead
-from linter.entries.titles.words import TITLE_WORDS
+from linter.entries.titles.words import TITLE_WORDS, WORD
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -22,7 +22,6 @@ from linter.text.cover import Cover
 from linter.text.span import Span
 
 _FEWEST = 2
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _NO_TITLE = re.compile(r"[,.;:]|\*{2}|_{2}")
 _MARKS = frozenset('*[_"“')
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:van|von|de|der|la|di|del|[^\W\d_a-z][\w.’'-]*)){1,3}|(?:19|20)[0-9]{2}")
@@ -104,7 +103,7 @@ class Strays:
     def _lacks_title(self, row: TableRow, titled: int) -> bool:
         texts = [self._texts.of(cell) for cell in row.cells]
         links = [read_links(text) for text in texts]
-        is_bare = not _WORD.search(texts[titled].unlinked) and not any(link.is_name for link in links[titled])
+        is_bare = not WORD.search(texts[titled].unlinked) and not any(link.is_name for link in links[titled])
         return is_bare and any(map(_has_paper, links))
 
     def _headings(self) -> Iterator[Stray]:
@@ -181,7 +180,7 @@ class Strays:
             section = sections.innermost(block.span) if isinstance(block, Paragraph) else None
             if section and isinstance(block, Paragraph) and not self._owners.innermost(block.span):
                 visible = self._texts.of(block)
-                links = read_links(visible) if entries[section] and not _WORD.search(visible.unlinked) else ()
+                links = read_links(visible) if entries[section] and not WORD.search(visible.unlinked) else ()
                 if _has_paper(links) and not any(link.is_name for link in links):
                     found.setdefault(section, []).append(block)
         for section, blocks in found.items():
@@ -201,7 +200,7 @@ class Strays:
             for row in rows[1:]:
                 line = self._source.line(row)
                 found = _LEAD.match(self._source.text, line.start, line.end)
-                is_titled = found and len(_WORD.findall(found["title"])) >= TITLE_WORDS
+                is_titled = found and len(WORD.findall(found["title"])) >= TITLE_WORDS
                 if is_titled or self._begins_alike(line, entry.span):
                     yield Stray(line, self._lack(line.start))
         blocks = self._document.blocks
@@ -215,7 +214,7 @@ class Strays:
         if not beside or self._owners.innermost(block.span):
             return
         found = _LEAD.match(block.content.text) if len(beside) > 1 else None
-        is_title = found is not None and len(_WORD.findall(found["title"])) >= TITLE_WORDS
+        is_title = found is not None and len(WORD.findall(found["title"])) >= TITLE_WORDS
         if is_title or any(self._continues(block, entries) for entries in beside):
             links = read_links(self._texts.of(block))
             is_sentence = any(link.in_sentence for link in links)

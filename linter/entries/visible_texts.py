@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from linter.entries.html.layout import HtmlLayout, read_html
+from linter.entries.html.layout import read_html
 from linter.entries.html.line import visible_html
+from linter.entries.html.model import HtmlLayout
 from linter.entries.pieces import Pieces
 from linter.entries.prefixes import without_prefixes
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Part, Visible

@@ -7,7 +7,7 @@ from linter.entries.declared.bindings import Bindings
 from linter.entries.declared.drafter import Drafter, Readers
 from linter.entries.declared.headings import DeclaredHeadings
 from linter.entries.declared.sources import Piece
-from linter.entries.html.layout import HtmlItem, HtmlLayout, HtmlText
+from linter.entries.html.model import HtmlItem, HtmlLayout, HtmlText
 from linter.entries.html.tables import grid_of
 from linter.entries.kinds import DeclaredKind, ReadingOptions
 from linter.entries.links import read_links

@@ -1,10 +1,11 @@
-"""Tables, lists and paragraphs that are written in HTML, with the Markdown that stands in them."""
+"""Read the tables, lists and paragraphs that are written in HTML, with the Markdown that stands in them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from operator import attrgetter
 
 from linter.entries.html.line import HtmlLine, tags_and_texts
+from linter.entries.html.model import HtmlCell, HtmlDetails, HtmlItem, HtmlLayout, HtmlRow, HtmlText
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -27,67 +28,6 @@ _OUTER = frozenset({"table", "ul", "ol", "dl", "tbody", "thead", "tfoot", "detai
 _DEEPEST = 40
 _WIDEST, _LONGEST_NUMBER = 100, 5
 _SPAN = attrgetter("span")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class HtmlCell:
-    """A cell, over how many columns and rows it goes, and whether it is a `<th>` or stands in a `<thead>`."""
-
-    span: Span
-    visible: Visible
-    is_header: bool
-    columns: int
-    rows: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class HtmlRow:
-    """A row of a table, from its `<tr>` to its end."""
-
-    span: Span
-    cells: tuple[HtmlCell, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class HtmlItem:
-    """A list item, from its `<li>` to its end; `visible` is its text without the lists in it; `depth` counts from 1."""
-
-    span: Span
-    visible: Visible
-    is_ordered: bool
-    depth: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class HtmlText:
-    """Text outside tables and lists: a `<p>`, or what stands between two tags that part paragraphs."""
-
-    span: Span
-    visible: Visible
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class HtmlDetails:
-    """A `<details>` that is closed, and its `<summary>`, which is among the texts too where it holds links."""
-
-    span: Span
-    summary: HtmlText
-
-
-@dataclass(frozen=True, slots=True)
-class HtmlLayout:
-    """What is written in HTML among some blocks, each kind in the order of the text.
-
-    `summaries` are those of `details`, and others whose `<details>` is not closed in these blocks; `held` are the
-    Markdown paragraphs that are part of a cell or an item.
-    """
-
-    tables: list[tuple[HtmlRow, ...]] = field(default_factory=list)
-    items: list[HtmlItem] = field(default_factory=list)
-    texts: list[HtmlText] = field(default_factory=list)
-    summaries: list[HtmlText] = field(default_factory=list)
-    details: list[HtmlDetails] = field(default_factory=list)
-    held: set[Block] = field(default_factory=set)
 
 
 def read_html(

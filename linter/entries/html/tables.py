@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from linter.entries.html.layout import HtmlCell, HtmlRow
+from linter.entries.html.model import HtmlCell, HtmlRow
 from linter.entries.styles.grid_rows import CONTINUED, NOTHING, GridRow
 from linter.entries.styles.headers import is_header_text
 from linter.entries.titles.words import has_title_words

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from linter.entries.build import Draft
-from linter.entries.html.layout import HtmlDetails, HtmlItem
+from linter.entries.html.model import HtmlDetails, HtmlItem
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
 from linter.entries.stated import NOTHING, Stated, read_stated
@@ -19,7 +19,7 @@ from linter.entries.styles.item_evidence import (
     leads_to_paper,
     looks_like_entry,
 )
-from linter.entries.styles.items import WORD, ReadItem, Shape, is_bold, manner_of
+from linter.entries.styles.items import ReadItem, Shape, is_bold, manner_of
 from linter.entries.styles.paragraph_entries import entry_count
 from linter.entries.styles.reader import StyleReader
 from linter.entries.styles.references import are_cited_alike, with_reference_behind, with_reference_below
@@ -31,6 +31,7 @@ from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
 from linter.entries.titles.tags_above import with_title_below
+from linter.entries.titles.words import WORD
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from linter.entries.html.layout import HtmlDetails
+from linter.entries.html.model import HtmlDetails
 from linter.entries.model import Section, Style
 from linter.entries.sections import names_no_paper
 from linter.entries.styles.bullet import BulletReader

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from linter.entries.build import Draft
 from linter.entries.sections import Stretch, is_about_the_list, names_no_paper
 from linter.entries.styles.heading import Evidence, HeadingBody, HeadingReader
+from linter.entries.titles.words import HEADING_WORDS, has_title_words
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Block, Heading, HtmlHeading, ListBlock, Table
 
 _FEWEST_SIBLINGS = 2
-_TITLE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class _Judge:
         if body is None:
             return False
         title = self._found[index].title
-        is_title = len(title.split()) >= _TITLE_WORDS or body.title.short_name is not None
+        is_title = has_title_words(title, HEADING_WORDS) or body.title.short_name is not None
         return body.evidence is Evidence.CITATION or (body.is_bare and is_title)
 
     def _siblings(self) -> list[list[int]]:

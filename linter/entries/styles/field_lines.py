@@ -6,6 +6,7 @@ from linter.entries.labels import is_label
 from linter.entries.links import FIELD_LABEL, FieldWords, ReadLink, label_in_brackets
 from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
+from linter.entries.titles.words import WORD
 from linter.entries.visible import Visible
 from linter.lazy import re
 
@@ -25,7 +26,6 @@ _REMARK = re.compile(
     r"|\w{0,4}(?:摘要|简介|关键词|标签|任务|机构|单位|备注|总结|贡献|概述))\W{0,4}[:：].*",
     re.IGNORECASE | re.DOTALL,
 )
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _SILENT = ("link", "links")
 _WORDS_A_LINK = 3
 _AROUND_LABEL = " \t*_`[](){}<>|,;:：-–—"
@@ -38,7 +38,7 @@ def is_labelled_before(visible: Visible, links: Sequence[ReadLink], fields: Fiel
 
 
 def _has_words(visible: Visible, lead: Lead) -> bool:
-    return len(_WORD.findall(visible.text, lead.start, lead.end)) > _WORDS_A_LINK
+    return len(WORD.findall(visible.text, lead.start, lead.end)) > _WORDS_A_LINK
 
 
 def is_field(visible: Visible, links: Sequence[ReadLink]) -> bool:
@@ -55,14 +55,14 @@ def has_title(visible: Visible, links: Sequence[ReadLink]) -> bool:
     if is_behind_label and label_in_brackets(visible, 0, links[0].start) is None:
         return False
     lead = visible.text[: links[0].start].strip(_AROUND_LABEL)
-    return _WORD.search(lead) is not None and not is_label(lead) and not _LINKS_LABEL.search(lead)
+    return WORD.search(lead) is not None and not is_label(lead) and not _LINKS_LABEL.search(lead)
 
 
 def is_field_line(visible: Visible, start: int, end: int, links: Sequence[ReadLink]) -> bool:
     """Whether a line holds but links and their labels, rather than a sentence."""
     if any(link.in_sentence for link in links):
         return False
-    words = _WORD.findall(visible.unlinked, start, end)
+    words = WORD.findall(visible.unlinked, start, end)
     return len(words) <= _WORDS_A_LINK * max(1, len(links))
 
 

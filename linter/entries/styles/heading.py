@@ -12,6 +12,7 @@ from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bylines import is_cited_byline
 from linter.entries.titles.headings import HeadingTitle, read_heading_title
 from linter.entries.titles.trim import plain, trim_title
+from linter.entries.titles.words import HEADING_WORDS, has_title_words
 from linter.entries.visible import LINE, Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy.dataclasses import dataclass
@@ -29,7 +30,6 @@ from linter.text.span import Span
 
 # Paragraphs that are entries themselves: one may only repeat the heading.
 _FEWEST_IN_SECTION = 2
-_TITLE_WORDS = 4
 
 
 class Evidence(IntEnum):
@@ -131,7 +131,7 @@ class HeadingReader(StyleReader):
         return whole, HeadingTitle(start, end, None, (), (0, len(visible.text)))
 
     def _evidence(self, title: str, own: Sequence[ReadLink], body: Body) -> Evidence:
-        is_over_title = body.begins_with_title and (body.bold_titles > 1 or len(title.split()) < _TITLE_WORDS)
+        is_over_title = body.begins_with_title and (body.bold_titles > 1 or not has_title_words(title, HEADING_WORDS))
         is_over_several = body.begins_with_name and body.bold_titles > 1
         if body.asks_to_cite or is_over_title or is_over_several:
             return Evidence.NONE

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from linter.entries.build import Draft
 from linter.entries.links import ReadLink, link_from
 from linter.entries.model import LinkKind
-from linter.entries.styles.items import TITLE_WORDS, WORD, Shape
+from linter.entries.styles.items import TITLE_WORDS, Shape
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.venues_behind import is_venue_behind_colon
+from linter.entries.titles.words import WORD
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.papers.addresses.hosts import HostKind

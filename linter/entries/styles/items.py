@@ -12,6 +12,7 @@ from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.citations_behind import cites_title
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.quoted import is_in_quotes
+from linter.entries.titles.words import WORD
 from linter.entries.visible import Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
@@ -19,7 +20,6 @@ from linter.papers.authors import ET_AL
 from linter.papers.venues import find_venue, is_dated_venue, is_venue
 from linter.text.span import Span
 
-WORD = re.compile(r"[^\W\d_]{2,}")
 TITLE_WORDS = 4
 _FEWEST, _SHARE = 2, 2 / 3
 _AROUND_VENUE = " \t\r\n.,;()[]"

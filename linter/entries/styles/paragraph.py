@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import zip_longest
 
 from linter.entries.build import Draft
-from linter.entries.html.layout import HtmlText
+from linter.entries.html.model import HtmlText
 from linter.entries.links import read_links
 from linter.entries.model import CitationBlock, Section, Style
 from linter.entries.sections import is_of_surveys

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from linter.entries.stated import read_stated
-from linter.entries.styles.items import WORD, ReadItem
+from linter.entries.styles.items import ReadItem
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.citations_behind import cites_title
 from linter.entries.titles.ends import SENTENCE_END
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
-from linter.entries.titles.words import has_title_words
+from linter.entries.titles.words import WORD, has_title_words
 from linter.entries.visible import Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.markdown.model import Block, ListBlock, ListItem, Paragraph

@@ -15,7 +15,7 @@ from linter.entries.titles.cell_titles import whole_title
 from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.trim import NameMark
-from linter.entries.titles.words import TITLE_WORDS, has_title_words
+from linter.entries.titles.words import TITLE_WORDS, WORD, has_title_words
 from linter.entries.visible import Folded, Visible
 from linter.entries.visible_texts import VisibleTexts
 from linter.lazy import re
@@ -33,7 +33,6 @@ _DATUM = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_DATA_COLUMNS, _FEWEST_NAMED = 3, 3
 _FEWEST_HEADED = 3  # columns
 _LEAST_VARIETY, _LEAST_VARIETY_HEADED = 3 / 4, 1 / 2  # of names
@@ -73,7 +72,7 @@ class ReadCell:
     @property
     def words(self) -> int:
         """How many words its title has, 0 without one."""
-        return len(_WORD.findall(self.visible.text, self.lead.start, self.lead.end)) if self.lead else 0
+        return len(WORD.findall(self.visible.text, self.lead.start, self.lead.end)) if self.lead else 0
 
     @property
     def is_byline(self) -> bool:
@@ -281,7 +280,7 @@ def _stated(visible: Visible, column: Column) -> Stated:
         column is Column.STATED
         and not (read.venue or read.year)
         and 0 < len(cell.text.split()) <= 5
-        and _WORD.search(cell.text)
+        and WORD.search(cell.text)
     ):
         whole = visible.written(0, len(visible.text))
         return Stated(venue=whole.text, written={FieldName.VENUE: whole})

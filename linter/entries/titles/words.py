@@ -1,9 +1,13 @@
-"""How many words a title has at least, and how these are written."""
+"""What a word of a title is, how many it has at least, and how these are written."""
 
 from linter.lazy import re
 
 # Fewer words are as likely the name of a method, a journal or a person.
 TITLE_WORDS = 3
+# A heading of fewer is as likely that of a section.
+HEADING_WORDS = 4
+# A word of a title, or of what may be one: an initial or a lone sign is none.
+WORD = re.compile(r"[^\W\d_]{2,}")
 _LONG_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
 
 

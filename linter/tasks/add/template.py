@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from linter.entries.model import Entry, FieldName, LinkKind, Style
 from linter.entries.numbering import read_numbers
+from linter.entries.titles.words import WORD
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import HtmlBlock, Link
@@ -48,7 +49,6 @@ _LABELS = """
 _LABEL_WORDS = frozenset(_LABELS.split())
 # Links of one entry that are told apart.
 _MOST_LINKS = 60
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _DIGIT = re.compile(r"[0-9]")
 # A colour in the address of a badge.
 _BADGE_COLOUR = re.compile(r"-[0-9a-fA-F]{3,6}(?:\.svg)?(?=[?)])|color=[0-9a-fA-F]{3,6}\b")
@@ -85,7 +85,7 @@ class Template:
     def says_only_labels(self) -> bool:
         """Whether its marks hold no word that could be of one paper."""
         marks = (piece.text for piece in self.pieces if piece.slot is None)
-        return all(word.lower() in _LABEL_WORDS for text in marks for word in _WORD.findall(text))
+        return all(word.lower() in _LABEL_WORDS for text in marks for word in WORD.findall(text))
 
     def has(self, slot: Slot) -> bool:
         """Whether something is to be filled in there."""
