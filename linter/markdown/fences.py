@@ -91,6 +91,6 @@ def _behind_code(src: str, start: int, end: int, fence: str, name: str) -> int |
 
 
 def _above_blanks(src: str, start: int, end: int) -> int:
-    """The end of the last line that is not blank."""
+    """Behind the last line that is not blank, above a line that begins at `end`."""
     text = src[start:end].rstrip(" \t\n")
-    return start + len(text) + 1 if text else start
+    return src.index("\n", start + len(text)) + 1 if text else start

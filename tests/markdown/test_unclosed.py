@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.markdown import document_of
+from support.places import misplaced
 
 from linter.markdown.model import CodeBlock
 from linter.markdown.unclosed import unclosed
@@ -63,6 +64,15 @@ def test_mark_that_closes_nothing_is_no_code() -> None:
     assert codes("```bibtex\n@misc{a}\n``\n\n# B\n") == [("@misc{a}", False)]
 
 
+def test_code_whose_last_line_ends_in_blanks_ends_behind_that_line() -> None:
+    document = document_of("```\na \n```b\nc\n```\n")
+
+    assert [(type(block), document.source[block.span]) for block in document.walk()] == [
+        (CodeBlock, "```\na "),
+        (CodeBlock, "```b\nc\n```"),
+    ]
+
+
 def test_item_closed_from_outside_is_one() -> None:
     assert opened("- ```sh\n  a\n```\n\ntext\n") == [("```sh", "a\n```\n\ntext")]
 
@@ -78,7 +88,7 @@ def test_comment_goes_on_to_the_end_of_the_next() -> None:
     assert len(document_of(text).headings) == 1
 
 
-PIECES = ("```", "```a", "~~~", "$$", "<!--", "-->", "@m{a}", "#", "[](b)", "-", ">", "x", "", "  ", "##")
+PIECES = ("```", "```a", "~~~", "$$", "<!--", "-->", "@m{a}", "#", "[](b)", "-", ">", "x", "x ", "", "  ", "##")
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
@@ -86,6 +96,7 @@ def test_places_lie_in_the_text_and_apart(lines: list[str]) -> None:
     document = document_of("\n".join(lines))
     found = unclosed(document)
     ends = [0]
+    assert list(misplaced(document)) == []
     for item in found:
         assert ends[-1] <= item.opening.start < item.opening.end <= len(document.source.text)
         assert item.opening.start <= item.closing.start <= item.closing.end <= len(document.source.text)

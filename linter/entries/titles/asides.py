@@ -58,6 +58,8 @@ _TOLD = re.compile(
     r"(?:in|at|to|accepted|published|presented|appear(?:s|ed)|proc(?:eedings|\b)|submitted|under)\b", re.I
 )
 _FEWEST_AROUND = 2
+# The papers on a contest bear its name: `SemEval 2017 Task 5: …`.
+_CONTEST = re.compile(r"\b(?:challenge|competition|contest|task)\b", re.IGNORECASE)
 
 
 def skip_asides(text: str, at: int, stops: list[int]) -> int:
@@ -102,9 +104,11 @@ def _behind_bare(text: str, began: int, at: int, stop: int) -> int:
 def _may_be_passed(found: re.Match[str], pattern: re.Pattern[str], stop: int) -> bool:
     """Whether a piece is an aside; a date before a colon is one that nothing else stands with.
 
-    The name of a program before a title without a link or a mark of its own is a part of it.
+    The name of a program before a title without a link or a mark of its own is a part of it, that of a contest always.
     """
     inside = found[1].strip(AROUND_NAME)
+    if pattern is _LABEL and _CONTEST.search(inside) and leading_venue(inside):
+        return False
     if pattern is _LABEL and names_program(inside) and has_title_words(found.string[found.end() : stop]):
         return False
     begins_with_date = DATE.match(inside) and not DATE.fullmatch(inside)

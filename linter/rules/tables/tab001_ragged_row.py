@@ -11,6 +11,8 @@ from linter.rules.context import Page
 from linter.rules.material import Material
 from linter.text.span import Span
 
+_FEWEST_SHORT = 2
+
 
 class RaggedRow(FileRule):
     r"""A row of a table with more or fewer cells than its header.
@@ -19,9 +21,10 @@ class RaggedRow(FileRule):
         Counts cells as GitHub does: a pipe parts cells unless a backslash stands
         before it, also in code and in links. A missing pipe at the row's end is
         fine, and so are a hidden remark behind the last cell, an empty last cell
-        behind a pipe in a table without outer pipes and, in a table of three columns
-        and more, a lone emphasised cell that heads a group. A row of dashes that
-        does not fit its header is reported as well: GitHub makes no table of it.
+        behind a pipe in a table without outer pipes, rows that leave out the last
+        columns where most of the table do and, in a table of three columns and more,
+        a lone emphasised cell that heads a group. A row of dashes that does not fit
+        its header is reported as well: GitHub makes no table of it.
 
     Why
         GitHub pads short rows and drops what stands behind the last column: values
@@ -79,6 +82,10 @@ class RaggedRow(FileRule):
             good="| A | B |\n|---|---|\n| 1 | 2 |[//]: #11/05\n| 1 | 2 |<!-- new -->\n",
         ),
         Case("a row that heads a group", good="| A | B | C |\n|---|---|---|\n| **Long** |\n| 1 | 2 | 3 |\n"),
+        Case(
+            "most rows leave out the last columns",
+            good="| A | B | C | D |\n|---|---|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 |\n| 6 | 7 | 8 | 9 |\n",
+        ),
         Case("pipes in a paragraph and in code", good="a | b\n\n```\n| A | B |\n|---|---|\n| 1 |\n```\n"),
     )
 
@@ -86,13 +93,21 @@ class RaggedRow(FileRule):
         """Yields one finding for each such row."""
         for block in page.document.walk():
             if isinstance(block, Table):
-                for row in block.rows:
-                    if is_ragged(row, block) and not (_heads_group(row, block) or _leaves_last_empty(page, row, block)):
-                        yield self.found(_place(row, block), _message(page, row, block))
+                for row in _ragged(page, block):
+                    yield self.found(_place(row, block), _message(page, row, block))
             elif isinstance(block, Paragraph) and "|" in block.content.text:
                 for head in broken_heads(block):
                     counts = f"{head.header_cells} cells in the header, {head.delimiter_cells} in the row of dashes"
                     yield self.found(head.span, f"{counts}: GitHub makes no table of this")
+
+
+def _ragged(page: Page, table: Table) -> list[TableRow]:
+    """The rows of a table that have too many cells, or too few where that is no habit of the table."""
+    rows = [row for row in table.rows if is_ragged(row, table)]
+    rows = [row for row in rows if not (_heads_group(row, table) or _leaves_last_empty(page, row, table))]
+    short = [row for row in rows if "|" in page.source[row.span] and not surplus(row, table)]
+    is_habit = len(short) >= _FEWEST_SHORT and len(short) * 2 > len(table.rows)
+    return [row for row in rows if row not in short] if is_habit else rows
 
 
 def _heads_group(row: TableRow, table: Table) -> bool:

@@ -117,3 +117,13 @@ def test_title_stands_behind_a_linked_name_of_two_words_in_brackets(title: str) 
 @pytest.mark.parametrize("behind", ["Ada Moss, Ben Oak, Cyrus Elm", "ICML 2023", "lights long halls", "by Ada Moss"])
 def test_linked_name_in_brackets_that_no_title_follows_is_the_title(behind: str) -> None:
     assert titles_of(f"- [[Lamp Tuning]({PAPER})] {behind}\n") == ["Lamp Tuning"]
+
+
+@pytest.mark.parametrize("contest", ["WWW'18 Open Challenge", "ICLR 2024 Lamp Competition", "KDD 2023 Task 5"])
+def test_paper_on_a_contest_bears_its_name(contest: str) -> None:
+    assert titles_of(f"- {contest}: Lighting of Long Halls. [[paper]]({PAPER})\n") == [
+        f"{contest}: Lighting of Long Halls"
+    ]
+    assert titles_of(f"- ICML 2024 Spotlight: Lighting of Long Halls. [[paper]]({PAPER})\n") == [
+        "Lighting of Long Halls"
+    ]
