@@ -47,7 +47,7 @@ class Manner(StrEnum):
     QUOTED = "title in quotes, in a link or not, with authors, venue or year behind"
     BOLD = "title in bold, without a link, with several authors behind"
     CITED = "nothing but a link that says its authors and the year behind the title"
-    VENUE_LAST = "plain title, with nothing but a venue and its year behind, and maybe a remark in brackets"
+    VENUE_LAST = "title plain or in bold, with nothing but a venue and its year behind, and maybe a remark in brackets"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,10 +80,12 @@ def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
         return Manner.QUOTED
     if lead.link is None and cites_title(visible):
         return Manner.CITED
-    if lead.kind is LeadKind.PLAIN and stated.venue and stated.year and _is_before_venue(visible, lead):
+    in_bold = lead.link is None and is_bold(visible, lead)
+    is_apart = lead.kind is LeadKind.PLAIN or in_bold
+    if is_apart and stated.venue and stated.year and _is_before_venue(visible, lead):
         return Manner.VENUE_LAST
     are_several = len(stated.authors) > 1 or (stated.authors and ET_AL.search(visible.text, lead.end))
-    return Manner.BOLD if are_several and is_bold(visible, lead) and not visible.links else None
+    return Manner.BOLD if are_several and in_bold and not visible.links else None
 
 
 def _is_before_venue(visible: Visible, lead: Lead) -> bool:

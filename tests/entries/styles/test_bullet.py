@@ -1225,6 +1225,16 @@ def test_plain_titles_without_links_before_venue_and_year_are_entries_where_near
     assert titles_of(f"{_SITE}{items}{other}")[4:] == ["LANT: Lamps in Long Halls"]
 
 
+@pytest.mark.parametrize("behind", [", `ICML`, 2023", ", *Arxiv 2024*", ". CVPR 2023.", ", `TLL`, 2023", " (KDD, 2021)"])
+def test_bold_titles_without_links_before_venue_and_year_are_entries_where_nearly_all_are_so(behind: str) -> None:
+    items = "".join(f"- **Lighting of the Long Hall {n}**, `CVPR`, 202{n}\n" for n in range(1, 5))
+    others = f"- **LANT: Lamps in Long Halls**{behind}\n- **Oil of most of the lamps**, {{}}\n"
+
+    found = ["LANT: Lamps in Long Halls", "Oil of most of the lamps"]
+    assert titles_of(f"{_SITE}{items}{others.format('`ICCV`, 2023')}")[4:] == found
+    assert titles_of(f"{_SITE}{items}{others.format('2023')}{others.format('in `oil`, 2023')}") == []
+
+
 @pytest.mark.parametrize(
     "behind",
     [
