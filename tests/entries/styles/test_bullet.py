@@ -1225,7 +1225,15 @@ def test_plain_titles_without_links_before_venue_and_year_are_entries_where_near
     assert titles_of(f"{_SITE}{items}{other}")[4:] == ["LANT: Lamps in Long Halls"]
 
 
-@pytest.mark.parametrize("behind", [", `ICML`, 2023", ", *Arxiv 2024*", ". CVPR 2023.", ", `TLL`, 2023", " (KDD, 2021)"])
+def test_braces_that_keep_capitals_are_no_part_of_a_title_or_of_its_name() -> None:
+    text = "- **{LANT:} Lamps for {Oil} in Halls**, 2023. [[paper]](https://arxiv.org/abs/2309.12307)\n"
+    entry = entry_of(text)
+
+    assert (entry.title, entry.short_name) == ("LANT: Lamps for Oil in Halls", "LANT")
+    assert text[entry.title_span.start : entry.title_span.end] == "{LANT:} Lamps for {Oil} in Halls"
+
+
+@pytest.mark.parametrize("behind", [", `ICML`, 2023", ", *Arxiv 2024*", ". CVPR 2023.", ", `TLL`, 2023"])
 def test_bold_titles_without_links_before_venue_and_year_are_entries_where_nearly_all_are_so(behind: str) -> None:
     items = "".join(f"- **Lighting of the Long Hall {n}**, `CVPR`, 202{n}\n" for n in range(1, 5))
     others = f"- **LANT: Lamps in Long Halls**{behind}\n- **Oil of most of the lamps**, {{}}\n"
