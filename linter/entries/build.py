@@ -14,6 +14,7 @@ from linter.markdown.model import Heading
 from linter.papers.addresses.arxiv import id_of
 from linter.papers.arxiv import ArxivId
 from linter.papers.doi import arxiv_of, doi_of
+from linter.papers.latex import without_kept_capitals
 from linter.papers.titles.spelling import normalised_title
 from linter.text.source import Source
 from linter.text.span import Span
@@ -59,7 +60,7 @@ def build_entry(draft: Draft, section: Section, source: Source) -> Entry:
         span=draft.span,
         section=section,
         heading=draft.heading,
-        title=draft.title,
+        title=without_kept_capitals(draft.title),
         title_span=draft.title_span,
         short_name=draft.short_name.text if draft.short_name else None,
         tags=draft.tags,

@@ -17,7 +17,7 @@ from linter.lazy.dataclasses import dataclass
 from linter.markdown.model import Link
 from linter.papers.authors import listed_authors
 from linter.papers.dates import PaperDate, find_date
-from linter.papers.venues import Venue, dated_venue, find_venue, is_named_venue
+from linter.papers.venues import Venue, dated_venue, filed_venue, find_venue, is_named_venue
 from linter.text.months import MONTH
 from linter.text.span import Span
 from linter.text.stripped import stripped
@@ -180,11 +180,15 @@ def _of_typed(visible: Visible, told: Told) -> Stated:
 
 
 def _read_before(visible: Visible, end: int) -> Stated:
-    """What stands before a title: `[ICLR'24]`, `2023.10`, `(Journal of Lamps)`."""
+    """What stands before a title: `[ICLR'24]`, `2023.10`, `(Journal of Lamps)`, `16-ATC-`."""
     text = visible.text[:end]
     venue = find_venue(text)
     if venue:
         return _of_venue(text, venue).at(visible.span)
+    filed = filed_venue(visible.text, 0, len(visible.text))
+    if filed and filed.end <= end:
+        said = _said(text, venue=(filed.name, *filed.name_span), year=(filed.year, *filed.year_span))
+        return said.at(visible.span)
     year = _said(text, year=_year(text, 0, end)).at(visible.span)
     pieces = (Folded(visible, *found.span()) for found in BRACKETED.finditer(text))
     named = next((piece for piece in pieces if is_named_venue(piece.text.strip(BRACKETS))), None)

@@ -84,6 +84,8 @@ _SILENT_NAMES = """
 _SILENT = frozenset(_SILENT_NAMES.split())
 # What Google Scholar's export makes of a backslash in a title.
 _EXPORTED_BACKSLASH = r"$\backslash$"
+# What braces keep from changing its case in a title: `{LLM}s`, `{C}hat{GPT}`, `{{Long Halls}}`; no power, no index.
+_KEPT_CAPITALS = re.compile(r"(?<![\^_{])\{{1,2}([A-Z](?:[^{},]{0,200}[^{},\s])?)\}{1,2}")
 _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”"}
 
@@ -120,6 +122,12 @@ def to_text(latex: str) -> str:
             accent = ""
         pieces.append(piece)
     return " ".join(unicodedata.normalize("NFC", "".join(pieces)).split())
+
+
+def without_kept_capitals(title: str) -> str:
+    """A title without the braces around its capitals, which were left from BibTeX; one with other LaTeX as it is."""
+    may_have = "{" in title and not ("$" in title or "\\" in title)
+    return _KEPT_CAPITALS.sub(r"\1", title) if may_have else title
 
 
 def _accented(text: str, mark: str) -> str:

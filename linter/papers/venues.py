@@ -24,7 +24,7 @@ _FURTHER_NAMES = """
     SIGDIAL SIGMETRICS SLT SNLP SPIE STACS SYSML TASE TALLIP TASL TCSVT TITS TMC TMI TMM TNN TOCHI TODS TOG TOMM TOPLAS
     TPDS TSE TSP TVCG UbiComp USENIX VAST VIS VTC WINE WISE chemRxiv ChinaXiv engrXiv medRxiv PsyArXiv SocArXiv
     TechRxiv viXra
-    AJCAI ECAL ECMLPKDD ICAD ICCD ICIAR ICSA ICSM ISITA IWANN JAAMAS MMSys PAMI PKDD TSLP VLDBJ
+    AJCAI CoNEXT ECAL ECMLPKDD ICAD ICCD ICIAR ICSA ICSM ISITA IWANN JAAMAS MMSys PAMI PKDD SOSR TSLP VLDBJ
     """
 _BY_LOWER_CASE = {name.lower(): name for name in _NAMES.split()}
 _PREPRINT = re.compile(r"arxiv|\bcorr\b|openreview|preprint|rxiv\b|submitted|under review", re.IGNORECASE)
@@ -82,8 +82,13 @@ _TELLS_VENUE = re.compile(
     r"|\b(?:Journal of|Annals of|Proceedings of|(?:Conference|Symposium|Workshop) on|Transactions|Trans\.) ?\b"
     r"|\b(?:Letters|Workshop)$"
 )
+# A year in two digits or four and a venue before a title, as files are named: `16-ATC-`, `2016_OSDI_`, `[16-ATC]`.
+_FILED = re.compile(
+    r"(?P<open>\[)?(?P<year>(?:19|20)?[0-9]{2})(?P<mark>[-_])(?P<name>[A-Z][A-Za-z]{1,11})(?(open)\]|(?P=mark))\s?(?=[^\W_])"
+)
 _HYPHEN_AND_YEAR = re.compile(r"-(?:19|20)[0-9]{2}")  # of a name: `COVID-2019`
 _ANY_YEAR = 2000
+_FIRST_SHORT_YEAR = 50  # of two digits, which is 1950
 _LONGEST = 60  # code points; a longer text says more
 
 KNOWN_VENUES = tuple(_BY_LOWER_CASE.values())
@@ -116,6 +121,27 @@ class Venue:
 def is_preprint_server(name: str) -> bool:
     """Whether the name of a venue, or what stands in its place, says that nothing was reviewed there yet."""
     return _PREPRINT.search(name) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class FiledVenue:
+    """A year and a known venue, as a text begins with them that is called as files are; the title begins at `end`."""
+
+    name: str
+    year: int
+    name_span: tuple[int, int]
+    year_span: tuple[int, int]
+    end: int
+
+
+def filed_venue(text: str, start: int, end: int) -> FiledVenue | None:
+    """The year and the venue that dashes part from each other and from the title behind them: `16-ATC-Long Halls`."""
+    found = _FILED.match(text, start, end)
+    if found is None or found["name"] not in _SPELT:
+        return None
+    year = int(found["year"])
+    century = 0 if len(found["year"]) > 2 else 1900 if year >= _FIRST_SHORT_YEAR else 2000
+    return FiledVenue(found["name"], century + year, found.span("name"), found.span("year"), found.end())
 
 
 def find_venue(text: str) -> Venue | None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.papers.latex import to_text
+from linter.papers.latex import to_text, without_kept_capitals
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,17 @@ def test_text_is_what_latex_sets(latex: str, wanted: str) -> None:
 @given(st.text() | st.text(alphabet="\\{}$'\"^~-`cvHo \n", max_size=40))
 def test_any_text_is_read_to_one_line(text: str) -> None:
     assert "\n" not in to_text(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("{LANT:} {A} Tale of {Oil} and {C}hat{LAMP}s", "LANT: A Tale of Oil and ChatLAMPs"),
+        ("{{Lighting Long Halls}}", "Lighting Long Halls"),
+        ("Halls of x^{T}, of {a} and of {A, B}", "Halls of x^{T}, of {a} and of {A, B}"),
+        ("$\\mathcal{O}(n)$ Lamps for {LANT}", "$\\mathcal{O}(n)$ Lamps for {LANT}"),
+        ("Lamps {LANT and }{ of {Oil", "Lamps {LANT and }{ of {Oil"),
+    ],
+)
+def test_braces_around_capitals_are_no_part_of_a_title(title: str, wanted: str) -> None:
+    assert without_kept_capitals(title) == wanted

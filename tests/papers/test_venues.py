@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from linter.papers.venues import (
     dated_venue,
+    filed_venue,
     find_venue,
     is_dated_venue,
     is_named_venue,
@@ -200,3 +201,22 @@ def test_venue_is_named_with_a_year_or_without(text: str, *, wanted: bool) -> No
 )
 def test_venue_with_its_year_may_be_unknown(text: str, *, wanted: bool) -> None:
     assert is_dated_venue(text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("16-ATC-Long Halls", ("ATC", 2016, "Long Halls")),
+        ("1998_SOSP_ Long Halls", ("SOSP", 1998, "Long Halls")),
+        ("[98-SOSP] Long Halls", ("SOSP", 1998, "Long Halls")),
+        ("16-ATC_Long Halls", None),
+        ("[16-ATC-Long Halls", None),
+        ("16-atc-Long Halls", None),
+        ("16-LANT-Long Halls", None),
+        ("16-ATC-", None),
+    ],
+)
+def test_year_and_venue_stand_before_a_title_as_files_are_named(text: str, wanted: tuple[str, int, str] | None) -> None:
+    found = filed_venue(text, 0, len(text))
+
+    assert (found and (found.name, found.year, text[found.end :])) == wanted

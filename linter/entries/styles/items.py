@@ -17,7 +17,7 @@ from linter.entries.visible import Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.authors import ET_AL
-from linter.papers.venues import find_venue, is_dated_venue, is_venue
+from linter.papers.venues import filed_venue, find_venue, is_dated_venue, is_venue
 from linter.text.span import Span
 
 TITLE_WORDS = 4
@@ -44,10 +44,15 @@ class Manner(StrEnum):
     """What in the way that an item is written tells, beside others written so, that it cites a paper."""
 
     VENUE_FIRST = "begins with a venue and its year"
+    FILED = "year, venue and title parted by dashes, as files are named"
     QUOTED = "title in quotes, in a link or not, with authors, venue or year behind"
     BOLD = "title in bold, without a link, with several authors behind"
     CITED = "nothing but a link that says its authors and the year behind the title"
-    VENUE_LAST = "plain title, with nothing but a venue and its year behind, and maybe a remark in brackets"
+    VENUE_LAST = "title plain or in bold, with nothing but a venue and its year behind, and maybe a remark in brackets"
+
+
+# In these an item needs no link where that share of a file's items have the same; the last is not met by chance.
+_CITING = {Manner.BOLD: _SHARE_IN_FILE, Manner.VENUE_LAST: _SHARE_IN_FILE, Manner.FILED: 1 / 2}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,16 +79,21 @@ def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
     """How an item cites a paper: behind its venue, or told of behind its title, which is no video's or so."""
     if lead.start > 0 and find_venue(visible.text[: lead.start]) is not None:
         return Manner.VENUE_FIRST
+    filed = filed_venue(visible.text, 0, len(visible.text))
+    if filed and filed.end == lead.start:
+        return Manner.FILED
     leads_to = lead.link.entry_link.kind if lead.link else LinkKind.OTHER
     is_told = bool(stated.authors or stated.venue or stated.year) and leads_to in (LinkKind.PAPER, LinkKind.OTHER)
     if is_told and is_in_quotes(visible, lead.start, lead.end):
         return Manner.QUOTED
     if lead.link is None and cites_title(visible):
         return Manner.CITED
-    if lead.kind is LeadKind.PLAIN and stated.venue and stated.year and _is_before_venue(visible, lead):
+    in_bold = lead.link is None and is_bold(visible, lead)
+    is_apart = lead.kind is LeadKind.PLAIN or in_bold
+    if is_apart and stated.venue and stated.year and _is_before_venue(visible, lead):
         return Manner.VENUE_LAST
     are_several = len(stated.authors) > 1 or (stated.authors and ET_AL.search(visible.text, lead.end))
-    return Manner.BOLD if are_several and is_bold(visible, lead) and not visible.links else None
+    return Manner.BOLD if are_several and in_bold and not visible.links else None
 
 
 def _is_before_venue(visible: Visible, lead: Lead) -> bool:
@@ -123,8 +133,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         by_section[item.section].append(item)
     usual = _usual_shape(items)
     cited = Counter(item.manner for item in items)
-    needed = max(_FEWEST_IN_FILE, _SHARE_IN_FILE * len(items))
-    cites = next((manner for manner in (Manner.BOLD, Manner.VENUE_LAST) if cited[manner] >= needed), None)
+    cites = {manner for manner, share in _CITING.items() if cited[manner] >= max(_FEWEST_IN_FILE, share * len(items))}
     for section_items in by_section.values():
         with_paper = sum(item.has_paper for item in section_items)
         total = sum(1 for _ in _not_told_of_others(section_items))
@@ -135,8 +144,8 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         programs = set(_below_categories_of_code(section_items))
         for item in section_items:
             may_follow = item.is_likely and item not in programs and (follows or (is_usual and item.shape == usual))
-            is_in_manner = manners[item.manner] >= _FEWEST or item.manner is cites
-            may_follow |= item.manner is not None and is_in_manner and _has_words(item.draft)
+            is_in_manner = manners[item.manner] >= _FEWEST or item.manner in cites
+            may_follow |= item.manner is not None and is_in_manner and _has_words(item)
             if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item
 
@@ -184,8 +193,9 @@ def _leads_to_code(draft: Draft) -> bool:
     return draft.title_link is not None and draft.title_link.entry_link.kind is LinkKind.CODE
 
 
-def _has_words(draft: Draft) -> bool:
-    return len(WORD.findall(draft.title)) >= TITLE_WORDS
+def _has_words(item: ReadItem) -> bool:
+    """Whether a title has the words that one needs which only its manner tells; a few will do behind year and venue."""
+    return len(WORD.findall(item.draft.title)) >= (_FEWEST if item.manner is Manner.FILED else TITLE_WORDS)
 
 
 def _holds_any(span: Span, starts: Sequence[int]) -> bool:

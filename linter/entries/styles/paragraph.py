@@ -109,7 +109,7 @@ class ParagraphReader(StyleReader):
         visible = lines.visible
         links = read_links(visible, self._fields)
         lead = lead_of(visible, self._fields)
-        if lead is None or not (leads_to_entry(visible, lead, links) or may_lead_away(visible, lead.link, links)):
+        if lead is None or not (leads_to_entry(visible, lead, links) or may_lead_away(visible, lead, links)):
             return None
         title = lead.title(visible)
         draft = Draft(

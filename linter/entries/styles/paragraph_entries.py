@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from linter.entries.links import FieldWords, ReadLink, is_bracketed, link_from, read_links
 from linter.entries.model import LinkKind
-from linter.entries.styles.paragraph_forms import AFTER_TITLE
+from linter.entries.styles.paragraph_forms import AFTER_TITLE, is_numbered
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
@@ -17,8 +17,8 @@ from linter.papers.venues import is_preprint_server
 
 # An empty line within a paragraph: `<br><br>`.
 _EMPTY_LINE = re.compile(rf"{HARD_BREAK}[^\S{HARD_BREAK}]*{HARD_BREAK}\s*")
-# Between title and address where the link was not closed, and what told of the paper before that.
-_MEANT_LINK = re.compile(r"[^\[\]()\r\n]{0,60}\][ \t]?\((?=h)")
+# Between title and address where the link, maybe a label, was not closed, and what told of the paper before that.
+_MEANT_LINK = re.compile(r"(?:[^\[\]()\r\n]{0,60}|[ \t]?\[[^\[\]()\r\n]{1,30})\][ \t]?\((?=h)")
 # Where a paper came out, behind its title in a citation: `, in Advances in Oil`.
 _IN_PROCEEDINGS = re.compile(r"in (?:the )?(?:[0-9]{1,4}(?:st|nd|rd|th)? )?[A-Z]")
 FEWEST_LINES = 2
@@ -87,9 +87,11 @@ def _is_long_entry(visible: Visible, fields: FieldWords) -> bool:
 
 
 def lead_of(visible: Visible, fields: FieldWords) -> Lead | None:
-    """The title that leads a text with links: whoever reads the heading above has asked for it as well."""
+    """The title that leads a text with links or a number: whoever reads the heading above has asked for it too."""
     links = read_links(visible, fields)
-    return visible.once((find_lead, fields), lambda: find_lead(visible, links, fields.name_mark)) if links else None
+    if not (links or is_numbered(visible)):
+        return None
+    return visible.once((find_lead, fields), lambda: find_lead(visible, links, fields.name_mark))
 
 
 def _has_words(visible: Visible, lead: Lead) -> bool:

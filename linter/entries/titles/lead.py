@@ -16,7 +16,7 @@ from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.dates import is_date
-from linter.papers.venues import is_any_venue, is_dated_venue, is_named_venue, is_venue_like, is_venue_name
+from linter.papers.venues import filed_venue, is_any_venue, is_dated_venue, is_named_venue, is_venue_like, is_venue_name
 
 # `(2015)`, `(ICML 2018)`, `(2018, 600+ citations)`, `(preprint'18)` at the end of a title.
 _YEAR_IN_BRACKETS = re.compile(
@@ -103,6 +103,8 @@ def made_lead(
 ) -> Lead | None:
     """The title between two offsets, without what is no part of it; None where that leaves no letter."""
     start, end = trim_title(visible, start, end)
+    filed = filed_venue(visible.text, start, end)
+    start = filed.end if filed else start
     if link:
         start, end = _within_link(visible, start, end)
     coined = coined_before(visible.text, start, end)

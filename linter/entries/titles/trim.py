@@ -125,7 +125,11 @@ def short_name_before(title: str) -> str | None:
 def name_before(visible: Visible, start: int, end: int) -> Written | None:
     """The name before the first colon of a title that runs from `start` to `end`, and where it stands."""
     name = short_name_before(plain(visible, start, end))
-    return visible.written(start, visible.text.index(":", start, end)) if name else None
+    if name is None:
+        return None
+    colon = visible.text.index(":", start, end)
+    # BibTeX's braces around a name: `{LANT:} Lighting Long Halls`.
+    return visible.written(*visible.trimmed(start, colon, " {}" if name.startswith("{") else None))
 
 
 def name_behind(visible: Visible, start: int, end: int) -> tuple[int, int, int] | None:

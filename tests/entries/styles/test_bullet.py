@@ -1225,6 +1225,58 @@ def test_plain_titles_without_links_before_venue_and_year_are_entries_where_near
     assert titles_of(f"{_SITE}{items}{other}")[4:] == ["LANT: Lamps in Long Halls"]
 
 
+_QUESTION = "- How many lamps can light the halls of oak?\n"
+
+
+@pytest.mark.parametrize("before", ["16-ATC-", "2016-ATC-", "16_ATC_", "[16-ATC] ", "**16-ATC-"])
+def test_titles_behind_year_venue_and_dashes_need_no_links_where_half_of_a_file_have_these(before: str) -> None:
+    items = "".join(f"- 2{n}-EuroSys-Hall {n}: Light in Halls\n" for n in range(4))
+    item = f"- {before}LANT-Oil in Halls{'**' * before.startswith('*')}\n"
+    found = outline_of(f"{_SITE}{items}{item}{5 * _QUESTION}").entries
+
+    assert [entry.title for entry in found] == [*(f"Hall {n}: Light in Halls" for n in range(4)), "LANT-Oil in Halls"]
+    assert (found[-1].venue, found[-1].year) == ("ATC", 2016)
+
+
+@pytest.mark.parametrize(
+    ("item", "others"),
+    [
+        ("- 2{}-LAMP-Light in the Halls\n", 0),
+        ("- 2{}-ATC and OSDI in the Halls\n", 0),
+        ("- 2{}-atc-Light in the Halls\n", 0),
+        ("- 2{}-ATC-Light in the Halls\n", 6),
+    ],
+)
+def test_items_behind_numbers_and_dashes_are_none_of_no_known_venue_or_among_others(item: str, others: int) -> None:
+    items = "".join(item.format(n) for n in range(5))
+
+    assert titles_of(f"{_SITE}{items}{others * _QUESTION}") == []
+
+
+def test_year_venue_and_dashes_are_no_part_of_a_linked_title() -> None:
+    entry = entry_of("- [98-SIGCOMM-Light in Halls](https://arxiv.org/abs/2309.12307)\n")
+
+    assert (entry.title, entry.venue, entry.year) == ("Light in Halls", "SIGCOMM", 1998)
+
+
+def test_braces_that_keep_capitals_are_no_part_of_a_title_or_of_its_name() -> None:
+    text = "- **{LANT:} Lamps for {Oil} in Halls**, 2023. [[paper]](https://arxiv.org/abs/2309.12307)\n"
+    entry = entry_of(text)
+
+    assert (entry.title, entry.short_name) == ("LANT: Lamps for Oil in Halls", "LANT")
+    assert text[entry.title_span.start : entry.title_span.end] == "{LANT:} Lamps for {Oil} in Halls"
+
+
+@pytest.mark.parametrize("behind", [", `ICML`, 2023", ", *Arxiv 2024*", ". CVPR 2023.", ", `TLL`, 2023"])
+def test_bold_titles_without_links_before_venue_and_year_are_entries_where_nearly_all_are_so(behind: str) -> None:
+    items = "".join(f"- **Lighting of the Long Hall {n}**, `CVPR`, 202{n}\n" for n in range(1, 5))
+    others = f"- **LANT: Lamps in Long Halls**{behind}\n- **Oil of most of the lamps**, {{}}\n"
+
+    found = ["LANT: Lamps in Long Halls", "Oil of most of the lamps"]
+    assert titles_of(f"{_SITE}{items}{others.format('`ICCV`, 2023')}")[4:] == found
+    assert titles_of(f"{_SITE}{items}{others.format('2023')}{others.format('in `oil`, 2023')}") == []
+
+
 @pytest.mark.parametrize(
     "behind",
     [

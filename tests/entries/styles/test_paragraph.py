@@ -213,6 +213,16 @@ def test_title_before_an_address_that_lacks_its_closing_bracket_is_one() -> None
     ]
 
 
+def test_title_before_a_labelled_address_that_lacks_its_closing_bracket_is_one() -> None:
+    paragraphs = "".join(f"[{n}] Oil for Long Halls [paper](https://arxiv.org/abs/2309.1230{n}(\n\n" for n in (1, 2))
+    entries = outline_of(f"# Lamps\n\n{paragraphs}").entries
+
+    assert [(entry.title, entry.arxiv and entry.arxiv.base) for entry in entries] == [
+        ("Oil for Long Halls", "2309.12301"),
+        ("Oil for Long Halls", "2309.12302"),
+    ]
+
+
 @pytest.mark.parametrize("behind", ["", ". ICML 2019. 2019-12-12"])
 @pytest.mark.parametrize(
     "address", ["https://arxiv.org/abs/2309.12307", "[https://oil.cc/](https://arxiv.org/abs/2309.12307)"]
@@ -246,7 +256,7 @@ def test_text_above_another_address_is_no_title(text: str) -> None:
 
 def _references(number: int) -> str:
     return "".join(
-        f"[Lighting of Long Halls {index}](https://arxiv.org/abs/2309.{index}). A. Moss and B. Oak. Oil 2013.\n\n"
+        f"[Lighting of Long Halls {index}](https://arxiv.org/abs/2309.1{index}). A. Moss and B. Oak. Oil 2013.\n\n"
         for index in range(12300, 12300 + number)
     )
 
@@ -319,6 +329,45 @@ def test_title_above_a_page_of_its_project_is_an_entry_beside_many_above_papers(
 )
 def test_title_above_what_says_less_is_none_beside_papers(text: str) -> None:
     assert len(titles_of(_titles_above_papers(8) + text)) == 8
+
+
+def _numbered_papers(number: int) -> str:
+    return "".join(
+        f"[{index}] Lighting of Long Halls [paper](https://arxiv.org/abs/2309.1{index}) [code](https://lamps.example)\n\n"
+        for index in range(1230, 1230 + number)
+    )
+
+
+def _numbered_titles(number: int) -> str:
+    return "".join(f"[{index}] Lamps for dark stairs: of oil or not?\n\n" for index in range(number))
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_numbered_titles_without_links_are_entries_beside_twice_as_many_to_papers(number: int) -> None:
+    titles = titles_of(f"# Lamps\n\n{_numbered_titles(number)}## Oil\n\n{_numbered_papers(8)}")
+
+    assert titles[: len(titles) - 8] == ["Lamps for dark stairs: of oil or not?"] * number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _numbered_titles(5),
+        "[1] Dark stairs\n",
+        "[1] Lamps of the dark stairs are lit. They burn no oil at all\n",
+        "[1] Lamps for the stairs [code](https://github.com/moss/stairs)\n",
+        "Lamps for the dark stairs [1]\n",
+        "[Oil] Lamps for the dark stairs\n",
+        "[1] **Lamps for the dark stairs**: these are not of oil\n",
+    ],
+)
+def test_what_is_no_numbered_title_or_one_of_too_many_is_none_beside_numbered_papers(text: str) -> None:
+    assert len(titles_of(f"# Lamps\n\n{text}\n{_numbered_papers(8)}")) == 8
+
+
+def test_numbered_titles_without_links_are_none_beside_few_or_other_papers() -> None:
+    assert len(titles_of(f"# Lamps\n\n{_numbered_titles(2)}{_numbered_papers(7)}")) == 7
+    assert len(titles_of(f"# Lamps\n\n{_numbered_titles(2)}{_references(8)}")) == 8
 
 
 def test_title_above_a_page_of_its_project_is_none_beside_few_above_papers() -> None:
