@@ -9,6 +9,7 @@ from linter.entries.labels import plain_kind
 from linter.entries.model import FieldName, Written
 from linter.entries.people import BRACKETS, EDGES, SENTENCE, are_authors, people_beside
 from linter.entries.titles.asides import BRACKETED
+from linter.entries.titles.cited_authors import cited_authors
 from linter.entries.titles.makers import behind_maker
 from linter.entries.titles.typed_references import Told, names_turned, typed_told
 from linter.entries.visible import HARD_BREAK, Folded, Visible
@@ -41,6 +42,12 @@ _DASHED_VENUE = re.compile(r"(?=[A-Z][\w&/]{0,19}[A-Z])([A-Z][\w&/]{1,20})-((?:1
 _DASHED_YEAR = re.compile(r"-((?:19|20)[0-9]{2})[)\]）】]?$")
 _SAYS_MORE = re.compile(r"[)）]\s?[:：]\s")  # behind a year in brackets: `(2024): A tale of lamps.`
 _PAGES_BEHIND = re.compile(r"\s\(pp?$")  # a piece ends at the full stop of `(pp. 3-8)`
+# `(2024-OIL) Ada Moss, Ben Oak`, `(ICML 2024) Ada Moss, Ben Oak`
+_VENUE_BEFORE_PEOPLE = re.compile(
+    r"[\s.,]*[(（\[](?P<venue>[^()（）\[\]\r\n]{2,60})[)）\]][\s.,:]*(?P<people>[^\W\d_].+)", re.DOTALL
+)
+_DATED_VENUE = re.compile(r"(?:19|20)[0-9]{2}[-–][A-Z][\w&+/ -]{1,40}")
+_QUOTES = ('"', "“", "‘")
 _VENUE_BADGE = re.compile(r"(?:publish(?:ed)?|(?:paper )?venue|conf(?:erence)?|journal|accepted)", re.IGNORECASE)
 
 
@@ -103,7 +110,7 @@ def read_stated(visible: Visible, start: int, end: int) -> Stated:
     told = typed_told(visible, start, end)
     if told:
         return _of_typed(visible, told)
-    stated = NOTHING
+    stated = _cited(visible, start)
     for piece, is_marked in _pieces(visible, behind_maker(visible.text, end)):
         read = read_piece(piece.text, is_marked=is_marked, may_be_authors=not stated.authors)
         stated = stated.or_else(read.at(piece.span))
@@ -112,8 +119,21 @@ def read_stated(visible: Visible, start: int, end: int) -> Stated:
     return first([stated, *badges, before])
 
 
+def _cited(visible: Visible, start: int) -> Stated:
+    """The authors before a title that is set off, as bibliographies have them: what is in italics behind is no name."""
+    is_set_off = visible.text[start - 1 : start] in _QUOTES or any(part.start == start for part in visible.emphases)
+    authors = cited_authors(visible.text, start) if start and is_set_off else None
+    if authors is None:
+        return NOTHING
+    written = visible.written(authors.start, authors.end)
+    return Stated(authors.names, written={FieldName.AUTHORS: written})
+
+
 def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = True) -> Stated:
     """What one piece of text says: authors, or venue and year; `is_marked`: it is emphasised."""
+    dated_people = _people_behind_venue(text) if may_be_authors else None
+    if dated_people:
+        return dated_people
     venue = find_venue(text)
     if venue:
         return _of_venue(text, venue)
@@ -139,6 +159,19 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
     if people:
         return _of_authors(text, *people).or_else(_said(text, year=year))
     return _said(text, venue=_venue(text, start, end, has_year=year is not None), year=year)
+
+
+def _people_behind_venue(text: str) -> Stated | None:
+    """What a text says that is but a venue and its year in brackets, and authors behind them; None if it is not."""
+    found = _VENUE_BEFORE_PEOPLE.match(text)
+    if found is None or not (_DATED_VENUE.fullmatch(found["venue"]) or find_venue(found["venue"])):
+        return None
+    start, end = stripped(text, *found.span("people"), EDGES)
+    if not are_authors(text[start:end], is_marked=False):
+        return None
+    at = found.start("venue")
+    told = _read_named(found["venue"]).at(lambda start, end: Span(at + start, at + end))
+    return told.or_else(_of_authors(text, start, end))
 
 
 def _said(text: str, *, venue: tuple[str, int, int] | None = None, year: tuple[int, int, int] | None = None) -> Stated:
