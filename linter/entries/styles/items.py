@@ -10,6 +10,7 @@ from linter.entries.model import LinkKind, Section
 from linter.entries.stated import Stated
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.citations_behind import cites_title
+from linter.entries.titles.cited_authors import is_reference
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.quoted import is_in_quotes
 from linter.entries.visible import Visible
@@ -45,9 +46,14 @@ class Manner(StrEnum):
 
     VENUE_FIRST = "begins with a venue and its year"
     QUOTED = "title in quotes, in a link or not, with authors, venue or year behind"
+    REFERENCE = "title that is set off, behind its authors, with the year before or behind it"
     BOLD = "title in bold, without a link, with several authors behind"
     CITED = "nothing but a link that says its authors and the year behind the title"
     VENUE_LAST = "plain title, with nothing but a venue and its year behind, and maybe a remark in brackets"
+
+
+# Those of which so many in a file are papers, wherever they lead.
+_SAYING_ENOUGH = (Manner.BOLD, Manner.VENUE_LAST, Manner.REFERENCE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +86,8 @@ def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
         return Manner.QUOTED
     if lead.link is None and cites_title(visible):
         return Manner.CITED
+    if is_reference(visible, lead):
+        return Manner.REFERENCE
     if lead.kind is LeadKind.PLAIN and stated.venue and stated.year and _is_before_venue(visible, lead):
         return Manner.VENUE_LAST
     are_several = len(stated.authors) > 1 or (stated.authors and ET_AL.search(visible.text, lead.end))
@@ -124,7 +132,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     usual = _usual_shape(items)
     cited = Counter(item.manner for item in items)
     needed = max(_FEWEST_IN_FILE, _SHARE_IN_FILE * len(items))
-    cites = next((manner for manner in (Manner.BOLD, Manner.VENUE_LAST) if cited[manner] >= needed), None)
+    cites = next((manner for manner in _SAYING_ENOUGH if cited[manner] >= needed), None)
     for section_items in by_section.values():
         with_paper = sum(item.has_paper for item in section_items)
         total = sum(1 for _ in _not_told_of_others(section_items))
@@ -136,7 +144,8 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         for item in section_items:
             may_follow = item.is_likely and item not in programs and (follows or (is_usual and item.shape == usual))
             is_in_manner = manners[item.manner] >= _FEWEST or item.manner is cites
-            may_follow |= item.manner is not None and is_in_manner and _has_words(item.draft)
+            is_titled = item.manner is Manner.REFERENCE or _has_words(item.draft)
+            may_follow |= item.manner is not None and is_in_manner and is_titled
             if item.is_sure or (may_follow and not _holds_any(item.draft.span, starts)):
                 yield item
 
