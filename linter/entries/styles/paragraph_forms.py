@@ -6,9 +6,13 @@ from enum import StrEnum
 from linter.entries.labels import is_label
 from linter.entries.links import ReadLink
 from linter.entries.model import LinkKind
+from linter.entries.stated import read_stated
+from linter.entries.styles.items import is_bold
 from linter.entries.titles.bylines import is_dated_byline
+from linter.entries.titles.cited_authors import is_reference
+from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.words import has_title_words
-from linter.entries.visible import HARD_BREAK, SOFT_BREAK, Visible
+from linter.entries.visible import HARD_BREAK, LINE, SOFT_BREAK, Visible
 from linter.lazy import re
 
 AFTER_TITLE = " \t.,:;|()[]*_–—-"
@@ -16,29 +20,53 @@ _ENDS = HARD_BREAK + SOFT_BREAK
 # A line, and what the address on the next is called: `Lighting Long Halls,` above `PDF: https://…`.
 _ABOVE_LABEL = re.compile(rf"(?P<title>[^{_ENDS}]{{2,400}})[{_ENDS}](?P<label>[^{_ENDS}:：]{{2,30}})[:：] ?")
 _BEHIND_ADDRESS = " \t.,;>"
+_DATED = re.compile(r"(?:19|20)[0-9]{2}|['’][0-9]{2}")
 
 
 class Form(StrEnum):
-    """How a paragraph with a single link is written."""
+    """How a paragraph is written, the first two with a single link."""
 
     REFERENCE = "title with a link, nothing but authors, venue and year behind it"
     LABEL_BELOW = "title, nothing but a labelled address on the line below"
+    CITED = "title in quotes or marked, behind its authors, with the year before or behind it"
+    TOLD = "title in bold, without a link, with its authors, venue and year behind it on the line"
 
 
-def form_of(visible: Visible, title_link: ReadLink | None, links: Sequence[ReadLink]) -> Form | None:
-    """The form that a text has, None where it is another; `title_link` is that of its links whose text is the title."""
+# Those of which so many in a file are papers, wherever they lead, and be it nowhere.
+SAYING_ENOUGH = frozenset({Form.CITED, Form.TOLD})
+
+
+def may_tell(text: str) -> bool:
+    """Whether a paragraph's source may tell of a paper without a link to it: most prose need not be read to see it."""
+    return ("**" in text or '"' in text or "“" in text) and _DATED.search(text) is not None
+
+
+def form_of(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> Form | None:
+    """The form that a text has which a title leads, None where it is another."""
+    if is_reference(visible, lead):
+        return Form.CITED
+    if not links:
+        return Form.TOLD if _is_told(visible, lead) else None
     if len(links) != 1:
         return None
-    if title_link is None:
+    if lead.link is None:
         return Form.LABEL_BELOW if _is_above_label(visible, links[0]) else None
-    is_reference = is_dated_byline(visible.text[title_link.end :].strip(AFTER_TITLE))
-    return Form.REFERENCE if is_reference else None
+    is_told = is_dated_byline(visible.text[lead.link.end :].strip(AFTER_TITLE))
+    return Form.REFERENCE if is_told else None
 
 
-def may_lead_away(visible: Visible, title_link: ReadLink | None, links: Sequence[ReadLink]) -> bool:
-    """Whether the only link of such a text is no paper's, and leads to a project's page or to what nobody knows."""
+def may_lead_away(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
+    """Whether such a text has no link, or only one, which is no paper's: a project's page, or what nobody knows."""
     is_unknown = len(links) == 1 and links[0].entry_link.kind in (LinkKind.OTHER, LinkKind.PROJECT)
-    return is_unknown and form_of(visible, title_link, links) is not None
+    return (is_unknown or not links) and form_of(visible, lead, links) is not None
+
+
+def _is_told(visible: Visible, lead: Lead) -> bool:
+    line = LINE.match(visible.text, lead.end)
+    if lead.kind is not LeadKind.MARKED or line is None or not is_bold(visible, lead):
+        return False
+    stated = read_stated(visible.piece(0, line.end()), lead.start, lead.end)
+    return bool(stated.authors and stated.venue and stated.year)
 
 
 def _is_above_label(visible: Visible, link: ReadLink) -> bool:
