@@ -30,6 +30,7 @@ from linter.entries.titles.joined_titles import joined_titles
 from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
+from linter.entries.titles.marked import says_name_again, title_apart
 from linter.entries.titles.tags_above import with_title_below
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.entries.visible_texts import VisibleTexts
@@ -176,7 +177,12 @@ class BulletReader(StyleReader):
             return None
         read = self._led(item, section, lead, own)
         longer = lead_over_colon(item.visible, lead, own)
-        return replace(read, longer=partial(self._led, item, section, longer, own)) if longer else read
+        if longer:
+            return replace(read, longer=partial(self._led, item, section, longer, own))
+        if says_name_again(item.visible, lead):
+            return replace(read, says_name=True)
+        apart = title_apart(item.visible, lead, own)
+        return replace(read, apart=partial(self._led, item, section, apart, own)) if apart else read
 
     def _led(self, item: _Written, section: Section, lead: Lead, own: tuple[ReadLink, ...]) -> ReadItem:
         """An item as it is read where that is what leads it; `own` are the links of its text."""

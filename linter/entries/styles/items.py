@@ -28,6 +28,7 @@ _AROUND_VENUE = " \t\r\n.,;()[]"
 _REMARK_BEHIND = re.compile(r"[\[(【（][^\[\]()【】（）]{1,120}[\])】）][\s.]*$")
 _LONGEST_VENUE, _LONGEST_REMARK = 80, 160  # code points, with the marks around it
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
+_SHARE_SAYING_NAMES = 1 / 2  # many titles have no name of their own that they could say
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class ReadItem:
     `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are;
     `manner`: how it cites a paper, None where it may be anything; `goes_on`: its title begins in a link and goes on
     behind; `longer`: reads it as if its title, which is but a link, went on over the colon behind, as others' do.
+    `says_name`: its title says the name in bold before it again; `apart`: reads it as if such a name, with which its
+    title begins, were no part of that.
     """
 
     section: Section
@@ -74,6 +77,8 @@ class ReadItem:
     manner: Manner | None
     goes_on: bool = False
     longer: "Callable[[], ReadItem] | None" = None
+    says_name: bool = False
+    apart: "Callable[[], ReadItem] | None" = None
 
 
 def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
@@ -124,7 +129,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     or of nearly all of the file, which need have no links then.
     An item with such items below it is their category; one of nothing but code has no entries.
     """
-    items = _with_longer_titles(items)
+    items = _with_names_apart(_with_longer_titles(items))
     starts = [item.draft.span.start for item in items if item.is_sure]
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
     for item in items:
@@ -162,6 +167,18 @@ def _with_longer_titles(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
         return items
     follows = {section for section, count in may_go_on.items() if count <= max(1, going_on[section])}
     return [item.longer() if item.longer and item.section in follows else item for item in items]
+
+
+def _with_names_apart(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
+    """Items whose titles do not begin with the name in bold before them, where many of the file say that name again.
+
+    Who parts a title in two writes no name twice.
+    """
+    again = sum(item.says_name for item in items)
+    may_be_apart = sum(item.apart is not None for item in items)
+    if again < _FEWEST_IN_FILE or again < may_be_apart * _SHARE_SAYING_NAMES:
+        return items
+    return [item.apart() if item.apart else item for item in items]
 
 
 def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
