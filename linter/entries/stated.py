@@ -1,33 +1,21 @@
-"""What an entry's text states beside its title: authors, venue, year, date."""
+"""What a piece of an entry's text states: authors, venue, year, date."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import field, replace
-from urllib.parse import unquote
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import field
 
-from linter.entries.badges import badge_parts, shown
 from linter.entries.labels import plain_kind
 from linter.entries.model import FieldName, Written
 from linter.entries.people import BRACKETS, EDGES, SENTENCE, are_authors, people_beside
-from linter.entries.titles.asides import BRACKETED
-from linter.entries.titles.makers import behind_maker
-from linter.entries.titles.typed_references import Told, names_turned, typed_told
-from linter.entries.visible import HARD_BREAK, Folded, Visible
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
-from linter.markdown.model import Link
 from linter.papers.authors import listed_authors
 from linter.papers.dates import PaperDate, find_date
-from linter.papers.venues import Venue, dated_venue, filed_venue, find_venue, is_named_venue
+from linter.papers.venues import Venue, dated_venue, find_venue
 from linter.text.months import MONTH
 from linter.text.span import Span
 from linter.text.stripped import stripped
 
-# A full stop behind an initial or `et` parts nothing. What may begin a boundary stands first: so it is looked for fast.
-_BOUNDARY = re.compile(
-    rf"[{HARD_BREAK}|•·;\s.](?:(?<=[{HARD_BREAK}|•·;])|(?<=\s)[–—-]\s|(?<=[^\W\d_]{{2}}\.)(?<!\bet\.)\s+|(?<=\)\.)\s+)"
-)
 _YEAR = re.compile(r"(?<![0-9./'’-])((?:19|20)[0-9]{2})(?![0-9]|\.[0-9]{4})|['’]([0-9]{2})(?![0-9])")
-_COLON = re.compile(r"\s?[:：]")  # behind what is marked: it says what follows, as `**Motivation**: …` does
 _PREPRINT = re.compile(r"\s(?:pre-?|e-?)print$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MONTH = re.compile(
@@ -41,7 +29,11 @@ _DASHED_VENUE = re.compile(r"(?=[A-Z][\w&/]{0,19}[A-Z])([A-Z][\w&/]{1,20})-((?:1
 _DASHED_YEAR = re.compile(r"-((?:19|20)[0-9]{2})[)\]）】]?$")
 _SAYS_MORE = re.compile(r"[)）]\s?[:：]\s")  # behind a year in brackets: `(2024): A tale of lamps.`
 _PAGES_BEHIND = re.compile(r"\s\(pp?$")  # a piece ends at the full stop of `(pp. 3-8)`
-_VENUE_BADGE = re.compile(r"(?:publish(?:ed)?|(?:paper )?venue|conf(?:erence)?|journal|accepted)", re.IGNORECASE)
+# `(2024-OIL) Ada Moss, Ben Oak`, `(ICML 2024) Ada Moss, Ben Oak`
+_VENUE_BEFORE_PEOPLE = re.compile(
+    r"[\s.,]*[(（\[](?P<venue>[^()（）\[\]\r\n]{2,60})[)）\]][\s.,:]*(?P<people>[^\W\d_].+)", re.DOTALL
+)
+_DATED_VENUE = re.compile(r"(?:19|20)[0-9]{2}[-–][A-Z][\w&+/ -]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +90,14 @@ def first(stated: Iterable[Stated]) -> Stated:
     return whole
 
 
-def read_stated(visible: Visible, start: int, end: int) -> Stated:
-    """What stands around a title that runs from `start` to `end`: behind it, in badges, before it."""
-    told = typed_told(visible, start, end)
-    if told:
-        return _of_typed(visible, told)
-    stated = NOTHING
-    for piece, is_marked in _pieces(visible, behind_maker(visible.text, end)):
-        read = read_piece(piece.text, is_marked=is_marked, may_be_authors=not stated.authors)
-        stated = stated.or_else(read.at(piece.span))
-    badges = (_read_badge(image) for image in visible.images)
-    before = _read_before(visible, start) if start else NOTHING
-    return first([stated, *badges, before])
-
-
 def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = True) -> Stated:
     """What one piece of text says: authors, or venue and year; `is_marked`: it is emphasised."""
+    dated_people = _people_behind_venue(text) if may_be_authors else None
+    if dated_people:
+        return dated_people
     venue = find_venue(text)
     if venue:
-        return _of_venue(text, venue)
+        return of_venue(text, venue)
     start, end = stripped(text, 0, len(text), EDGES)
     core = text[start:end]
     if core[:1] in BRACKETS and core[-1:] in BRACKETS:
@@ -125,23 +106,36 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
     dashed = _DASHED_VENUE.fullmatch(core)
     if dashed:
         places = (start + dashed.start(2), start + dashed.end(2))
-        return _said(text, venue=(dashed[1], start, start + dashed.end(1)), year=(int(dashed[2]), *places))
+        return said(text, venue=(dashed[1], start, start + dashed.end(1)), year=(int(dashed[2]), *places))
     dated = dated_venue(core)
     if dated:
-        return _said(text, venue=(dated[0], start, start + len(dated[0])), year=(dated[1], end - 2, end))
+        return said(text, venue=(dated[0], start, start + len(dated[0])), year=(dated[1], end - 2, end))
     bare = find_venue(f"{_PREPRINT.sub('', core)} {_ANY_YEAR}") if len(core) <= _LONGEST_BARE_VENUE else None
     if bare and bare.start == 0:
-        return _said(text, venue=(bare.name, start, start + bare.name_end))
-    year = _year(text, start, end)
+        return said(text, venue=(bare.name, start, start + bare.name_end))
+    year = year_in(text, start, end)
     if year is None and may_be_authors and are_authors(text[start:end], is_marked=is_marked):
-        return _of_authors(text, start, end)
+        return of_authors(text, start, end)
     people = people_beside(text, start, end, year) if year and may_be_authors else None
     if people:
-        return _of_authors(text, *people).or_else(_said(text, year=year))
-    return _said(text, venue=_venue(text, start, end, has_year=year is not None), year=year)
+        return of_authors(text, *people).or_else(said(text, year=year))
+    return said(text, venue=_venue(text, start, end, has_year=year is not None), year=year)
 
 
-def _said(text: str, *, venue: tuple[str, int, int] | None = None, year: tuple[int, int, int] | None = None) -> Stated:
+def _people_behind_venue(text: str) -> Stated | None:
+    """What a text says that is but a venue and its year in brackets, and authors behind them; None if it is not."""
+    found = _VENUE_BEFORE_PEOPLE.match(text)
+    if found is None or not (_DATED_VENUE.fullmatch(found["venue"]) or find_venue(found["venue"])):
+        return None
+    start, end = stripped(text, *found.span("people"), EDGES)
+    if not are_authors(text[start:end], is_marked=False):
+        return None
+    at = found.start("venue")
+    told = read_named(found["venue"]).at(lambda start, end: Span(at + start, at + end))
+    return told.or_else(of_authors(text, start, end))
+
+
+def said(text: str, *, venue: tuple[str, int, int] | None = None, year: tuple[int, int, int] | None = None) -> Stated:
     """What a text says, given venue and year with their offsets in it."""
     found = find_date(text) if year else None
     places = {
@@ -158,78 +152,26 @@ def _said(text: str, *, venue: tuple[str, int, int] | None = None, year: tuple[i
     return Stated((), venue and venue[0], year and year[0], date, written)
 
 
-def _of_authors(text: str, start: int, end: int) -> Stated:
+def of_authors(text: str, start: int, end: int) -> Stated:
     """The authors that a piece of a text is but a list of."""
     authors = listed_authors(text[start:end])
     written = Written(" ".join(text[start:end].split()), Span(start, end))
     return Stated(authors, written={FieldName.AUTHORS: written} if authors else {})
 
 
-def _of_venue(text: str, venue: Venue) -> Stated:
-    return _said(text, venue=(venue.name, venue.start, venue.name_end), year=(venue.year, venue.year_start, venue.end))
+def of_venue(text: str, venue: Venue) -> Stated:
+    """The venue and year that were found in a text."""
+    return said(text, venue=(venue.name, venue.start, venue.name_end), year=(venue.year, venue.year_start, venue.end))
 
 
-def _of_typed(visible: Visible, told: Told) -> Stated:
-    """What a reference says that tells what kind of document it is of."""
-    text = visible.text
-    venue = (" ".join(text[slice(*told.venue)].split()), *told.venue) if told.venue else None
-    year = (int(text[slice(*told.year)]), *told.year) if told.year else None
-    said = _of_authors(text, *told.authors) if told.authors else NOTHING
-    said = replace(said, authors=names_turned(said.authors))
-    return said.or_else(_said(text, venue=venue, year=year)).at(visible.span)
-
-
-def _read_before(visible: Visible, end: int) -> Stated:
-    """What stands before a title: `[ICLR'24]`, `2023.10`, `(Journal of Lamps)`, `16-ATC-`."""
-    text = visible.text[:end]
-    venue = find_venue(text)
-    if venue:
-        return _of_venue(text, venue).at(visible.span)
-    filed = filed_venue(visible.text, 0, len(visible.text))
-    if filed and filed.end <= end:
-        said = _said(text, venue=(filed.name, *filed.name_span), year=(filed.year, *filed.year_span))
-        return said.at(visible.span)
-    year = _said(text, year=_year(text, 0, end)).at(visible.span)
-    pieces = (Folded(visible, *found.span()) for found in BRACKETED.finditer(text))
-    named = next((piece for piece in pieces if is_named_venue(piece.text.strip(BRACKETS))), None)
-    return _read_named(named.text).at(named.span).or_else(year) if named else year
-
-
-def _read_named(text: str) -> Stated:
+def read_named(text: str) -> Stated:
     """The venue in brackets that is known by its name, in capitals or not, and its year."""
     dashed = _DASHED_YEAR.search(text)
     if dashed:
         venue = _venue(text, 0, dashed.start(), has_year=True)
-        return _said(text, venue=venue, year=(int(dashed[1]), *dashed.span(1)))
+        return said(text, venue=venue, year=(int(dashed[1]), *dashed.span(1)))
     venue = _venue(text, 0, len(text), has_year=True)
-    return read_piece(text, may_be_authors=False).or_else(_said(text, venue=venue, year=_year(text, 0, len(text))))
-
-
-def _pieces(visible: Visible, start: int) -> Iterator[tuple[Folded, bool]]:
-    """The pieces of text behind a title that no link holds, parted where a line, a link, or an emphasis ends.
-
-    So they are around code with a year: `Halls 2011`. Other code is a tag, or the name of a program.
-    """
-    at = start
-    marked = [(part.start, part.end, True) for part in visible.emphases]
-    dated = [(part.start, part.end, False) for part in visible.codes if _year(visible.text, part.start, part.end)]
-    for begin, end, is_emphasised in sorted([*marked, *dated]):
-        if begin >= at and end > begin:
-            yield from _split(visible, at, begin, is_marked=False)
-            if _COLON.match(visible.text, end) is None or find_venue(visible.text[begin:end]):
-                yield from _split(visible, begin, end, is_marked=is_emphasised)
-            at = end
-    yield from _split(visible, at, len(visible.text), is_marked=False)
-
-
-def _split(visible: Visible, start: int, end: int, *, is_marked: bool) -> Iterator[tuple[Folded, bool]]:
-    text = visible.unlinked[start:end]
-    at = 0
-    for boundary in (*_BOUNDARY.finditer(text), None):
-        stop = boundary.start() if boundary else len(text)
-        if text[at:stop].strip(EDGES):
-            yield Folded(visible, start + at, start + stop), is_marked
-        at = boundary.end() if boundary else stop
+    return read_piece(text, may_be_authors=False).or_else(said(text, venue=venue, year=year_in(text, 0, len(text))))
 
 
 def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int, int] | None:
@@ -250,21 +192,7 @@ def _venue(text: str, start: int, end: int, *, has_year: bool) -> tuple[str, int
     return (name, start, end) if is_venue and _LETTERS.search(name) and not SENTENCE.search(name) else None
 
 
-def _read_badge(image: Link) -> Stated:
-    """What a badge of shields.io says of the venue: `…/badge/Conference-ICML'23-blue`."""
-    parts = badge_parts(image.url)
-    if not parts or not (_VENUE_BADGE.fullmatch(image.text) or _VENUE_BADGE.fullmatch(unquote(parts[0]))):
-        return NOTHING
-    message = shown(parts[1])
-    if not message:
-        return NOTHING
-    venue, year = find_venue(message), _year(message, 0, len(message))
-    stated = _of_venue(message, venue) if venue else _said(message, venue=(message, 0, len(message)), year=year)
-    # The address may be written with escapes.
-    return stated.at(lambda _start, _end: image.url_span)
-
-
-def _year(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+def year_in(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     """The year that a piece names, with its offsets."""
     found = _YEAR.search(text[start:end])
     if not found:

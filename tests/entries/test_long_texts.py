@@ -23,6 +23,9 @@ PIECES = (
     "([a](b) ",
     "<a href='https://arxiv.org/abs/2309.12307'>",
     "Moss A. [J]. ",
+    "Moss, Ada, ",
+    "(2024-ICML) Ada Moss, ",
+    "Ada Moss. 2024. “Lights.” ",
 )
 
 

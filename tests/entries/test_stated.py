@@ -126,6 +126,14 @@ def test_authors_stand_behind_the_year_in_brackets(text: str, authors: tuple[str
     assert (stated.authors, stated.year, stated.venue) == (authors, 2023, venue)
 
 
+@pytest.mark.parametrize("venue", ["(2024-ICML)", "(ICML 2024)", "[2024–ICML]", ". (2024-ICML)"])
+def test_authors_stand_behind_the_venue_in_brackets(venue: str) -> None:
+    stated = read_piece(f"{venue} Ada Moss, Ben Oak.")
+
+    assert (stated.authors, stated.year, stated.venue) == (("Ada Moss", "Ben Oak"), 2024, "ICML")
+    assert stated.written[FieldName.AUTHORS].text == "Ada Moss, Ben Oak"
+
+
 def test_one_whom_others_follow_is_an_author() -> None:
     stated = read_piece("Ada B. Moss et al.")
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from linter.entries.around_title import read_stated
 from linter.entries.build import Draft
 from linter.entries.declared.fields import FieldReader
 from linter.entries.declared.sources import Piece
 from linter.entries.kinds import DeclaredKind, ReadingOptions
 from linter.entries.links import FieldWords, read_links
 from linter.entries.model import CitationBlock, Style
-from linter.entries.stated import read_stated
 from linter.entries.styles.bullet import BulletReader
 from linter.entries.styles.heading import HeadingReader
 from linter.entries.styles.paragraph import ParagraphReader

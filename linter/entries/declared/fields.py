@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import islice
 
 from linter.bibtex.model import Citation
+from linter.entries.around_title import read_stated
 from linter.entries.build import Draft
 from linter.entries.declared.sources import Piece, Taken, in_column, take
 from linter.entries.fields import label_key
 from linter.entries.kinds import CategoryColumn, DeclaredKind, Part
 from linter.entries.links import ReadLink
 from linter.entries.model import FieldName, LinkKind, Tag, Written
-from linter.entries.stated import NOTHING, Stated, read_piece, read_stated
+from linter.entries.stated import NOTHING, Stated, read_piece
 from linter.entries.titles.trim import NameMark, name_before, trim_title
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass

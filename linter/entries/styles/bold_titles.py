@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from linter.entries.around_title import read_stated
 from linter.entries.build import Draft
 from linter.entries.model import Section, Style
 from linter.entries.sections import names_no_paper
-from linter.entries.stated import first, read_stated
+from linter.entries.stated import first
 from linter.entries.styles.heading_body import Body
 from linter.entries.styles.paragraph import Place, ReadParagraph
 from linter.entries.styles.paragraph_entries import entry_count

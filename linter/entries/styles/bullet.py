@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from linter.entries.around_title import read_stated
 from linter.entries.build import Draft
 from linter.entries.html.model import HtmlDetails, HtmlItem
 from linter.entries.links import FieldWords, ReadLink, read_links
 from linter.entries.model import CitationBlock, LinkKind, Section, Style
-from linter.entries.stated import NOTHING, Stated, read_stated
+from linter.entries.stated import NOTHING, Stated
 from linter.entries.styles.fields_below import FieldsBelow
 from linter.entries.styles.item_evidence import (
     FEWEST_WORDS,
@@ -30,6 +31,7 @@ from linter.entries.titles.joined_titles import joined_titles
 from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
+from linter.entries.titles.marked import says_name_again, title_apart
 from linter.entries.titles.tags_above import with_title_below
 from linter.entries.titles.words import WORD
 from linter.entries.visible import HARD_BREAK, Visible
@@ -177,7 +179,12 @@ class BulletReader(StyleReader):
             return None
         read = self._led(item, section, lead, own)
         longer = lead_over_colon(item.visible, lead, own)
-        return replace(read, longer=partial(self._led, item, section, longer, own)) if longer else read
+        if longer:
+            return replace(read, longer=partial(self._led, item, section, longer, own))
+        if says_name_again(item.visible, lead):
+            return replace(read, says_name=True)
+        apart = title_apart(item.visible, lead, own)
+        return replace(read, apart=partial(self._led, item, section, apart, own)) if apart else read
 
     def _led(self, item: _Written, section: Section, lead: Lead, own: tuple[ReadLink, ...]) -> ReadItem:
         """An item as it is read where that is what leads it; `own` are the links of its text."""

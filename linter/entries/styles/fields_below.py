@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from linter.entries.around_title import read_stated
 from linter.entries.links import ReadLink, bare_address, is_bracketed, read_links
 from linter.entries.model import CitationBlock, LinkKind
-from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
+from linter.entries.stated import NOTHING, Stated, first, read_piece
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.asides import BRACKETED
 from linter.entries.titles.bylines import are_mostly_people

@@ -10,6 +10,7 @@ from linter.entries.model import LinkKind, Section
 from linter.entries.stated import Stated
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.citations_behind import cites_title
+from linter.entries.titles.cited_authors import is_reference
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.quoted import is_in_quotes
 from linter.entries.titles.words import WORD
@@ -27,6 +28,7 @@ _AROUND_VENUE = " \t\r\n.,;()[]"
 _REMARK_BEHIND = re.compile(r"[\[(【（][^\[\]()【】（）]{1,120}[\])】）][\s.]*$")
 _LONGEST_VENUE, _LONGEST_REMARK = 80, 160  # code points, with the marks around it
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
+_SHARE_SAYING_NAMES = 1 / 2  # many titles have no name of their own that they could say
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,19 @@ class Manner(StrEnum):
     VENUE_FIRST = "begins with a venue and its year"
     FILED = "year, venue and title parted by dashes, as files are named"
     QUOTED = "title in quotes, in a link or not, with authors, venue or year behind"
+    REFERENCE = "title that is set off, behind its authors, with the year before or behind it"
     BOLD = "title in bold, without a link, with several authors behind"
     CITED = "nothing but a link that says its authors and the year behind the title"
     VENUE_LAST = "title plain or in bold, with nothing but a venue and its year behind, and maybe a remark in brackets"
 
 
 # In these an item needs no link where that share of a file's items have the same; the last is not met by chance.
-_CITING = {Manner.BOLD: _SHARE_IN_FILE, Manner.VENUE_LAST: _SHARE_IN_FILE, Manner.FILED: 1 / 2}
+_CITING = {
+    Manner.BOLD: _SHARE_IN_FILE,
+    Manner.VENUE_LAST: _SHARE_IN_FILE,
+    Manner.REFERENCE: _SHARE_IN_FILE,
+    Manner.FILED: 1 / 2,
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +70,8 @@ class ReadItem:
     `has_paper`: it has a paper link; `is_sure`: so it is an entry; `is_likely`: it is one if most neighbours are;
     `manner`: how it cites a paper, None where it may be anything; `goes_on`: its title begins in a link and goes on
     behind; `longer`: reads it as if its title, which is but a link, went on over the colon behind, as others' do.
+    `says_name`: its title says the name in bold before it again; `apart`: reads it as if such a name, with which its
+    title begins, were no part of that.
     """
 
     section: Section
@@ -73,6 +83,8 @@ class ReadItem:
     manner: Manner | None
     goes_on: bool = False
     longer: "Callable[[], ReadItem] | None" = None
+    says_name: bool = False
+    apart: "Callable[[], ReadItem] | None" = None
 
 
 def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
@@ -88,6 +100,8 @@ def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
         return Manner.QUOTED
     if lead.link is None and cites_title(visible):
         return Manner.CITED
+    if is_reference(visible, lead):
+        return Manner.REFERENCE
     in_bold = lead.link is None and is_bold(visible, lead)
     is_apart = lead.kind is LeadKind.PLAIN or in_bold
     if is_apart and stated.venue and stated.year and _is_before_venue(visible, lead):
@@ -126,7 +140,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     or of nearly all of the file, which need have no links then.
     An item with such items below it is their category; one of nothing but code has no entries.
     """
-    items = _with_longer_titles(items)
+    items = _with_names_apart(_with_longer_titles(items))
     starts = [item.draft.span.start for item in items if item.is_sure]
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
     for item in items:
@@ -164,6 +178,18 @@ def _with_longer_titles(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
     return [item.longer() if item.longer and item.section in follows else item for item in items]
 
 
+def _with_names_apart(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
+    """Items whose titles do not begin with the name in bold before them, where many of the file say that name again.
+
+    Who parts a title in two writes no name twice.
+    """
+    again = sum(item.says_name for item in items)
+    may_be_apart = sum(item.apart is not None for item in items)
+    if again < _FEWEST_IN_FILE or again < may_be_apart * _SHARE_SAYING_NAMES:
+        return items
+    return [item.apart() if item.apart else item for item in items]
+
+
 def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
     """Items without those below one that may be an entry which say something of it: its authors, a remark."""
     end = 0
@@ -194,8 +220,9 @@ def _leads_to_code(draft: Draft) -> bool:
 
 
 def _has_words(item: ReadItem) -> bool:
-    """Whether a title has the words that one needs which only its manner tells; a few will do behind year and venue."""
-    return len(WORD.findall(item.draft.title)) >= (_FEWEST if item.manner is Manner.FILED else TITLE_WORDS)
+    """Whether a title has the words that one needs which only its manner tells: few or any where that says much."""
+    least = {Manner.FILED: _FEWEST, Manner.REFERENCE: 1}.get(item.manner or Manner.CITED, TITLE_WORDS)
+    return len(WORD.findall(item.draft.title)) >= least
 
 
 def _holds_any(span: Span, starts: Sequence[int]) -> bool:

@@ -5,11 +5,11 @@ A picture may stand between the two.
 
 from collections.abc import Collection, Iterator, Sequence
 
+from linter.entries.around_title import read_stated
 from linter.entries.build import Draft
 from linter.entries.labels import is_label
 from linter.entries.links import read_links
 from linter.entries.model import Section, Style
-from linter.entries.stated import read_stated
 from linter.entries.styles.paragraph import Place, ReadParagraph
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.bold_texts import is_strong, may_be_bold

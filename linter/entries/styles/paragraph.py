@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from itertools import zip_longest
 
+from linter.entries.around_title import read_stated
 from linter.entries.build import Draft
 from linter.entries.html.model import HtmlText
 from linter.entries.links import read_links
 from linter.entries.model import CitationBlock, Section, Style
 from linter.entries.sections import is_of_surveys
-from linter.entries.stated import read_stated
-from linter.entries.styles.paragraph_entries import FEWEST_LINES, entries_by_line, lead_of, leads_to_entry
-from linter.entries.styles.paragraph_forms import Form, form_of, may_lead_away
+from linter.entries.styles.paragraph_entries import FEWEST_LINES, any_lead, entries_by_line, leads_to_entry
+from linter.entries.styles.paragraph_forms import SAYING_ENOUGH, Form, form_of, may_lead_away, may_tell
 from linter.entries.styles.reader import StyleReader
 from linter.entries.titles.lead import LeadKind
 from linter.entries.titles.words import has_title_words
@@ -75,9 +76,12 @@ class ParagraphReader(StyleReader):
     ) -> Iterator[ReadParagraph]:
         """What may be entries among blocks, but for those `held` by others; a citation right behind one is its own."""
         for block, behind in zip_longest(blocks, blocks[1:]):
-            if isinstance(block, Paragraph) and block not in held and self._texts.may_link(block):
+            if isinstance(block, Paragraph) and block not in held and self._may_be_entry(block):
                 citation = self._citation_blocks.get(behind) if isinstance(behind, CodeBlock) else None
                 yield from self._read(_Lines(self._texts.of(block), block.span), section, place, citation)
+
+    def _may_be_entry(self, block: Paragraph) -> bool:
+        return self._texts.may_link(block) or (self._texts.has_links and may_tell(block.content.text))
 
     def read_html(self, texts: Sequence[HtmlText], section: Section) -> Iterator[ReadParagraph]:
         """What may be entries among paragraphs in HTML."""
@@ -94,21 +98,22 @@ class ParagraphReader(StyleReader):
         if len(entries) < FEWEST_LINES:
             found = self._draft(lines, citation)
             if found:
-                links = read_links(lines.visible, self._fields)
-                is_named = _is_named(lines.visible, found[0])
-                form = form_of(lines.visible, found[0].title_link, links)
-                yield ReadParagraph(section, found[0], place, found[1], is_named, form)
+                draft, is_sure, form = found
+                yield ReadParagraph(section, draft, place, is_sure, _is_named(lines.visible, draft), form)
             return
         for start, end in entries:
             found = self._draft(_cut(lines, start, end), None)
             if found:
                 yield ReadParagraph(section, found[0], place, is_sure=found[1])
 
-    def _draft(self, lines: _Lines, citation: CitationBlock | None) -> tuple[Draft, bool] | None:
-        """The entry that some lines are, and whether that is sure: by the words of its title, or authors before it."""
+    def _draft(self, lines: _Lines, citation: CitationBlock | None) -> tuple[Draft, bool, Form | None] | None:
+        """The entry that some lines are, and their form.
+
+        Between the two is whether that is sure: by the words of its title, or authors before it.
+        """
         visible = lines.visible
         links = read_links(visible, self._fields)
-        lead = lead_of(visible, self._fields)
+        lead = any_lead(visible, self._fields)
         if lead is None or not (leads_to_entry(visible, lead, links) or may_lead_away(visible, lead, links)):
             return None
         title = lead.title(visible)
@@ -124,7 +129,7 @@ class ParagraphReader(StyleReader):
             citation_blocks=(citation,) if citation else (),
         )
         is_cited = lead.kind is LeadKind.QUOTED and has_title_words(visible.text[: lead.start])
-        return draft, is_cited or has_title_words(title)
+        return draft, is_cited or has_title_words(title), form_of(visible, lead, links)
 
 
 def choose_paragraphs(found: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]:
@@ -155,12 +160,23 @@ def choose_paragraphs(found: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]
 
 
 def _away_among_papers(found: Iterable[ReadParagraph], papers: Counter[Form | None]) -> Iterator[ReadParagraph]:
-    """The paragraphs of each form that lead away, where enough of that form are papers'."""
+    """The paragraphs of each form that lead away, where enough of that form are papers', or it says enough itself."""
     away = [paragraph for paragraph in found if paragraph.leads_away and paragraph.is_sure]
     number = Counter(paragraph.form for paragraph in away)
+    names = Counter(paragraph.draft.short_name.text for paragraph in away if paragraph.draft.short_name)
+    topics = {name for name, count in names.items() if count > 1}
     for paragraph in away:
-        if papers[paragraph.form] >= max(_FEWEST_OF_FILE, number[paragraph.form] * _TIMES_AS_MANY):
-            yield paragraph
+        of_papers, away_too = papers[paragraph.form], number[paragraph.form]
+        says_enough = paragraph.form in SAYING_ENOUGH and of_papers + away_too >= _FEWEST_OF_FILE
+        if says_enough or of_papers >= max(_FEWEST_OF_FILE, away_too * _TIMES_AS_MANY):
+            yield _without_topic(paragraph, topics)
+
+
+def _without_topic(paragraph: ReadParagraph, topics: Collection[str]) -> ReadParagraph:
+    """A paragraph whose title has no short name before it that is the topic of several: `**[Oil] Lighting Halls**`."""
+    name = paragraph.draft.short_name
+    is_topic = name is not None and name.text in topics
+    return replace(paragraph, draft=replace(paragraph.draft, short_name=None)) if is_topic else paragraph
 
 
 def _is_named(visible: Visible, draft: Draft) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from linter.entries.links import FieldWords, ReadLink, is_bracketed, link_from, read_links
 from linter.entries.model import LinkKind
-from linter.entries.styles.paragraph_forms import AFTER_TITLE, is_numbered
+from linter.entries.styles.paragraph_forms import AFTER_TITLE
 from linter.entries.titles.bold_texts import is_strong
+from linter.entries.titles.cited_authors import is_reference
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.venues_behind import is_venue_behind
@@ -87,10 +88,13 @@ def _is_long_entry(visible: Visible, fields: FieldWords) -> bool:
 
 
 def lead_of(visible: Visible, fields: FieldWords) -> Lead | None:
-    """The title that leads a text with links or a number: whoever reads the heading above has asked for it too."""
+    """The title that leads a text with links: whoever reads the heading above has asked for it as well."""
+    return any_lead(visible, fields) if read_links(visible, fields) else None
+
+
+def any_lead(visible: Visible, fields: FieldWords) -> Lead | None:
+    """The title that leads a text, with links or without."""
     links = read_links(visible, fields)
-    if not (links or is_numbered(visible)):
-        return None
     return visible.once((find_lead, fields), lambda: find_lead(visible, links, fields.name_mark))
 
 
@@ -110,6 +114,8 @@ def leads_to_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> b
     if following and any(
         says(visible, lead, following) for says in (_is_meant_link, _is_address_below, is_venue_behind)
     ):
+        return True
+    if is_reference(visible, lead) and any(link.is_paper for link in links):
         return True
     line = visible.text[lead.end :].partition(HARD_BREAK)[0].partition(SOFT_BREAK)[0]
     is_alone = not line.strip(AFTER_TITLE)

@@ -6,7 +6,7 @@ The list item that the reference is may lack the blank that would have made it o
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linter.entries.stated import read_stated
+from linter.entries.around_title import read_stated
 from linter.entries.styles.items import ReadItem
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.citations_behind import cites_title

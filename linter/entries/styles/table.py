@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from linter.entries.around_title import read_stated
 from linter.entries.build import Draft
 from linter.entries.links import FieldWords, ReadLink, paper_link, read_links
 from linter.entries.model import FieldName, LinkKind, Style, Written
-from linter.entries.stated import NOTHING, Stated, first, read_piece, read_stated
+from linter.entries.stated import NOTHING, Stated, first, read_piece
 from linter.entries.styles.grid_rows import CONTINUED, GridRow, parted_rows
 from linter.entries.styles.headers import Column, columns_of, may_publish, says_titles
 from linter.entries.titles.bold_texts import is_bold_title

@@ -1,6 +1,7 @@
 """Titles on the line below their authors: `Ada Moss, Ben Oak:` above `Lighting Long Halls.`"""
 
 from linter.entries.titles.bylines import LONGEST_AUTHORS, are_mostly_people
+from linter.entries.titles.cited_authors import cited_authors
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
@@ -27,7 +28,15 @@ def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] |
     if not (is_cited or "," in text[:end]) or not has_title_words(following["text"]):
         return None
     name = _name_and_authors(visible, end, is_cited=is_cited)
-    return None if name is None or are_mostly_people(following["text"]) else (name[0], following.start("text"))
+    if name is None or are_mostly_people(following["text"]) or _go_on(visible, following.start("text")):
+        return None
+    return name[0], following.start("text")
+
+
+def _go_on(visible: Visible, at: int) -> bool:
+    """Whether the authors go on in the line that begins at an offset, up to a title that is marked."""
+    marked = next((part.start for part in visible.emphases if part.start > at), 0)
+    return marked > 0 and cited_authors(visible.text, marked) is not None
 
 
 def is_all_authors(visible: Visible) -> bool:

@@ -31,12 +31,13 @@ _AUTHORS_LIKE = re.compile(r"\b[A-Z]\.|\bet al\b|[,&]")
 _YEAR_BEHIND = re.compile(r"\s*\(?(?:19|20)[0-9]{2}[a-z]?\)?[.,:]?\s*$")
 _ET_AL = re.compile(r"^[^\W\d_][\w'’. -]{1,40}\set\.?\s?al\b", re.IGNORECASE)
 PARTICLES = "van|von|de|der|den|la|le|di|da|del|bin|el"
+PARTICLE = re.compile(rf"(?:{PARTICLES})\s")
 _NAME = re.compile(
     r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z][\w'’-]+\.?"  # `A.Moss`
     rf"|[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_a-z][\w.'’-]*|{PARTICLES}|do|dos|das)){{1,3}}"
 )
 # The first of several people, turned round: `Moss, Ada B., `, `van Oak, Ben, `.
-_FAMILY_NAME = re.compile(rf"(?:(?:{PARTICLES})\s){{0,2}}[^\W\d_][\w'’-]+")
+_FAMILY_NAME = re.compile(rf"(?:(?i:{PARTICLES})\s){{0,2}}[^\W\d_][\w'’-]+")
 _GIVEN_NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}")
 # Words of titles that may be written as names are.
 _NO_NAME = re.compile(
@@ -48,6 +49,7 @@ _NO_NAME = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"\b[A-Z]\.")
+_ENDS_IN_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_a-z]$")
 _FULL_STOP = re.compile(r"(?<=[^\s.A-Z])\.\s+(?=[^\W\d_a-z])")
 _PART_OF_CITATION = re.compile(r",\s+")
 _CITED_BEHIND = re.compile(r",\s+(?:arxiv:\S+|(?:[A-Z][^,]{1,60},? )?(?:19|20)[0-9]{2})\b|,\s*$", re.IGNORECASE)
@@ -129,13 +131,34 @@ def are_names_turned(text: str) -> bool:
 
     The family name of the first of them stands before a comma, and a full stop behind the last.
     """
+    return bool(names_turned_back(text))
+
+
+def names_turned_back(text: str) -> tuple[str, ...]:
+    """The people that a text is but a list of, as the MLA or the APA cites them, given names first; none if it is not.
+
+    The family name of the first, or of each, stands before a comma, a full stop behind the last: `Moss, A., Oak, B.`
+    """
     if "," not in text or len(text) > _LONGEST or not text.rstrip().endswith("."):
+        return ()
+    listed = listed_authors(text)
+    if len(listed) < _FEWEST_NAMES:  # the two are one person's
+        return ()
+    if _ENDS_IN_INITIAL.search(listed[-1]):  # the full stop of the list was its own
+        listed = (*listed[:-1], f"{listed[-1]}.")
+    pairs = tuple(zip(listed[::2], listed[1::2], strict=False))
+    if len(listed) == len(pairs) * 2 and all(_is_turned(*pair) for pair in pairs):
+        return tuple(f"{given} {family}" for family, given in pairs)
+    if _is_turned(*pairs[0]) and all(map(_NAME.fullmatch, listed[2:])):
+        return (f"{listed[1]} {listed[0]}", *listed[2:])
+    return ()
+
+
+def _is_turned(family: str, given: str) -> bool:
+    """Whether two words or so before and behind a comma are one person."""
+    if _FAMILY_NAME.fullmatch(family) is None or _GIVEN_NAMES.fullmatch(given) is None:
         return False
-    family, *given = listed_authors(text)
-    if not given or _FAMILY_NAME.fullmatch(family) is None or _GIVEN_NAMES.fullmatch(given[0]) is None:
-        return False
-    words = _WORD.findall(f"{family} {given[0]}")
-    return not any(map(_NO_NAME.fullmatch, words)) and all(map(_NAME.fullmatch, given[1:]))
+    return not any(map(_NO_NAME.fullmatch, _WORD.findall(f"{family} {given}")))
 
 
 def are_people(text: str) -> bool:

@@ -223,8 +223,9 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
         return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
     text = visible.text[marked.start : marked.end] if marked else ""
     are_several = before.rstrip(" .").endswith("et al")
-    least = _WORDS_OF_CITED if are_several else TITLE_WORDS
-    is_title = has_title_words(text, least) and not find_venue(text) and not are_names(text, least=2)
+    least = _WORDS_OF_CITED if are_several or are_turned else TITLE_WORDS
+    is_title = has_title_words(text, least) and not find_venue(text)
+    is_title &= are_turned or not are_names(text, least=2)
     are_authors = are_several or are_turned or is_filed or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
     if marked is None or not is_title or not are_authors:
         return None

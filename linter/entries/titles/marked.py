@@ -62,6 +62,26 @@ def marked_title(
     return made_lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
 
 
+def title_apart(visible: Visible, lead: Lead, links: tuple[ReadLink, ...]) -> Lead | None:
+    """The title behind a name in bold and a colon, where these are read as its beginning: `**LANT:** Long Halls`."""
+    marked = next((part for part in visible.emphases if part.start == lead.start and is_strong(part)), None)
+    if lead.kind is not LeadKind.MARKED or marked is None:
+        return None
+    stop = max(marked.start, len(visible.text[: marked.end].rstrip(" :：")))
+    colon = COLON.match(visible.text, stop)
+    end = plain_end(visible, colon.end(), links)[0] if colon else 0
+    if colon is None or not has_title_words(visible.text[colon.end() : end]):
+        return None
+    return made_lead(visible, LeadKind.MARKED, colon.end(), end, name=(marked.start, stop))
+
+
+def says_name_again(visible: Visible, lead: Lead) -> bool:
+    """Whether a title says the name in bold before it, which is no part of it then: `**LANT:** LANT: Long Halls`."""
+    if lead.kind is not LeadKind.MARKED or lead.name is None or lead.start <= lead.name[1]:
+        return False
+    return says_name(visible.text[lead.start : lead.end], visible.text[slice(*lead.name)])
+
+
 def _with_next_line(visible: Visible, marked: Part) -> Part:
     """What is in bold, with the bold lines right below that it goes on in: `**A Title That Is**` above `**Long.**`."""
     last = marked

@@ -1338,3 +1338,23 @@ def test_preprint_that_a_sentence_says_is_there_gives_the_paper_its_id_beside_it
     )
 
     assert (entry.doi, entry.arxiv and str(entry.arxiv)) == ("10.1234/s1-2-3", "2309.12307")
+
+
+@pytest.mark.parametrize(("again", "titles"), [(5, ["Lighting Long Halls", "Oil 7: wicks for small lamps"]), (4, None)])
+def test_name_in_bold_is_no_part_of_a_title_where_many_titles_say_it_again(
+    again: int, titles: list[str] | None
+) -> None:
+    links = "2024. [Paper](https://arxiv.org/abs/2309.1230{})\n"
+    said = "".join(f"- **LANT{n} :** LANT{n}: Lamps of Long Halls. {links.format(n)}" for n in range(again))
+    said += f"- **WICK :** Lighting Long Halls. {links.format(8)}"
+    said += f"- **OIL7 :** Oil 7: wicks for small lamps. {links.format(9)}"
+
+    assert titles_of(said)[again:] == (titles or ["WICK: Lighting Long Halls", "OIL7"])
+
+
+def test_names_in_bold_stay_in_titles_of_which_most_do_not_say_them() -> None:
+    links = "2024. [Paper](https://arxiv.org/abs/2309.1230{})\n"
+    said = "".join(f"- **LANT{n}:** LANT{n}: Lamps of Long Halls. {links.format(n)}" for n in range(5))
+    named = "".join(f"- **WICK{n}:** Lighting Long Halls. {links.format(n)}" for n in range(11))
+
+    assert titles_of(said + named)[5:] == [f"WICK{n}: Lighting Long Halls" for n in range(11)]
