@@ -10,7 +10,6 @@ from linter.entries.model import FieldName, LinkKind, Style, Written
 from linter.entries.stated import NOTHING, Stated, first, read_piece
 from linter.entries.styles.grid_rows import CONTINUED, GridRow, parted_rows
 from linter.entries.styles.headers import Column, columns_of, may_publish, says_titles
-from linter.entries.titles.bold_texts import is_bold_title
 from linter.entries.titles.bylines import are_names
 from linter.entries.titles.cell_titles import whole_title
 from linter.entries.titles.lead import Lead
@@ -228,7 +227,7 @@ def _is_datum(text: str) -> bool:
 def _draft(span: Span, cells: Sequence[ReadCell], columns: Sequence[Column], titled: int, named: int) -> Draft | None:
     cell = _titled_cell(cells, titled)
     lead = cell.lead if cell else None
-    if cell is None or lead is None or _heads_rows(cell, cells):
+    if cell is None or lead is None or _heads_rows(cell, cells, columns):
         return None
     title = lead.title(cell.visible)
     stated = [read_stated(cell.visible, lead.start, lead.end)]
@@ -248,11 +247,13 @@ def _draft(span: Span, cells: Sequence[ReadCell], columns: Sequence[Column], tit
     )
 
 
-def _heads_rows(titled: ReadCell, cells: Sequence[ReadCell]) -> bool:
-    """Whether a row is the heading of those below it: one cell in bold, which leads nowhere, and others are empty."""
+def _heads_rows(titled: ReadCell, cells: Sequence[ReadCell], columns: Sequence[Column]) -> bool:
+    """Whether a row is the heading of those below it: one marked cell, which leads nowhere, and others are empty."""
     others = (cell.visible for cell in cells if cell is not titled)
     is_alone = not any(visible.text.strip() or visible.links or visible.parts for visible in others)
-    return is_alone and len(cells) >= _FEWEST_HEADED and is_bold_title(titled.visible, least=1)
+    place = titled.visible.trimmed(0, len(titled.visible.text))
+    is_marked = not titled.visible.links and any((part.start, part.end) == place for part in titled.visible.emphases)
+    return is_alone and len(columns) >= _FEWEST_HEADED and is_marked
 
 
 def _titled_cell(cells: Sequence[ReadCell], titled: int) -> ReadCell | None:

@@ -185,9 +185,10 @@ def test_name_that_is_nearly_a_label_is_one_where_it_leads_to_a_paper() -> None:
     assert titles_of(text) == ["Dater", "Lamp"]
 
 
-def test_row_with_nothing_but_a_text_in_bold_is_the_heading_of_those_below_it() -> None:
+@pytest.mark.parametrize("heading", ["**_LANT family_** | |", "_Long halls_"])
+def test_row_with_nothing_but_a_marked_text_is_the_heading_of_those_below_it(heading: str) -> None:
     rows = [f"LANT{n} | 2024 | [Paper](https://arxiv.org/abs/2309.1230{n})" for n in (1, 2, 3)]
-    text = table("Method | Year | Link", "**_LANT family_** | |", *rows, "**LANT4** | 2024 |", "LANT5 | |")
+    text = table("Method | Year | Link", heading, *rows, "**LANT4** | 2024 |", "LANT5 | |")
 
     assert titles_of(text) == ["LANT1", "LANT2", "LANT3", "LANT4", "LANT5"]
 
