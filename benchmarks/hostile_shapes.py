@@ -331,6 +331,25 @@ LISTS = {
         "<!-- litlint: ignore[DUP001] -->\n\n#### A\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n\n"
     ),
 }
+REFERENCES = {
+    "references in paragraphs": Shape("Moss, A., and Ben Oak. 2024. “Lighting Long Halls {n}.” *Lamps*.\n\n"),
+    "references in items": Shape("1. Moss, Ada. **Lighting Long Halls {n}.** Lamps 8.6 (2007): 4-6.\n"),
+    "authors before a title in quotes": Shape("Moss, A., ", tail="2024. “Lighting Long Halls.” Lamps.\n"),
+    "quoted texts behind authors": Shape("Moss, A. “Halls.” ", tail="2024\n"),
+    "bold titles with venues and authors": Shape("**[Oil] Lighting Halls {n}**. (2024-ICML) Ada Moss, Ben Oak.\n\n"),
+    "venues in brackets before authors": Shape("(2024-ICML) Ada Moss, ", head="**Lighting Long Halls**. "),
+    "titles called as files are": Shape("- 16-ATC-Lighting Long Halls {n}\n"),
+    "years and venues with dashes": Shape("16-ATC-", head="- "),
+    "numbered titles": Shape("[{n}] Lighting Long Halls\n\n"),
+    "numbered titles of papers": Shape("[{n}] Lighting Long Halls [paper](https://arxiv.org/abs/2309.12307)\n\n"),
+    "numbers before a title": Shape("[1] "),
+    "names in bold said again": Shape(
+        "- **LANT{n}:** LANT{n}: Lighting Halls. 2024. [pdf](https://arxiv.org/abs/2309.12307)\n"
+    ),
+    "titles in braces": Shape("- {{A}} {{L}ong} Hall. [pdf](https://arxiv.org/abs/2309.12307)\n"),
+    "braces in a title": Shape("{A", head="- ", tail=" [pdf](https://arxiv.org/abs/2309.12307)\n"),
+    "rows that head others": Shape("| _a{n}_ |\n", head=PAPERS),
+}
 BIBTEX = {
     "citations": Shape("```bibtex\n@misc{a{n}, title={Lantern}, year={2023}}\n```\n\n"),
     "citations of one key": Shape("@misc{a, title={Lantern}}\n", head=ENTRY, tail="```\n"),
@@ -360,4 +379,4 @@ BIBTEX = {
     "commas in BibTeX": Shape(",", head=ENTRY + "@misc{a", tail="}\n```\n"),
     "unfenced citations": Shape("@misc{a{n}, title={Lantern}}\n\n"),
 }
-SHAPES: Mapping[str, Shape] = {**NESTING, **MARKS, **HTML, **BLOCKS, **DATA, **LISTS, **BIBTEX}
+SHAPES: Mapping[str, Shape] = {**NESTING, **MARKS, **HTML, **BLOCKS, **DATA, **LISTS, **REFERENCES, **BIBTEX}
