@@ -15,6 +15,10 @@ _AVAILABLE = re.compile(
     r"available (?:at|from|on|via)[\s\[(]*$",
     re.IGNORECASE,
 )
+# What became of a paper is told behind it: `submitted to ICML 2020`.
+OUTCOME = re.compile(
+    r"(?:accepted|presented|published|submitted|to appear|under review)\b[^.\r\n]{0,60}?(?:19|20)[0-9]{2}\b"
+)
 # No sentence goes on across a hard break, nor in the text of the next link. Behind pictures there may be any number of
 # blanks: each link looks at some of them alone.
 _SENTENCE_BEHIND = re.compile(r"[\])]{0,20}+[^\S\r]{1,99}+(?!(?:and|or)\b)(?P<word>[a-z]{2,})")
@@ -29,8 +33,10 @@ def is_in_sentence(visible: Visible, part: LinkPart) -> bool:
     if found and not _ends_title(visible, found):
         return True
     behind = _SENTENCE_BEHIND.match(visible.unlinked, part.end)
+    if behind is None or OUTCOME.match(visible.unlinked, behind.start("word")):
+        return False
     # A remark in italics or code is no more of the sentence: `[paper](…) *code follows*`.
-    return behind is not None and behind.start("word") not in _mark_starts(visible)
+    return behind.start("word") not in _mark_starts(visible)
 
 
 def are_joined(text: str, end: int, start: int) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from linter.entries.labels import is_label
+from linter.entries.link_sentences import OUTCOME
 from linter.entries.links import FieldWords, ReadLink, is_bracketed, link_from, read_links
 from linter.entries.model import LinkKind
 from linter.entries.styles.paragraph_forms import AFTER_TITLE
@@ -108,7 +110,8 @@ def leads_to_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> b
         remark = _REMARK.match(visible.text, lead.link.end)
         behind = visible.text[remark.end() if remark else lead.link.end :].lstrip(AFTER_TITLE)
         is_cited = lead.start > 0 and _IN_PROCEEDINGS.match(behind) is not None
-        goes_on = behind[:1].islower() and not (is_cited or is_preprint_server(behind.partition(" ")[0]))
+        is_told = is_cited or is_preprint_server(behind.partition(" ")[0]) or OUTCOME.match(behind) is not None
+        goes_on = behind[:1].islower() and not (is_told or _begins_with_label(visible, behind, links))
         return not goes_on and any(link.is_paper for link in links if link is lead.link or not link.is_name)
     following = link_from(links, lead.end)
     if following and any(
@@ -125,6 +128,12 @@ def leads_to_entry(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> b
     is_title = is_alone and lead.kind is LeadKind.MARKED and _has_words(visible, lead)
     papers = (link for link in links if link.start > lead.end and (link.is_paper or link.is_paper_by_host))
     return is_title and any(_is_label_like(visible, link) for link in papers)
+
+
+def _begins_with_label(visible: Visible, behind: str, links: Sequence[ReadLink]) -> bool:
+    """Whether the end of a text begins with a link that is named as such things are: `[github](…) ICML 2020`."""
+    following = link_from(links, len(visible.text) - len(behind))
+    return following is not None and is_label(following.entry_link.label) and visible.text[following.start :] == behind
 
 
 def _is_address_below(visible: Visible, lead: Lead, link: ReadLink) -> bool:

@@ -36,7 +36,8 @@ _LEFT_CLOSED = {"]": "[", "”": "“", '"': '"“'}
 _OPENING = frozenset(opening[0] for opening in _PAIRS)
 # A coined word, which a capital or a digit inside tells: `(LoLa) Lighting Long Halls`, not `(Almost) Free Lamps`.
 _COINED_BEFORE = re.compile(
-    r"[(（]([^\W\d_][\w+.-]{0,30}?[A-Z0-9][\w+.-]{0,30})[)）]\s+(?=[^\W_a-z][\w-]*+[,:]?\s\S+\s\S)"
+    r"[(（]([^\W\d_][\w+.-]{0,30}?[A-Z0-9][\w+.-]{0,30})[)）](?:\s+|(?<=[A-Z]{3}[)）])(?=[A-Z][a-z]))"
+    r"(?=[^\W_a-z][\w-]*+[,:]?\s\S+\s\S)"
 )
 BRACKETS_BEHIND = re.compile(r"[(（]([^()（）]*(?:\([^()]*\)[^()]*)?)[)）]$")
 _BRACKETS_AFTER = re.compile(r"[\s.]{0,3}[(（]([^()（）]{1,60})[)）]")

@@ -97,6 +97,22 @@ def test_preprint_server_in_small_letters_behind_a_linked_title_is_no_sentence()
     assert titles_of(text) == ["Sparse Lighting of Halls", "Lighting of Long Stairs"]
 
 
+@pytest.mark.parametrize(
+    ("behind", "is_entry"),
+    [
+        (" [github](https://github.com/doe/a) ICML 2020", True),
+        (" submitted to ICML 2020", True),
+        (" accepted by Lamps, 2020.", True),
+        (" [and its code](https://github.com/doe/a) light halls.", False),
+        (" submitted by those who light halls.", False),
+    ],
+)
+def test_label_or_what_became_of_the_paper_behind_a_linked_title_is_no_sentence(behind: str, *, is_entry: bool) -> None:
+    paragraphs = [f"[Lighting Long Halls {n}](https://arxiv.org/abs/2309.1230{n}){behind}\n\n" for n in (1, 2)]
+
+    assert len(titles_of("# Papers\n\n" + "".join(paragraphs))) == (2 if is_entry else 0)
+
+
 def test_sentence_that_goes_on_in_a_link_is_no_title() -> None:
     text = "Jane Doe's work on [LANT](https://doe.org/lant): [blog](https://doe.org), [paper](https://arxiv.org/abs/2309.1230{})."
 

@@ -57,6 +57,7 @@ def test_bold_title_stands_before_fields_between_bars() -> None:
         ("(LoLa) ", "Lighting of Long Halls", "LoLa"),
         ("(Lamp-2) ", "Lighting of Long Halls", "Lamp-2"),
         ("(LoLa) ", "LANT: Lighting of Long Halls", "LoLa"),
+        ("(LANT)", "Lighting of Long Halls", "LANT"),
         ("", "(Almost) Free Lighting of Halls", None),
         ("", "(De)Lighting of Long Halls", None),
         ("", "(S)LANT in Long Halls", None),
