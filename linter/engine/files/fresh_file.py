@@ -81,13 +81,14 @@ def _put(path: Path, content: bytes, is_wanted: Callable[[], bool], *, is_namele
             if before:
                 _adopt(file.fileno(), path, before)
             os.fsync(file.fileno())
-            if not is_wanted():
-                return False
-            if is_nameless:
-                _name(file.fileno(), temporary)
-            if not fcntl:
-                file.close()  # Windows moves no file that is open
-            temporary.replace(path)
+            with _alone_in(path.parent):
+                if not is_wanted():
+                    return False
+                if is_nameless:
+                    _name(file.fileno(), temporary)
+                if not fcntl:
+                    file.close()  # Windows moves no file that is open
+                temporary.replace(path)
         return True
     finally:
         with suppress(FileNotFoundError):
@@ -139,6 +140,22 @@ def _lock(descriptor: int) -> None:
     if fcntl:
         with suppress(OSError):
             fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """While no other process puts a file into a folder in this way, where there are locks and it may be read.
+
+    What was looked at last is then what is replaced.
+    """
+    descriptor = None
+    with suppress(OSError):
+        descriptor = _locked(folder)
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
 
 
 def _locked(folder: Path) -> int | None:

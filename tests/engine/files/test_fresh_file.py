@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -44,6 +45,25 @@ def failing(number: int) -> Callable[..., None]:
         raise OSError(number, os.strerror(number))
 
     return fail
+
+
+@POSIX
+@pytest.mark.usefixtures("way")
+def test_nothing_is_put_between_the_last_look_at_a_file_and_its_writing(path: Path) -> None:
+    def is_old() -> bool:
+        return path.read_bytes() == b"old"
+
+    def other_comes_meanwhile() -> bool:
+        other.start()
+        other.join(0.2)
+        return is_old()
+
+    seen: list[bool] = []
+    other = Thread(target=lambda: seen.append(put(path, b"other", is_old)))
+    assert put(path, b"new", other_comes_meanwhile)
+    other.join()
+
+    assert (seen, path.read_bytes(), names(path.parent)) == ([False], b"new", ["a.md"])
 
 
 @pytest.mark.usefixtures("way")
