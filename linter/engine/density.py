@@ -4,7 +4,8 @@
 _INVISIBLE = "\x0b\x0c\x1b\x85\u200d\u2028\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0f"
 _MARKS = ("\n", "\r", "[", "<", "`", "://", "=", *_INVISIBLE)
 # Lists have 1 to 9 marks in 100 bytes. The densest is let through up to 500 KiB, of which GitHub shows no more, and one
-# of the usual 3 up to 1.6 MB. So many marks, whatever they are, are read in less than 20 seconds on a slow machine.
+# of the usual 3 up to 1.6 MB. On a slow machine so many marks of the costliest kinds are read in half a minute, of most
+# in a few seconds.
 _MARKS_IN_100_BYTES = 1
 _LEAST = 50_000
 

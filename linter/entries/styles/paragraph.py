@@ -114,7 +114,10 @@ class ParagraphReader(StyleReader):
         visible = lines.visible
         links = read_links(visible, self._fields)
         lead = any_lead(visible, self._fields)
-        if lead is None or not (leads_to_entry(visible, lead, links) or may_lead_away(visible, lead, links)):
+        if lead is None:
+            return None
+        form = form_of(visible, lead, links)
+        if not (leads_to_entry(visible, lead, links) or may_lead_away(form, visible, lead, links)):
             return None
         title = lead.title(visible)
         draft = Draft(
@@ -129,7 +132,7 @@ class ParagraphReader(StyleReader):
             citation_blocks=(citation,) if citation else (),
         )
         is_cited = lead.kind is LeadKind.QUOTED and has_title_words(visible.text[: lead.start])
-        return draft, is_cited or has_title_words(title), form_of(visible, lead, links)
+        return draft, is_cited or has_title_words(title), form
 
 
 def choose_paragraphs(found: Sequence[ReadParagraph]) -> Iterator[ReadParagraph]:

@@ -57,14 +57,15 @@ def form_of(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> Form | N
     return Form.NUMBERED if _NUMBER.match(visible.text) and _are_links_last(visible, links) else None
 
 
-def may_lead_away(visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
-    """Whether such a text has no link, or only one, which is no paper's: a project's page, or what nobody knows.
+def may_lead_away(form: Form | None, visible: Visible, lead: Lead, links: Sequence[ReadLink]) -> bool:
+    """Whether a text of a form has no link, or only one, which is no paper's: a project's page, or what nobody knows.
 
     A numbered title without a link is all of its text.
     """
     is_unknown = len(links) == 1 and links[0].entry_link.kind in (LinkKind.OTHER, LinkKind.PROJECT)
-    form = form_of(visible, lead, links) if is_unknown or not links else None
-    return form is not None and (form is not Form.NUMBERED or bool(links) or _is_all(visible, lead))
+    if form is None or not (is_unknown or not links):
+        return False
+    return form is not Form.NUMBERED or bool(links) or _is_all(visible, lead)
 
 
 def _is_told(visible: Visible, lead: Lead) -> bool:

@@ -160,15 +160,16 @@ class _ReadTitle:
     forms: set[str]
     prose: list[str]
 
-    @classmethod
-    def of(cls, title: str) -> "_ReadTitle":
+    @staticmethod
+    @lru_cache(2048)  # one of a large group is compared with some of its others
+    def of(title: str) -> "_ReadTitle":
         text = to_text(title)
         partings = list(islice(_PART_END.finditer(text), _MOST_PARTINGS))
         before = [words(text[: parting.start()]) for parting in partings]
         behind = [words(text[parting.end() :]) for parting in partings]
         whole = words(text)
         bare = words(_BRACKETS_BEHIND.sub("", text)) if text.endswith((")", "]")) else whole
-        return cls(
+        return _ReadTitle(
             whole,
             name="".join(before[0]) if before else "",
             rest=behind[0] if behind else whole,
