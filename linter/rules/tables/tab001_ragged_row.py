@@ -105,9 +105,9 @@ def _ragged(page: Page, table: Table) -> list[TableRow]:
     """The rows of a table that have too many cells, or too few where that is no habit of the table."""
     rows = [row for row in table.rows if is_ragged(row, table)]
     rows = [row for row in rows if not (_heads_group(row, table) or _leaves_last_empty(page, row, table))]
-    short = [row for row in rows if "|" in page.source[row.span] and not surplus(row, table)]
-    is_habit = len(short) >= _FEWEST_SHORT and len(short) * 2 > len(table.rows)
-    return [row for row in rows if row not in short] if is_habit else rows
+    others = [row for row in rows if surplus(row, table) or "|" not in page.source[row.span]]
+    short = len(rows) - len(others)
+    return others if short >= _FEWEST_SHORT and short * 2 > len(table.rows) else rows
 
 
 def _heads_group(row: TableRow, table: Table) -> bool:
