@@ -1,5 +1,8 @@
 """Sentences that links are part of: `see the [paper](…)`."""
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.lazy import re
 
@@ -70,4 +73,17 @@ def _ends_title(visible: Visible, found: re.Match[str]) -> bool:
     before = visible.text[max(0, start - _LONGEST_BEFORE) : start].rstrip()[-1:]
     is_capital = found["word"][0].isupper() and before.isalnum()
     is_bracketed = visible.text.endswith("[", end, found.end())
-    return is_capital or (is_bracketed and any(part.end >= end > part.start for part in visible.emphases))
+    return is_capital or (is_bracketed and _is_marked(visible, end))
+
+
+def _is_marked(visible: Visible, end: int) -> bool:
+    """Whether the character before an offset is emphasised; a text may hold any number of links and marks."""
+    starts, reach = visible.once("reach of marks", lambda: _reach(visible))
+    before = bisect_left(starts, end)
+    return before > 0 and reach[before - 1] >= end
+
+
+def _reach(visible: Visible) -> tuple[list[int], list[int]]:
+    """Where emphases start, in order, and how far each or one before it goes."""
+    spans = sorted((part.start, part.end) for part in visible.emphases)
+    return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
