@@ -43,7 +43,7 @@ def read_stated(visible: Visible, start: int, end: int) -> Stated:
 def _cited(visible: Visible, start: int) -> Stated:
     """The authors before a title that is set off, as bibliographies have them: what is in italics behind is no name."""
     is_set_off = visible.text[start - 1 : start] in _QUOTES or any(part.start == start for part in visible.emphases)
-    authors = cited_authors(visible.text, start) if start and is_set_off else None
+    authors = cited_authors(visible, start) if start and is_set_off else None
     if authors is None:
         return NOTHING
     written = visible.written(authors.start, authors.end)

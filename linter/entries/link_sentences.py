@@ -1,10 +1,9 @@
 """Sentences that links are part of: `see the [paper](…)`."""
 
-from bisect import bisect_left
-from itertools import accumulate
-
 from linter.entries.visible import HARD_BREAK, SOFT_BREAK, LinkPart, Visible
 from linter.lazy import re
+from linter.text.cover import Cover
+from linter.text.span import Span
 
 # Words behind which a link belongs to a sentence: `see the [paper](…)`.
 _SENTENCE_BEFORE = re.compile(
@@ -78,12 +77,5 @@ def _ends_title(visible: Visible, found: re.Match[str]) -> bool:
 
 def _is_marked(visible: Visible, end: int) -> bool:
     """Whether the character before an offset is emphasised; a text may hold any number of links and marks."""
-    starts, reach = visible.once("reach of marks", lambda: _reach(visible))
-    before = bisect_left(starts, end)
-    return before > 0 and reach[before - 1] >= end
-
-
-def _reach(visible: Visible) -> tuple[list[int], list[int]]:
-    """Where emphases start, in order, and how far each or one before it goes."""
-    spans = sorted((part.start, part.end) for part in visible.emphases)
-    return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
+    marked = visible.once("marked", lambda: Cover((Span(part.start, part.end), True) for part in visible.emphases))
+    return marked.innermost(Span(end - 1, end)) is not None

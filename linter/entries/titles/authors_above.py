@@ -36,7 +36,7 @@ def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] |
 def _go_on(visible: Visible, at: int) -> bool:
     """Whether the authors go on in the line that begins at an offset, up to a title that is marked."""
     marked = next((part.start for part in visible.emphases if part.start > at), 0)
-    return marked > 0 and cited_authors(visible.text, marked) is not None
+    return marked > 0 and cited_authors(visible, marked) is not None
 
 
 def is_all_authors(visible: Visible) -> bool:

@@ -1,6 +1,6 @@
 """Authors before a title that is set off, as bibliographies have them: `Moss, Ada, and Ben Oak. 2024. “Title.”`"""
 
-from linter.entries.titles.bylines import PARTICLE, are_names, names_turned_back
+from linter.entries.titles.bylines import LONGEST_AUTHORS, PARTICLE, are_names, names_turned_back
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.visible import Visible
 from linter.lazy import re
@@ -16,7 +16,6 @@ _TOLD = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|['’][0-9]{2}(?![0-9]
 _MAKER = re.compile(r"[A-Z][\w&-]*(?:\s(?:and|for|of|the|&|[A-Z][\w&-]*)){0,5}\.")
 _BEFORE_TITLE = ' \t\r\n"“‘'
 _FEWEST_UNDATED = 2
-_LONGEST = 1000  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,16 @@ class CitedAuthors:
     is_dated: bool
 
 
-def cited_authors(text: str, at: int) -> CitedAuthors | None:
+def cited_authors(visible: Visible, at: int) -> CitedAuthors | None:
     """The authors that, but for a number and the year, are all that stands before a title at `at`; None if others do.
 
     A single one without a year has the family name first: what is set off behind another may be what he is.
     """
-    if at > _LONGEST:
-        return None
+    # Who tells the form of a text asks, and so does who reads what it states.
+    return visible.once((cited_authors, at), lambda: _read(visible.text, at) if at <= LONGEST_AUTHORS else None)
+
+
+def _read(text: str, at: int) -> CitedAuthors | None:
     numbering = _NUMBERING.match(text)
     start, end = stripped(text, numbering.end() if numbering else 0, at, _BEFORE_TITLE)
     year = _YEAR_BEFORE.search(text, start, end)
@@ -56,5 +58,5 @@ def is_reference(visible: Visible, lead: Lead) -> bool:
     """Whether a title is set off behind its authors, and it is told when it came out: `Moss, A. **Halls.** 2024.`"""
     if lead.start == 0 or lead.kind not in (LeadKind.QUOTED, LeadKind.MARKED):
         return False
-    authors = cited_authors(visible.text, lead.start)
+    authors = cited_authors(visible, lead.start)
     return authors is not None and (authors.is_dated or _TOLD.search(visible.unlinked, lead.end) is not None)

@@ -4,6 +4,7 @@ import pytest
 from support.outlines import outline_of, titles_of
 
 from linter.entries.titles.cited_authors import cited_authors
+from linter.entries.visible import Visible
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from linter.entries.titles.cited_authors import cited_authors
     ],
 )
 def test_authors_that_are_all_that_stands_before_a_title(before: str, names: tuple[str, ...], is_dated: bool) -> None:
-    authors = cited_authors(before, len(before))
+    authors = cited_authors(Visible(before, (), (), ()), len(before))
 
     assert authors is not None
     assert (authors.names, authors.is_dated) == (names, is_dated)
@@ -32,7 +33,7 @@ def test_authors_that_are_all_that_stands_before_a_title(before: str, names: tup
     ["Ada Moss. ", "Long lamps were lit. 2024. “", "The Oil Club. “", "by Ada Moss et al. ", "Moss, Ada ", "2024. “"],
 )
 def test_what_else_stands_before_a_title_is_no_authors(before: str) -> None:
-    assert cited_authors(before, len(before)) is None
+    assert cited_authors(Visible(before, (), (), ()), len(before)) is None
 
 
 def test_what_is_in_italics_behind_a_title_is_no_author_where_they_stand_before_it() -> None:
