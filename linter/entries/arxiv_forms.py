@@ -8,7 +8,7 @@ from linter.entries.surroundings import Surroundings
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
-from linter.markdown.model import Link
+from linter.markdown.model import Link, LinkForm
 from linter.papers.addresses.arxiv import ArxivAddress, ArxivForm, ArxivHost, read_url
 
 _NAMED_FORM = re.compile(r"\b(?:(pdf)|abs|abstract)\b", re.IGNORECASE)
@@ -24,11 +24,16 @@ class FormedLink:
 
 
 def formed_links(document: Document, outline: Outline) -> Iterator[FormedLink]:
-    """The links to papers at arXiv, without those that lead to both forms of one paper beside each other."""
+    """The links to papers at arXiv that chose a form.
+
+    Links to both forms of one paper beside each other did not, nor do badges outside the entries.
+    """
     found = [(link, address) for link in document.links if (address := _formed(link))]
-    surroundings = Surroundings(document, outline) if found else None
-    if surroundings is None:
+    if not found:
         return
+    own = {link.link for entry in outline.entries for link in entry.links}
+    found = [(link, address) for link, address in found if link in own or not _is_badge(link)]
+    surroundings = Surroundings(document, outline)
     labels = {link.link: link.label for entry in outline.entries for link in entry.links if link.is_labelled}
     keys = [(surroundings.of(link), address.id.base if address.id else "") for link, address in found]
     forms: dict[object, set[ArxivForm]] = {}
@@ -38,6 +43,13 @@ def formed_links(document: Document, outline: Outline) -> Iterator[FormedLink]:
         if len(forms[key]) == 1:
             label = labels.get(link, link.text if is_label(link.text) else "")
             yield FormedLink(link, address.form, _named_form(label))
+
+
+def _is_badge(link: Link) -> bool:
+    """Whether a link shows nothing but pictures; outside the entries it leads to the list's own paper."""
+    if link.form is LinkForm.HTML:
+        return not link.text.strip()
+    return bool(link.content) and all(isinstance(inline, Link) and inline.is_image for inline in link.content)
 
 
 def _formed(link: Link) -> ArxivAddress | None:

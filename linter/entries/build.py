@@ -19,6 +19,9 @@ from linter.papers.titles.spelling import normalised_title
 from linter.text.source import Source
 from linter.text.span import Span
 
+# What a paper's own address may be called, the likeliest first: some lists call arXiv's page of it its website.
+_CALLED_A_PAPER = (LinkKind.PAPER, LinkKind.PROJECT)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -125,9 +128,10 @@ def _citation(draft: Draft) -> tuple[CitationBlock | None, Citation | None]:
 
 
 def _own_addresses(draft: Draft, paper: ReadLink | None) -> list[str]:
-    """The addresses of the paper itself: that of the paper link, of the title's, and of others called a paper."""
-    called = (link for link in draft.links if link.says is LinkKind.PAPER and (link.is_own or not link.in_sentence))
+    """The addresses of the paper itself: of the paper link, the title's, others called a paper, and its website's."""
     named = (link for link in (paper, draft.title_link) if link)
+    own = [link for link in draft.links if link.is_own or not link.in_sentence]
+    called = (link for kind in _CALLED_A_PAPER for link in own if link.says is kind)
     return [link.url for link in dict.fromkeys((*named, *called))]
 
 

@@ -12,11 +12,11 @@ from linter.text.source import Source
 
 OrderName = Literal["newest-first", "oldest-first", "alphabetical"]
 OrderBy = Literal["year", "date", "id"]
-Date = tuple[int, int, int]
+Date = tuple[int, ...]  # year, month and day, or month and number of an identifier; 0 is what is not known
 Key = Any  # a tuple of numbers or a text; those of one run compare with each other
 
 _APART = re.compile(r"\s*(?:(?:-{3,}|\*{3,}|_{3,})\s*)?")
-_SOME_MONTH = 6
+_NO_DATE: Date = (0, 0, 0)
 _DIGITS = re.compile(r"[0-9]+$")
 
 
@@ -42,16 +42,12 @@ def keys_of(run: Sequence[Entry], order: OrderName, by: OrderBy = "year", *, by_
     if order == "alphabetical":
         return [normalised_title(entry.title) for entry in run]
     sign = -1 if order == "newest-first" else 1
-    dates = [_date(entry, by, by_id=by_id) for entry in run]
-    keys: list[Date] = []
-    for date, behind in zip(dates, _known_behind(dates), strict=True):
-        before = keys[-1] if keys else None
-        keys.append(_settled(date, before, behind))
-    return [tuple(sign * part for part in key) for key in keys]
+    dates = _with_neighbours([_date(entry, by, by_id=by_id) for entry in run])
+    return [tuple(sign * part for part in date) for date in _filled(_filled(dates, 1), 2)]
 
 
 def _date(entry: Entry, by: OrderBy, *, by_id: bool) -> Date | None:
-    """Year, month and day of an entry, or month and number of its identifier; 0 is what is not known."""
+    """The date of an entry that counts; None where nothing of it is known."""
     if by == "id":
         return (entry.arxiv.year, entry.arxiv.month, _number(entry.arxiv.base)) if entry.arxiv else None
     if by == "date" and entry.date:
@@ -62,32 +58,40 @@ def _date(entry: Entry, by: OrderBy, *, by_id: bool) -> Date | None:
     return entry.year, entry.arxiv.month if entry.arxiv and is_of_year else 0, 0
 
 
-def _known_behind(dates: Sequence[Date | None]) -> list[Date | None]:
-    """For each date the first one behind it that is known."""
-    found: list[Date | None] = []
-    known: Date | None = None
-    for date in reversed(dates):
-        found.append(known)
+def _with_neighbours(dates: Sequence[Date | None]) -> list[Date]:
+    """The dates, and for one that is not known that of the nearest before it, else behind it."""
+    known: Date | None = next((date for date in dates if date), None)
+    found: list[Date] = []
+    for date in dates:
         known = date or known
-    return found[::-1]
+        found.append(known or _NO_DATE)
+    return found
+
+
+def _filled(dates: Sequence[Date], part: int) -> list[Date]:
+    """The dates, and where that part is not known that of the nearest before, else behind, that is alike up to it."""
+    behind = _nearest_before(dates[::-1], part)[::-1]
+    before = _nearest_before(dates, part)
+    return [
+        (*date[:part], date[part] or one or other, *date[part + 1 :])
+        for date, one, other in zip(dates, before, behind, strict=True)
+    ]
+
+
+def _nearest_before(dates: Sequence[Date], part: int) -> list[int]:
+    """For each date that part of the nearest before it that is alike up to it and has it known, else 0."""
+    known: dict[Date, int] = {}
+    found = []
+    for date in dates:
+        found.append(known.get(date[:part], 0))
+        if date[part]:
+            known[date[:part]] = date[part]
+    return found
 
 
 def _number(identifier: str) -> int:
     digits = _DIGITS.search(identifier)
     return int(digits[0]) if digits else 0
-
-
-def _settled(date: Date | None, before: Date | None, behind: Date | None) -> Date:
-    """A date with what it leaves open taken from the one before it or behind it."""
-    if date is None:
-        return before or behind or (0, _SOME_MONTH, 0)
-    year, month, day = date
-    for other in (before, behind):
-        if not month and other and other[0] == year:
-            month = other[1]
-        if not day and other and other[:2] == (year, month):
-            day = other[2]
-    return year, month or _SOME_MONTH, day
 
 
 def out_of_order(keys: Sequence[Key]) -> list[int]:

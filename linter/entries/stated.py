@@ -15,7 +15,10 @@ from linter.text.months import MONTH
 from linter.text.span import Span
 from linter.text.stripped import stripped
 
-_YEAR = re.compile(r"(?<![0-9./'’-])((?:19|20)[0-9]{2})(?![0-9]|\.[0-9]{4})|['’]([0-9]{2})(?![0-9])")
+_MONTH_BEFORE = r"(?<=(?<![\w./-])(?:0[1-9]|1[0-2])/)|(?<=(?<![\w./-])[1-9]/)"  # `05/2024`
+_YEAR = re.compile(
+    rf"(?:(?<![0-9./'’-])|{_MONTH_BEFORE})((?:19|20)[0-9]{{2}})(?![0-9]|\.[0-9]{{4}})|['’]([0-9]{{2}})(?![0-9])"
+)
 _PREPRINT = re.compile(r"\s(?:pre-?|e-?)print$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MONTH = re.compile(

@@ -1,4 +1,4 @@
-"""Dates as lists write them: `2023.10`, `2023-10-05`, `October 5th, 2023`, `5 Oct 2023`."""
+"""Dates as lists write them: `2023.10`, `10/2023`, `2023-10-05`, `October 5th, 2023`, `5 Oct 2023`."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -24,11 +24,12 @@ _PART = re.compile(r"YYYY|Month|MM?|DD?")
 # One form of each order; what is like one of them with other signs between is another form.
 USUAL_FORMS = (
     *("YYYY-M-D", "YYYY/M/D", "YYYY.M.D", "D Month YYYY", "D Month, YYYY", "Month D, YYYY", "Month D YYYY"),
-    *("YYYY-M", "YYYY/M", "YYYY.M", "Month YYYY", "Month, YYYY"),
+    *("YYYY-M", "YYYY/M", "YYYY.M", "M/YYYY", "Month YYYY", "Month, YYYY"),
 )
 # Most texts that are asked hold a bare year: one look tells that none of the usual forms is in them.
 _LIKELY = re.compile(
-    r"(?:19|20)[0-9]{2}[./-][0-9]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+    r"(?:19|20)[0-9]{2}[./-][0-9]|[0-9]/(?:19|20)[0-9]{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
 )
 
 # Code points: titles, which may well hold what looks like a month, need not be searched.

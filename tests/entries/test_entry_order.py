@@ -43,6 +43,16 @@ def test_entry_without_a_date_goes_with_the_one_before_it_else_with_the_one_behi
     assert years(keys_of(run, "oldest-first")) == [2021, 2021, 2021, 2021, 2023, 2023]
 
 
+def test_month_that_is_not_known_is_that_of_the_nearest_with_one() -> None:
+    items = ("01/2024", "2024", "2023", "2023", "05/2023", "2023", "2022")
+    text = "".join(f"- {date}: [Lanterns of Hall {at}](https://a.org/{at}.pdf)\n" for at, date in enumerate(items))
+    run = read_outline(parse(Source("list.md", text))).entries
+
+    keys = keys_of(run, "newest-first", "date")
+
+    assert keys == [(-2024, -1, 0)] * 2 + [(-2023, -5, 0)] * 4 + [(-2022, 0, 0)]
+
+
 def test_dates_are_not_looked_for_behind_each_entry_anew() -> None:
     (entry,) = entries(None)
 

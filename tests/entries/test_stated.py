@@ -16,6 +16,8 @@ from linter.papers.dates import PaperDate
         ("arXiv", Stated(venue="arXiv")),
         ("(2023)", Stated(year=2023)),
         ("2023.10", Stated(year=2023, date=PaperDate(2023, 10))),
+        ("04/2023:", Stated(year=2023, date=PaperDate(2023, 4))),
+        ("14/2023", NOTHING),
         ("Jane Doe, Richard van der Roe and J. Q. Public", Stated(("Jane Doe", "Richard van der Roe", "J. Q. Public"))),
         ("Jane Doe*, Li Wu et al.", Stated(("Jane Doe", "Li Wu"))),
         ("Jane Doe", Stated(("Jane Doe",))),

@@ -22,8 +22,8 @@ class ArxivLinkForm(ListRule):
         Takes the form from `arxiv.link-form`: `abs`, `pdf` or, by default, `auto`,
         which is what four in five of the whole list's links to arXiv do (none, if
         neither form is so common or there are fewer than five). Links whose label
-        names the form that they have (`[PDF]`), and links to both forms of one
-        paper beside each other, are meant as they are. The fix keeps the version.
+        names the form that they have (`[PDF]`), links to both forms of one paper
+        beside each other, and badges outside the entries are meant as they are. The fix keeps the version.
 
     Why
         Readers expect the same of the same link, and a PDF surprises them on a
@@ -95,6 +95,15 @@ class ArxivLinkForm(ListRule):
                 f"{FOUR_ABSTRACTS}- [Sparse Lanterns](https://arxiv.org/abs/2309.12307)"
                 " [here](https://arxiv.org/pdf/2309.12307)\n"
             ),
+        ),
+        Case(
+            "badges of the list's own paper",
+            good=(
+                "# T\n\n[![arXiv](b.svg)](https://arxiv.org/pdf/2309.12307)\n"
+                '<a href="https://arxiv.org/pdf/2309.12307"><img src="b.svg"></a>\n\n## A\n\n'
+                f"{FOUR_ABSTRACTS}- **R** [paper](https://arxiv.org/abs/2309.12308)\n"
+            ),
+            files={"b.svg": ""},
         ),
         Case(
             "three in four are no habit",

@@ -1,12 +1,13 @@
 """LNK004: addresses that are none."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
 from linter.markdown.near_links import NearLink, Slip
 from linter.papers.addresses.malformed_urls import malformation, without_blanks
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
+from linter.text.anchors import anchor_of
 
 
 class MalformedUrl(FileRule):
@@ -68,6 +69,12 @@ class MalformedUrl(FileRule):
             good="![a](figs/a%20b.png)\n",
             files={"figs/a b.png": ""},
         ),
+        Case(
+            "a heading's name with blanks",
+            bad="[A](⟦#long Halls⟧)\n\n## Long Halls\n",
+            good="[A](#long-halls)\n\n## Long Halls\n",
+        ),
+        Case("a name with blanks that no heading has", bad="[A](⟦#dark stairs⟧)\n\n## Long Halls\n"),
         Case("blanks whose meaning is a guess", bad="[a](⟦https://a.org/x and y⟧)\n"),
         Case(
             "a link in a link's target: which id is right is a guess",
@@ -113,14 +120,21 @@ class MalformedUrl(FileRule):
             if wrong:
                 fix = Fix.replace(link.url_span, wrong.mended, message="Mend the address") if wrong.mended else None
                 yield self.found(link.url_span, f"address `{link.url}` {wrong.fault}", fix=fix)
+        anchors = frozenset(anchor.name for anchor in page.document.anchors) if page.near_links else frozenset()
         for near in page.near_links:
             if near.slip is Slip.BLANKS:
-                yield self._blanks(near)
+                yield self._blanks(near, anchors)
             elif near.slip is Slip.PASTED:
                 yield self.found(near.target_span, f"address `{near.target}` holds a whole link")
 
-    def _blanks(self, near: NearLink) -> Diagnostic:
+    def _blanks(self, near: NearLink, anchors: Container[str]) -> Diagnostic:
         wrong = malformation(near.target)
-        mended = wrong.mended if wrong else without_blanks(near.target)
+        mended = wrong.mended if wrong else _fragment(near.target, anchors) or without_blanks(near.target)
         fix = Fix.replace(near.target_span, mended, message="Mend the address") if mended else None
         return self.found(near.target_span, f"address `{near.target}` holds blanks", fix=fix)
+
+
+def _fragment(target: str, anchors: Container[str]) -> str | None:
+    """The fragment that leads to one of the page's anchors, where blanks are all that keeps a target from it."""
+    anchor = anchor_of(target.removeprefix("#"))
+    return f"#{anchor}" if target.startswith("#") and anchor in anchors else None

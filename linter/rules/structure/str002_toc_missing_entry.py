@@ -17,6 +17,7 @@ from linter.markdown.model import Heading, HtmlHeading
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material
+from linter.text.anchors import anchor_of
 from linter.text.span import Span
 
 
@@ -28,9 +29,9 @@ class TocMissingEntry(FileRule):
         between the shallowest and the deepest that it lists; for headings of
         entries only where it lists some. One that lists but the sections around it
         answers for these alone, and a list that is not called contents and has fewer
-        than half of the headings for none. A heading that a broken entry (STR001) was
-        probably meant for is not missed as well, nor one that an entry names but does
-        not lead to. News, citing, thanks and the like are missed only where others of
+        than half of the headings for none. A heading that a broken entry (STR001,
+        LNK004) was probably meant for is not missed as well, nor one that an entry
+        names but does not lead to. News, citing, thanks and the like are missed only where others of
         their kind are listed; `<!-- omit in toc -->` leaves a heading out. The fix adds
         the entry where it belongs, in the form of its neighbours; in tables and in links
         of several kinds side by side there is none.
@@ -74,6 +75,10 @@ class TocMissingEntry(FileRule):
             "between its neighbours, with the list's marker and indentation",
             bad="# T\n\n- [A](#a)\n    - [B](#b)\n- [D](#d)\n\n## A\n\n### B\n\n⟦### C⟧\n\n## D\n",
             good="# T\n\n- [A](#a)\n    - [B](#b)\n    - [C](#c)\n- [D](#d)\n\n## A\n\n### B\n\n### C\n\n## D\n",
+        ),
+        Case(
+            "an entry whose blanks keep it from being a link",
+            good="# T\n\n- [Long Halls](#long Halls)\n- [C](#c)\n- [D](#d)\n\n## Long Halls\n\n## C\n\n## D\n",
         ),
         Case(
             "a parent goes above its children",
@@ -159,7 +164,8 @@ class TocMissingEntry(FileRule):
         pools = _pools(page) if page.listings else []
         for listing in page.listings:
             additions = contents_additions(page.document, listing)
-            missing = _missing(page, listing, pools)
+            broken = _broken(page, listing)
+            missing = [one for one in _missing(page, listing, pools) if listing.anchors[one] not in broken]
             for _, run in groupby(missing, additions.gap):
                 headings = list(run)
                 # Beside entries that all lead nowhere yet, no place can be told.
@@ -208,6 +214,12 @@ def _pools(page: Page) -> list[_Pool]:
         _Pool((heading for heading in linkable if isinstance(heading, HtmlHeading)), listed),
         _Pool((entry.heading for entry in page.entries if entry.heading), listed),
     ]
+
+
+def _broken(page: Page, listing: Listing) -> frozenset[str]:
+    """The anchors of headings that a table of contents would list, were the links to them no mere text (LNK004)."""
+    listed = (near.target for near in page.near_links if listing.contents.span.covers(near.span))
+    return frozenset(anchor_of(target.removeprefix("#")) for target in listed if target.startswith("#"))
 
 
 def _missing(page: Page, listing: Listing, pools: Sequence[_Pool]) -> list[AnyHeading]:

@@ -1358,3 +1358,9 @@ def test_names_in_bold_stay_in_titles_of_which_most_do_not_say_them() -> None:
     named = "".join(f"- **WICK{n}:** Lighting Long Halls. {links.format(n)}" for n in range(11))
 
     assert titles_of(said + named)[5:] == [f"WICK{n}: Lighting Long Halls" for n in range(11)]
+
+
+def test_website_may_be_the_page_at_arxiv() -> None:
+    text = "- **Lighting Long Halls** [[ICLR 2024](https://openreview.net/forum?id=a)] [[Website](https://arxiv.org/abs/2309.12307)]"
+
+    assert str(entry_of(text).arxiv) == "2309.12307"
