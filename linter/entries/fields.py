@@ -23,6 +23,7 @@ _BREAK = re.compile(r"(?:[ \t]|\\$|<br\s*/?>)+$", re.IGNORECASE)
 _LIST_MARKER = re.compile(r"\s*(?:[-+*]|[0-9]{1,9}[.)])[ \t]+")
 _BETWEEN = re.compile(r"(?:[ \t,;·•/\])(\[]|&nbsp;|\\?\||<br\s*/?>)*", re.IGNORECASE)
 _LINKS_BEHIND = re.compile(r"\s*\blinks?$")
+_QUALIFIER = re.compile(r"\s*\([^()]*\)$")
 _CITATION_LABEL = re.compile(r"[ \t*_`>]*(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)[ \t*_`]*(?P<colon>[:：]?)[ \t*_`]*")
 _STATEMENT = re.compile(r"[*_`]*(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)[*_`]*[:：][*_`]*[ \t]+\S[^\n]*")
 _WORDS_BESIDE = 3
@@ -67,9 +68,15 @@ class Field:
 
 
 def label_key(label: str) -> str:
-    """A label for comparing, without case and the word `link`."""
-    key = " ".join(label.split()).casefold()
+    """A label for comparing, without case, the word `link` and what brackets behind it add."""
+    key = unqualified(label)
     return _LINKS_BEHIND.sub("", key) or key
+
+
+def unqualified(label: str) -> str:
+    """A label without case and what brackets behind it add: `github` for `GitHub (Keras)`."""
+    key = " ".join(label.split()).casefold()
+    return _QUALIFIER.sub("", key) or key
 
 
 def read_fields(document: Document, outline: Outline) -> Mapping[Entry, tuple[Field, ...]]:

@@ -214,6 +214,7 @@ def _label_before(
         return None
     at, end = visible.trimmed(*found.span("label"), _AROUND_LABEL)
     at = skip_decoration(visible.text, at, end)
+    end += _closes_bracket(visible.text, at, end)
     label = visible.text[at:end]
     if FIELD_LABEL.search(label) or label.casefold() in fields:
         says = len(label.split()) > 1 or label_kind(own) is None
@@ -224,6 +225,12 @@ def _label_before(
             len(label.split()) <= 4 and label_kind(own) is None and (is_label(own) or _URL.fullmatch(own) is not None)
         )
     return (at, end) if says and label else None
+
+
+def _closes_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a label's last bracket is closed right behind it: `github(Keras` of `github(Keras): https://…`."""
+    opened = text.rfind("(", start, end)
+    return opened >= 0 and text.startswith(")", end) and text.find(")", opened, end) < 0
 
 
 def label_in_brackets(visible: Visible, boundary: int, start: int) -> tuple[int, int] | None:

@@ -28,6 +28,7 @@ def links_of(text: str, *fields: str) -> tuple[ReadLink, ...]:
         ("See section 2.1: [Lights of Halls](u)", ["Lights of Halls"]),
         ("[![stars](a.svg)](u) ![b](b.svg) [![venue](c.svg)]()", ["stars"]),
         ("Remark. Paper: [x](u)", ["Paper"]),
+        ("github(Keras): https://github.com/a/b", ["github(Keras)"]),
         ("origin: [here](u)", ["origin"]),
         ("[[pdf]] (https://a.example.org/1) [code] <https://b.example.org>", ["pdf", "code"]),
         ("[Long Lamps] (https://a.example.org/1) [v1] https://b.org", ["https://a.example.org/1", "https://b.org"]),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from linter.diagnostics import Applicability, Diagnostic, Fix, Severity
-from linter.entries.fields import Field, Form
+from linter.entries.fields import Field, Form, unqualified
 from linter.entries.kinds import EntriesOptions
 from linter.entries.label_spelling import meant_label
 from linter.entries.model import Style
@@ -29,10 +29,11 @@ class UnknownField(FileRule):
         Reports labels before a link or above a citation that differ in one letter
         from a usual label (`papar link:`, `gihub link:`, `citaton:`). Where
         `entries.fields` declares the labels, every other one on a line of its own
-        below an entry's heading is reported, with the nearest. The fix puts the
-        right label in its place where only one is near. A label that the file
-        has three times is meant so. Where a kind of entries is declared, what
-        `kinds.forbidden` names is reported in its entries.
+        below an entry's heading is reported, with the nearest; what brackets add
+        (`github (Keras)`) does not count. The fix puts the right label in its place
+        where only one is near. A label that the file has three times is meant so.
+        Where a kind of entries is declared, what `kinds.forbidden` names is reported
+        in its entries.
 
     Why
         A field with another label is found neither by readers who search for it
@@ -104,6 +105,11 @@ class UnknownField(FileRule):
             good=f"#### T\n\n{PAPER}\npage link: [here](https://jane.org)\n\nnotation: [here](https://jane.org/n)\n",
         ),
         Case(
+            "what brackets add",
+            good=f"#### T\n\n{PAPER}\ngithub link(Keras): https://github.com/a/b\n\n{CITATION}",
+            config=DECLARED,
+        ),
+        Case(
             "case and blanks",
             good=f"#### T\n\nPaper  Link: [here](https://arxiv.org/abs/2309.12307)\n\n{CITATION}",
             config=DECLARED,
@@ -137,7 +143,7 @@ class UnknownField(FileRule):
             for field in fields
             if field.is_prefix
         ]
-        vocabulary = _Vocabulary([_key(field.label) for field, _ in labels], declared)
+        vocabulary = _Vocabulary([unqualified(field.label) for field, _ in labels], declared)
         for field, is_free in labels:
             if vocabulary.has(field.label) or (field.form is Form.INLINE and not _is_marked(field)):
                 continue
@@ -164,12 +170,12 @@ class _Vocabulary:
     def __init__(self, used: list[str], declared: tuple[str, ...]) -> None:
         frequent = [label for label, count in Counter(used).items() if count >= FEWEST]
         self._is_declared = bool(declared)
-        self._known = {_key(label) for label in (declared or frequent)}
+        self._known = {unqualified(label) for label in (declared or frequent)}
         self._spellings = Spellings(declared or frequent)
 
     def has(self, label: str) -> bool:
         """Whether a label is among them as it is."""
-        return _key(label) in self._known
+        return unqualified(label) in self._known
 
     def meant(self, label: str) -> str | None:
         """The label that a misspelt one was meant to be."""
@@ -177,10 +183,6 @@ class _Vocabulary:
         if usual and (not self._is_declared or self.has(usual)):
             return usual
         return self._spellings.meant(label) if not usual and (self._is_declared or label.endswith("link")) else None
-
-
-def _key(label: str) -> str:
-    return " ".join(label.split()).casefold()
 
 
 def _is_linked(field: Field) -> bool:
