@@ -18,7 +18,6 @@ from linter.lazy.dataclasses import dataclass
 from linter.lazy.properties import cached_property
 from linter.papers.titles.topics import topic_words
 from linter.rules.categories.branches import Branch, Shelf, Steps
-from linter.rules.categories.names import are_alike
 
 # Sections that one word is counted for, so that the time grows with the number of entries alone.
 _MOST_SHELVES = 24
@@ -113,14 +112,14 @@ class Topics:
         return sorted(self._scores(paper).items(), key=lambda one: (-one[1], one[0]))
 
     def belonging(self, branch: Branch) -> Callable[[int], bool]:
-        """What tells whether a shelf stands within a branch, or its name says the same in the same area."""
+        """What tells whether a shelf stands within a branch, or its name says that or more in the same area."""
         within: Collection[int] = self._within.get(branch.steps, ())
         topic, area = branch.topic, branch.steps[0]
 
         def belongs(shelf: int) -> bool:
             if shelf in within or topic.isdisjoint(self._own_topics[shelf]):  # one of them is true of nearly all
                 return shelf in within
-            return self._shelves[shelf].steps[0] == area and are_alike(self._own_topics[shelf], topic)
+            return self._shelves[shelf].steps[0] == area and topic <= self._own_topics[shelf]
 
         return belongs
 

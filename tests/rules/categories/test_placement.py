@@ -38,6 +38,14 @@ def test_message_gives_words_and_how_many_such_papers_stand_there() -> None:
     assert messages({"list.md": text}) == ["lanterns: 5 of 5 such papers are under `Lanterns` in list.md"]
 
 
+def test_papers_of_a_wider_section_do_not_speak_for_a_narrower_one() -> None:
+    wide = tuple(f"{title}, {part}" for title in LAMPS for part in ("Snuffed", "Gilded"))
+    others = tuple(f"{title}, {part}" for title in (*DOORS, *MIRRORS) for part in ("Oak", "Tin"))
+    named = {"Lights - General": (*wide, *others), "Lights, tall": LAMPS, "Mirrors": (*MIRRORS, "Patient Lanterns")}
+
+    assert messages({"list.md": sections({**named, "Doors": DOORS})}) == []
+
+
 def test_two_words_are_named_where_one_alone_says_less() -> None:
     lamps = ("Lantern Oil", "Lanterns and Oil", "Oil, Lanterns", "Oil for Lanterns", "Oil in a Lantern", "Glass")
     mirrors = (*MIRRORS, "Lanterns, Mirrors", "Mirrors, Oil")
