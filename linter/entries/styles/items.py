@@ -29,6 +29,7 @@ _REMARK_BEHIND = re.compile(r"[\[(【（][^\[\]()【】（）]{1,120}[\])】）]
 _LONGEST_VENUE, _LONGEST_REMARK = 80, 160  # code points, with the marks around it
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 _SHARE_SAYING_NAMES = 1 / 2  # many titles have no name of their own that they could say
+_SHARE_NAMED = 1 / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class ReadItem:
     behind; `longer`: reads it as if its title, which is but a link, went on over the colon behind, as others' do.
     `says_name`: its title says the name in bold before it again; `apart`: reads it as if such a name, with which its
     title begins, were no part of that.
+    `name_behind`: what brackets behind its title say, or those that it ends in, where that is a name for sure;
+    `before_name`: reads it as if those that it ends in, which may hold a name, were no part of it.
     """
 
     section: Section
@@ -85,6 +88,8 @@ class ReadItem:
     longer: "Callable[[], ReadItem] | None" = None
     says_name: bool = False
     apart: "Callable[[], ReadItem] | None" = None
+    name_behind: str | None = None
+    before_name: "Callable[[], ReadItem] | None" = None
 
 
 def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
@@ -140,7 +145,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     or of nearly all of the file, which need have no links then.
     An item with such items below it is their category; one of nothing but code has no entries.
     """
-    items = _with_names_apart(_with_longer_titles(items))
+    items = _with_names_behind(_with_names_apart(_with_longer_titles(items)))
     starts = [item.draft.span.start for item in items if item.is_sure]
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
     for item in items:
@@ -188,6 +193,17 @@ def _with_names_apart(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
     if again < _FEWEST_IN_FILE or again < may_be_apart * _SHARE_SAYING_NAMES:
         return items
     return [item.apart() if item.apart else item for item in items]
+
+
+def _with_names_behind(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
+    """Items whose titles do not hold the brackets that they end in, where most of the file have their names there.
+
+    Each has another: venues and makers that nobody knows are those of several.
+    """
+    names = {item.name_behind for item in items if item.is_sure and item.name_behind}
+    if len(names) < max(_FEWEST_IN_FILE, _SHARE_NAMED * sum(item.is_sure for item in items)):
+        return items
+    return [item.before_name() if item.before_name else item for item in items]
 
 
 def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
