@@ -141,8 +141,8 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
 
     Those with a paper link are, but for terms that are explained. Others are where most items of their section have a
     paper link, or where they are written as nearly all entries of the file are and so are nearly all items of their
-    section: the blog posts of a list of papers; or where they cite a paper in the manner of others with a paper link,
-    or of nearly all of the file, which need have no links then.
+    section: the blog posts of a list of papers, but neither its talks nor its programs; or where they cite a paper in
+    the manner of others with a paper link, or of nearly all of the file, which need have no links then.
     An item with such items below it is their category; one of nothing but code has no entries.
     """
     items = _with_names_behind(_with_names_apart(_with_longer_titles(items)))
@@ -158,7 +158,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         total = sum(1 for _ in _not_told_of_others(section_items))
         follows = with_paper >= _FEWEST and with_paper >= _SHARE * total
         usual_here = sum(item.shape == usual for item in section_items)
-        is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * total
+        is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * total and not _are_other_things(section_items)
         manners = Counter(item.manner for item in section_items if item.is_sure)
         programs = set(_below_categories_of_code(section_items))
         for item in section_items:
@@ -233,6 +233,15 @@ def _below_categories_of_code(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
 
 def _leads_to_code(draft: Draft) -> bool:
     return draft.title_link is not None and draft.title_link.entry_link.kind is LinkKind.CODE
+
+
+def _are_other_things(items: Iterable[ReadItem]) -> bool:
+    """Whether all items are programs, or talks: these lead to videos and nowhere else."""
+    return all(_leads_to_code(item.draft) or _is_talk(item.draft) for item in items)
+
+
+def _is_talk(draft: Draft) -> bool:
+    return {link.entry_link.kind for link in draft.links} == {LinkKind.VIDEO}
 
 
 def _has_words(item: ReadItem) -> bool:
