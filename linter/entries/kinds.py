@@ -93,7 +93,8 @@ class TitlesOptions:
 
     short_name: Literal["colon", "brackets", "before", "none"] | None = None
     """Where a paper's short name stands: before the title's first colon, in brackets behind the title, before the
-    title, or nowhere; unset: before a colon, before the title and, in headings, in brackets."""
+    title, or nowhere; unset: before a colon, before the title and in brackets, these in headings and in items of lists
+    where most titles have them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,13 +48,14 @@ _VENUE_LIKE = re.compile(
     r" (?:19|20)[0-9]{2}(?: (?:workshop|oral|spotlight|poster))?"
     r"|[A-Za-z0-9&/+-]{2,15}[ '’-]?(?:19|20)[0-9]{2}"
     r" (?:submissions?|orals?|spotlights?|posters?|workshops?|short papers?|[Bb]est [Pp]apers?(?: [Aa]wards?)?)"
-    r"|(?:19|20)[0-9]{2}[-_/ ](?:Findings of )?(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Za-z][A-Za-z&+-]{1,14}"
+    r"|(?:19|20)[0-9]{2}[-_/ ](?:Findings of )?(?=[^ ]*?[A-Z][A-Za-z]*?[A-Z])[A-Za-z][A-Za-z&+/-]{1,14}"
     r"(?: (?:[Ff]indings|[Ii]ndustry|[Ww]orkshop|[Dd]emo|[Mm]ain|[Oo]ral|[Ss]potlight|[Pp]oster))?"
     r"|[Aa]r[Xx]iv,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)[0-9]{2}"
 )
-# Brackets say already that it is no title: `[Lantern Letters, 2023]`.
+# Brackets say already that it is no title: `[Lantern Letters, 2023]`, `[2023-Lanterns]`.
 _VENUE_IN_BRACKETS = re.compile(
     r"[A-Za-z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}(?:[ ,-]{1,2}(?:19|20)[0-9]{2}|\s?['’‘](?:19|20)?[0-9]{2})"
+    r"|(?:19|20)[0-9]{2}[-_][A-Z][\w&+/-]{1,20}(?: [\w&+/-]{1,20}){0,2}"
 )
 # What goes from a title's full stop to a year: `Long Lamp Letters 2023`, `Oil and Gas 2023`, `lampRxiv 2023`.
 _DATED_NAME = re.compile(

@@ -81,6 +81,7 @@ def test_venue_alone_is_told_from_a_text_that_names_one(text: str, wanted: bool)
     [
         "3DV2021",
         "2022-LANT",
+        "2022-LANT/HALL",
         "2024-Findings of LANT",
         "2025-LANT Industry",
         "IEEE LANT 2021",
@@ -95,7 +96,9 @@ def test_what_is_written_as_a_venue_is_like_one(text: str) -> None:
     assert is_venue_like(text)
 
 
-@pytest.mark.parametrize("text", ["Lantern Letters, 2023", "Lantern'23", "Lantern’2023", "Journal of Lamps-2022"])
+@pytest.mark.parametrize(
+    "text", ["Lantern Letters, 2023", "Lantern'23", "Lantern’2023", "Journal of Lamps-2022", "2023-Lanterns"]
+)
 def test_what_brackets_hold_is_like_a_venue_without_capitals(text: str) -> None:
     assert (is_venue_like(text), is_venue_like(text, in_brackets=True)) == (False, True)
 

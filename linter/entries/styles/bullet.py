@@ -32,6 +32,7 @@ from linter.entries.titles.lead import Lead
 from linter.entries.titles.leads import find_lead
 from linter.entries.titles.linked_names import lead_over_colon
 from linter.entries.titles.marked import says_name_again, title_apart
+from linter.entries.titles.names_behind import told_name
 from linter.entries.titles.tags_above import with_title_below
 from linter.entries.titles.words import WORD
 from linter.entries.visible import HARD_BREAK, Visible
@@ -184,7 +185,14 @@ class BulletReader(StyleReader):
         if says_name_again(item.visible, lead):
             return replace(read, says_name=True)
         apart = title_apart(item.visible, lead, own)
-        return replace(read, apart=partial(self._led, item, section, apart, own)) if apart else read
+        if apart:
+            return replace(read, apart=partial(self._led, item, section, apart, own))
+        bare = None if self._fields.name_mark else lead.before_name(item.visible)
+        return replace(
+            read,
+            name_behind=told_name(item.visible, lead.start, lead.end),
+            before_name=partial(self._led, item, section, bare, own) if bare else None,
+        )
 
     def _led(self, item: _Written, section: Section, lead: Lead, own: tuple[ReadLink, ...]) -> ReadItem:
         """An item as it is read where that is what leads it; `own` are the links of its text."""

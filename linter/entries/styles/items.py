@@ -29,6 +29,7 @@ _REMARK_BEHIND = re.compile(r"[\[(【（][^\[\]()【】（）]{1,120}[\])】）]
 _LONGEST_VENUE, _LONGEST_REMARK = 80, 160  # code points, with the marks around it
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 _SHARE_SAYING_NAMES = 1 / 2  # many titles have no name of their own that they could say
+_SHARE_NAMED = 1 / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class ReadItem:
     behind; `longer`: reads it as if its title, which is but a link, went on over the colon behind, as others' do.
     `says_name`: its title says the name in bold before it again; `apart`: reads it as if such a name, with which its
     title begins, were no part of that.
+    `name_behind`: what brackets behind its title say, or those that it ends in, where that is a name for sure;
+    `before_name`: reads it as if those that it ends in, which may hold a name, were no part of it.
     """
 
     section: Section
@@ -85,6 +88,8 @@ class ReadItem:
     longer: "Callable[[], ReadItem] | None" = None
     says_name: bool = False
     apart: "Callable[[], ReadItem] | None" = None
+    name_behind: str | None = None
+    before_name: "Callable[[], ReadItem] | None" = None
 
 
 def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
@@ -136,11 +141,11 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
 
     Those with a paper link are, but for terms that are explained. Others are where most items of their section have a
     paper link, or where they are written as nearly all entries of the file are and so are nearly all items of their
-    section: the blog posts of a list of papers; or where they cite a paper in the manner of others with a paper link,
-    or of nearly all of the file, which need have no links then.
+    section: the blog posts of a list of papers, but neither its talks nor its programs; or where they cite a paper in
+    the manner of others with a paper link, or of nearly all of the file, which need have no links then.
     An item with such items below it is their category; one of nothing but code has no entries.
     """
-    items = _with_names_apart(_with_longer_titles(items))
+    items = _with_names_behind(_with_names_apart(_with_longer_titles(items)))
     starts = [item.draft.span.start for item in items if item.is_sure]
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
     for item in items:
@@ -153,7 +158,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
         total = sum(1 for _ in _not_told_of_others(section_items))
         follows = with_paper >= _FEWEST and with_paper >= _SHARE * total
         usual_here = sum(item.shape == usual for item in section_items)
-        is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * total
+        is_usual = usual is not None and usual_here >= _SHARE_IN_FILE * total and not _are_other_things(section_items)
         manners = Counter(item.manner for item in section_items if item.is_sure)
         programs = set(_below_categories_of_code(section_items))
         for item in section_items:
@@ -190,6 +195,17 @@ def _with_names_apart(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
     return [item.apart() if item.apart else item for item in items]
 
 
+def _with_names_behind(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
+    """Items whose titles do not hold the brackets that they end in, where most of the file have their names there.
+
+    Each has another: venues and makers that nobody knows are those of several.
+    """
+    names = {item.name_behind for item in items if item.is_sure and item.name_behind}
+    if len(names) < max(_FEWEST_IN_FILE, _SHARE_NAMED * sum(item.is_sure for item in items)):
+        return items
+    return [item.before_name() if item.before_name else item for item in items]
+
+
 def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
     """Items without those below one that may be an entry which say something of it: its authors, a remark."""
     end = 0
@@ -217,6 +233,15 @@ def _below_categories_of_code(items: Iterable[ReadItem]) -> Iterator[ReadItem]:
 
 def _leads_to_code(draft: Draft) -> bool:
     return draft.title_link is not None and draft.title_link.entry_link.kind is LinkKind.CODE
+
+
+def _are_other_things(items: Iterable[ReadItem]) -> bool:
+    """Whether all items are programs, or talks: these lead to videos and nowhere else."""
+    return all(_leads_to_code(item.draft) or _is_talk(item.draft) for item in items)
+
+
+def _is_talk(draft: Draft) -> bool:
+    return {link.entry_link.kind for link in draft.links} == {LinkKind.VIDEO}
 
 
 def _has_words(item: ReadItem) -> bool:

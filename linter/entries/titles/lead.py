@@ -1,5 +1,6 @@
 """A title that leads a text: what it is made of, and what stands around it and is no part of it."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from linter.entries.links import ReadLink
@@ -9,7 +10,8 @@ from linter.entries.titles.bylines import is_cited
 from linter.entries.titles.ends import SAID_OF_IT, is_byline
 from linter.entries.titles.linked_ends import cited_title, dashed_title, linked_title_end
 from linter.entries.titles.makers import before_maker
-from linter.entries.titles.trim import NameMark, coined_before, name_before, plain, trim_title
+from linter.entries.titles.names_behind import before_name_again
+from linter.entries.titles.trim import NameMark, coined_before, name_before, name_behind, plain, trim_title
 from linter.entries.titles.typed_references import typed_title
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
@@ -68,6 +70,11 @@ class Lead:
         leads_away = self.link is not None and not self.link.is_internal
         return leads_away and has_title_words(visible.text[self.start : self.end]) and is_cited(visible.text, self.end)
 
+    def before_name(self, visible: Visible) -> "Lead | None":
+        """The title without the brackets that it ends in, where these may hold its name: `Lighting Halls (LANT)`."""
+        inside = name_behind(visible, self.start, self.end)
+        return replace(self, name=inside[:2], end=inside[2]) if inside else None
+
     def title(self, visible: Visible) -> str:
         """The title on one line; the blank between a name that is a link or marked and the colon behind is left out."""
         named = self.link.end if self.link else self.name[1] if self.name else self.start
@@ -116,7 +123,10 @@ def made_lead(
 
 
 def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
-    """A title that ends in brackets without maker, remark, what it was at its venue, and the year, in this order."""
+    """A title that ends in brackets without maker, remark, what it was at its venue, year, venue and its name again.
+
+    These stand in this order.
+    """
     start, end = trim_title(visible, start, before_maker(visible.text, start, end))
     for pattern in (_REMARK_IN_HAN, SAID_OF_IT, _YEAR_IN_BRACKETS):
         found = pattern.search(visible.text, start, end)
@@ -125,7 +135,7 @@ def _without_remarks(visible: Visible, start: int, end: int) -> tuple[int, int]:
             start, end = trim_title(visible, start, found.start())
     while (venue := _venue_behind(visible.text, start, end)) is not None:
         start, end = trim_title(visible, start, venue)
-    return start, end
+    return trim_title(visible, start, before_name_again(visible, start, end))
 
 
 def _venue_behind(text: str, start: int, end: int) -> int | None:

@@ -141,6 +141,11 @@ def says_name(title: str, name: str) -> bool:
     return said is not None and _bare(said) == _bare(name)
 
 
+def is_coined(name: str) -> bool:
+    """Whether a capital or a digit inside a word tells that something is a name."""
+    return _COINED.search(name) is not None
+
+
 def _bare(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
 

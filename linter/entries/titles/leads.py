@@ -28,7 +28,7 @@ from linter.entries.titles.marked import marked_title, within_mark
 from linter.entries.titles.names_above import title_below_name
 from linter.entries.titles.quoted import quoted_behind_authors, quoted_title
 from linter.entries.titles.tags_above import line_below_tags
-from linter.entries.titles.trim import NameMark, name_after, name_behind
+from linter.entries.titles.trim import NameMark, name_after
 from linter.entries.titles.typed_references import named_typed_title
 from linter.entries.titles.words import TITLE_WORDS, has_title_words
 from linter.entries.visible import LINE_ENDS, Part, Visible
@@ -65,10 +65,7 @@ def find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | No
     lead = title_below_name(visible, links) or _find_lead(visible, links, mark)
     if lead is None or mark != "brackets":
         return lead
-    inside = name_behind(visible, lead.start, lead.end)
-    return (
-        replace(lead, name=inside[:2], end=inside[2]) if inside else replace(lead, name=name_after(visible, lead.end))
-    )
+    return lead.before_name(visible) or replace(lead, name=name_after(visible, lead.end))
 
 
 def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | None) -> Lead | None:

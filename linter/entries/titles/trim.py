@@ -135,7 +135,8 @@ def name_before(visible: Visible, start: int, end: int) -> Written | None:
 
 def name_behind(visible: Visible, start: int, end: int) -> tuple[int, int, int] | None:
     """Where the name in brackets stands at the end of a title, and where the title ends before it."""
-    found = BRACKETS_BEHIND.search(visible.text, start, end)
+    ends_in_brackets = visible.text.endswith((")", "）"), start, end)
+    found = BRACKETS_BEHIND.search(visible.text, start, end) if ends_in_brackets else None
     if found is None or not may_be_name(" ".join(found[1].split())):
         return None
     before = strip_decoration(visible.text, start, found.start())

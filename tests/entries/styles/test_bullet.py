@@ -216,6 +216,28 @@ def test_items_written_like_all_entries_of_the_file_are_entries() -> None:
 
 
 @pytest.mark.parametrize(
+    ("posts", "titles"),
+    [
+        ("1. [**A Talk on Lamps**](https://youtu.be/a) _Jane Doe._ 2024\n", []),
+        ("1. [**Lamp Maker**](https://github.com/doe/lamp) _Jane Doe._ 2024 [[page]](https://doe.example)\n", []),
+        (
+            "1. [**Lamp Show**](https://youtu.be/a) _Moss._ 2024\n1. [**Halls**](http://doe.example) _Oak._ 2024\n",
+            ["Lamp Show", "Halls"],
+        ),
+    ],
+    ids=["talk", "program", "talk among posts"],
+)
+def test_talks_and_programs_of_their_own_section_are_none_though_written_like_all_entries(
+    posts: str, titles: list[str]
+) -> None:
+    entries = "".join(
+        f"{n}. [**Lanterns {n}.**](https://arxiv.org/abs/2309.1230{n}) _Jane Doe._ 2023.\n" for n in range(1, 7)
+    )
+
+    assert titles_of(f"## Papers\n\n{entries}\n## More\n\n{posts}")[6:] == titles
+
+
+@pytest.mark.parametrize(
     "item",
     [
         "**Attention:** as shown in the [paper](https://arxiv.org/abs/2309.12307), it looks back.",
