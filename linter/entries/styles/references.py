@@ -35,7 +35,7 @@ def with_reference_below(texts: VisibleTexts, read: ReadItem, blocks: Sequence[B
     """An item that names a group or a method, as the entry of the paper whose reference is first in the list below."""
     lists = [block for block in blocks if isinstance(block, ListBlock)] if _is_group(read) else []
     is_below = len(lists) == 1 and not _tells_authors(read, lists[0])
-    visible = _only_text(texts, lists[0].items[0]) if is_below else None
+    visible = only_text(texts, lists[0].items[0]) if is_below else None
     lead = _reference(visible) if visible else None
     return _of_reference(read, visible, lead) if visible and lead else read
 
@@ -47,7 +47,7 @@ def with_reference_behind(texts: VisibleTexts, read: ReadItem, item: ListItem, b
     """
     if not read.has_paper or len(item.blocks) > 1 or texts.column(behind.marker) <= texts.column(item.marker):
         return None
-    visible = _only_text(texts, behind)
+    visible = only_text(texts, behind)
     lead = _reference(visible) if visible else None
     if visible is None or lead is None:
         return None
@@ -78,7 +78,7 @@ def _tells_authors(read: ReadItem, below: ListBlock) -> bool:
     return authors is not None and authors.span.end <= below.span.start
 
 
-def _only_text(texts: VisibleTexts, item: ListItem) -> Visible | None:
+def only_text(texts: VisibleTexts, item: ListItem) -> Visible | None:
     """The text of an item that is no more than that."""
     inner = item.blocks[0] if len(item.blocks) == 1 else None
     return texts.of(inner) if isinstance(inner, Paragraph) else None
