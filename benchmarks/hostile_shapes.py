@@ -331,9 +331,17 @@ LISTS = {
         "<!-- litlint: ignore[DUP001] -->\n\n#### A\n\npaper link: [here](https://arxiv.org/abs/2309.12307)\n\n"
     ),
 }
+# So many that not thousands of papers are compared with each other.
+PEOPLE = ", ".join(["Ada Moss, Ben Oak, Cy Elm, Dee Fir"] * 3)
 REFERENCES = {
     "references in paragraphs": Shape("Moss, A., and Ben Oak. 2024. “Lighting Long Halls {n}.” *Lamps*.\n\n"),
     "references in items": Shape("1. Moss, Ada. **Lighting Long Halls {n}.** Lamps 8.6 (2007): 4-6.\n"),
+    "numbered references in paragraphs": Shape(f"**[{{n}}]** {PEOPLE}. **Halls {{n}}**: A lamp. Oil, 1992.\n\n"),
+    "references that begin with titles": Shape(
+        f"* LANT [[pdf]](https://a.example/{{n}})\n  * Lighting Halls {{n}} (ICML 24), {PEOPLE}.\n"
+    ),
+    "accents apart": Shape("Bjo \u0308rn Moss, ", head="- [Halls](https://arxiv.org/abs/2309.12307). "),
+    "items parted by authors": Shape(f"* Lighting Halls {{n}} <br>\n* {PEOPLE} <br>\nICML 2024 [pdf](a{{n}})\n"),
     "authors before a title in quotes": Shape("Moss, A., ", tail="2024. “Lighting Long Halls.” Lamps.\n"),
     "quoted texts behind authors": Shape("Moss, A. “Halls.” ", tail="2024\n"),
     "bold titles with venues and authors": Shape("**[Oil] Lighting Halls {n}**. (2024-ICML) Ada Moss, Ben Oak.\n\n"),

@@ -10,7 +10,7 @@ from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.papers.authors import listed_authors
 from linter.papers.dates import PaperDate, find_date
-from linter.papers.venues import Venue, dated_venue, find_venue
+from linter.papers.venues import Venue, dated_venue, find_venue, is_dated_venue
 from linter.text.months import MONTH
 from linter.text.span import Span
 from linter.text.stripped import stripped
@@ -128,7 +128,8 @@ def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = Tru
 def _people_behind_venue(text: str) -> Stated | None:
     """What a text says that is but a venue and its year in brackets, and authors behind them; None if it is not."""
     found = _VENUE_BEFORE_PEOPLE.match(text)
-    if found is None or not (_DATED_VENUE.fullmatch(found["venue"]) or find_venue(found["venue"])):
+    venue = found["venue"] if found else ""
+    if found is None or not (_DATED_VENUE.fullmatch(venue) or find_venue(venue) or is_dated_venue(venue)):
         return None
     start, end = stripped(text, *found.span("people"), EDGES)
     if not are_authors(text[start:end], is_marked=False):

@@ -1,6 +1,7 @@
 """Names of authors, from BibTeX and from running text, as `First Last`."""
 
 from collections.abc import Iterable, Sequence
+from unicodedata import normalize
 
 from linter.lazy import re
 from linter.papers.latex import to_text
@@ -16,6 +17,8 @@ _CUT_SHORT = re.compile(r"\b(?:et\.?\s?al\b\.?|and\s{1,4}others\b)|\.\.\.|…", 
 _LIST_COMMA = re.compile(r"[,;,;、\saA](?:(?<=[,;,;、])|(?<=\s)&\s|(?<=\s[aA])(?i:nd)(?=\s)|(?<=\s)(?i:and)$)")
 # Marks of affiliations and equal contribution that stick to a name.
 _MARKS = re.compile(r"[*†‡§¶#^⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[a-z])[0-9]+$")
+# What a copy out of a PDF puts between a letter and its accent: `Bjo ̈rn`.
+_BEFORE_ACCENT = re.compile(r"\s(?=[\u0300-\u036f])")
 
 
 def bibtex_authors(value: str) -> tuple[str, ...]:
@@ -54,9 +57,14 @@ def comma_parts(name: str) -> list[str]:
 
 def listed_authors(text: str) -> tuple[str, ...]:
     """The authors that a text lists (`A. Name, B. Name and C. Name`), without emphasis, marks and `et al.`."""
-    names = _LIST_COMMA.split(_CUT_SHORT.sub("", text.strip(" \t\n_*.")))
+    names = _LIST_COMMA.split(_CUT_SHORT.sub("", _with_accents(text.strip(" \t\n_*."))))
     cleaned = (" ".join(_MARKS.sub("", name.strip(" \t\n_*")).split()) for name in names)
     return tuple(name for name in cleaned if name and not _OTHERS.fullmatch(name))
+
+
+def _with_accents(text: str) -> str:
+    """A text whose letters have the accents that stand apart behind them."""
+    return text if text.isascii() or not _BEFORE_ACCENT.search(text) else normalize("NFC", _BEFORE_ACCENT.sub("", text))
 
 
 def in_common(some: Iterable[str], others: Iterable[str]) -> int | None:

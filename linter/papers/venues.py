@@ -211,13 +211,14 @@ def is_named_venue(text: str) -> bool:
 
 
 def is_dated_venue(text: str) -> bool:
-    """Whether what stands in brackets behind a title is a venue with its year: `RAL2022`, `2018 ICML`.
+    """Whether what stands in brackets behind a title is a venue with its year: `RAL2022`, `2018 ICML`, `ICML 18`.
 
     A hyphen before the year makes it a name.
     """
     if not _DIGIT.search(text) or _HYPHEN_AND_YEAR.search(text):
         return False
-    return is_venue_like(text) or (_ANY_DATED.search(text) is not None and is_named_venue(text))
+    is_dated = _ANY_DATED.search(text) is not None and is_named_venue(text)
+    return is_dated or is_venue_like(text) or dated_venue(text) is not None
 
 
 def dated_venue(text: str) -> tuple[str, int] | None:

@@ -128,7 +128,7 @@ def test_authors_stand_behind_the_year_in_brackets(text: str, authors: tuple[str
     assert (stated.authors, stated.year, stated.venue) == (authors, 2023, venue)
 
 
-@pytest.mark.parametrize("venue", ["(2024-ICML)", "(ICML 2024)", "[2024–ICML]", ". (2024-ICML)"])
+@pytest.mark.parametrize("venue", ["(2024-ICML)", "(ICML 2024)", "(ICML 24),", "[2024–ICML]", ". (2024-ICML)"])
 def test_authors_stand_behind_the_venue_in_brackets(venue: str) -> None:
     stated = read_piece(f"{venue} Ada Moss, Ben Oak.")
 

@@ -35,6 +35,7 @@ def test_bibtex_names_are_read_first_name_first(value: str, wanted: tuple[str, .
         ("_Jane Doe, Richard Roe, et al._", ("Jane Doe", "Richard Roe")),
         ("J. Doe, R. Roe & A. Poe.", ("J. Doe", "R. Roe", "A. Poe")),
         ("Jane Doe*, Richard Roe1, and Ann Poe†", ("Jane Doe", "Richard Roe", "Ann Poe")),
+        ("Bjo \u0308rn Doe and Rene \u0301 Roe", ("Björn Doe", "René Roe")),
         ("Jane Doe, Richard Roe, ..., Ann Poe", ("Jane Doe", "Richard Roe", "Ann Poe")),
         ("", ()),
     ],

@@ -196,6 +196,8 @@ def test_venue_is_named_with_a_year_or_without(text: str, *, wanted: bool) -> No
         ("2018 CVPR", True),
         ("2018 IEEE Trans. Lamps", True),
         ("Journal of Lamps, 2019", True),
+        ("CVPR 05", True),
+        ("ICML19", True),
         ("ICML", False),
         ("DUSK-2019", False),
         ("Lamps 2019", False),

@@ -22,9 +22,10 @@ from linter.entries.styles.item_evidence import (
 )
 from linter.entries.styles.items import ReadItem, Shape, is_bold, manner_of
 from linter.entries.styles.paragraph_entries import entry_count
+from linter.entries.styles.parted_items import text_of_both
 from linter.entries.styles.reader import StyleReader
 from linter.entries.styles.references import are_cited_alike, with_reference_behind, with_reference_below
-from linter.entries.titles.authors_above import is_all_authors, line_below_authors
+from linter.entries.titles.authors_above import is_all_authors, line_above_venue, line_below_authors
 from linter.entries.titles.bylines import are_names
 from linter.entries.titles.ends import is_link_awaited, is_link_meant
 from linter.entries.titles.joined_titles import joined_titles
@@ -82,6 +83,11 @@ class BulletReader(StyleReader):
             if joined:
                 yield from ((item, read) for read in joined)
                 continue
+            parted = self._parted(item, waiting[-1][0], section, is_ordered=is_ordered) if waiting else None
+            if parted:
+                waiting.pop()
+                yield item, parted
+                continue
             read = self.read_item(item, section, is_ordered=is_ordered)
             cited = with_reference_behind(self._texts, read, item, waiting[-1][0]) if read and waiting else None
             if cited:
@@ -100,6 +106,12 @@ class BulletReader(StyleReader):
         pieces = joined_titles(visible, read_links(visible, self._fields), item.span) if visible else []
         found = (self._read(_Written(span, piece, is_ordered), section) for piece, span in pieces)
         return [read for read in found if read]
+
+    def _parted(self, item: ListItem, behind: ListItem, section: Section, *, is_ordered: bool) -> ReadItem | None:
+        """An item and the one behind it as the entry that both are, as it is read; None where they are no such."""
+        visible = text_of_both(self._texts, item, behind)
+        span = Span(item.span.start, behind.span.end)
+        return self._read(_Written(span, visible, is_ordered), section) if visible else None
 
     def read_html(self, items: Sequence[HtmlItem], section: Section) -> Iterator[ReadItem]:
         """The items of lists in HTML that may be entries; those in an item that is an entry belong to it."""
@@ -176,7 +188,7 @@ class BulletReader(StyleReader):
     def _read(self, item: _Written, section: Section) -> ReadItem | None:
         own = read_links(item.visible, self._fields)
         lead = find_lead(item.visible, own, self._fields.name_mark)
-        if lead is None or enumerates(item.visible, lead, own):
+        if lead is None or enumerates(item.visible, lead, own) or lead.end <= line_above_venue(item.visible):
             return None
         read = self._led(item, section, lead, own)
         longer = lead_over_colon(item.visible, lead, own)

@@ -131,7 +131,7 @@ class ParagraphReader(StyleReader):
             stated=read_stated(visible, lead.start, lead.end),
             citation_blocks=(citation,) if citation else (),
         )
-        is_cited = lead.kind is LeadKind.QUOTED and has_title_words(visible.text[: lead.start])
+        is_cited = form is Form.CITED or (lead.kind is LeadKind.QUOTED and has_title_words(visible.text[: lead.start]))
         return draft, is_cited or has_title_words(title), form
 
 

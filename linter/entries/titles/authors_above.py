@@ -5,10 +5,12 @@ from linter.entries.titles.cited_authors import cited_authors
 from linter.entries.titles.words import has_title_words
 from linter.entries.visible import HARD_BREAK, LINE_ENDS, SOFT_BREAK, Visible
 from linter.lazy import re
+from linter.papers.venues import is_any_venue, is_named_venue
 
 _NEXT_LINE = re.compile(rf"[{HARD_BREAK}{SOFT_BREAK}\s]*(?P<text>[^{HARD_BREAK}{SOFT_BREAK}]*)")
 _NAME_END = re.compile(r"\s*[:：]\s*")
 _AROUND_NAME = " \t:："
+_AROUND_VENUE = f" \t.,;:|()[]{HARD_BREAK}"
 _QUOTES = ('"', "“")
 _BEHIND_AUTHORS = (".", ",")
 
@@ -16,11 +18,11 @@ _BEHIND_AUTHORS = (".", ",")
 def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] | None:
     """Where the line below a first one that is all authors begins, and where a short name in bold stands before them.
 
-    None where the first line is anything else, or the next is too short for a title, or names people, too. Between a
-    name and a title in quotes authors may be written in any way: `**LANT:** Moss, Ada, and Ben Oak.`
+    None where the first line is anything else, or the next is too short for a title, or names people, too, or a venue.
+    Between a name and a title in quotes authors may be written in any way: `**LANT:** Moss, Ada, and Ben Oak.`
     """
     text = visible.text
-    end = min((at for mark in LINE_ENDS if (at := text.find(mark, 0, LONGEST_AUTHORS)) >= 0), default=0)
+    end = _line_end(text)
     following = _NEXT_LINE.match(text, end) if end else None
     if following is None:
         return None
@@ -28,9 +30,33 @@ def line_below_authors(visible: Visible) -> tuple[tuple[int, int] | None, int] |
     if not (is_cited or "," in text[:end]) or not has_title_words(following["text"]):
         return None
     name = _name_and_authors(visible, end, is_cited=is_cited)
-    if name is None or are_mostly_people(following["text"]) or _go_on(visible, following.start("text")):
+    start, stop = following.span("text")
+    if name is None or are_mostly_people(text[start:stop]) or _is_venue(visible.unlinked[start:stop]):
         return None
-    return name[0], following.start("text")
+    return None if _go_on(visible, start) else (name[0], start)
+
+
+def line_above_venue(visible: Visible) -> int:
+    """Where the first of several lines ends that is nothing but authors, the next being a venue; 0 where it is not so.
+
+    Their title stands elsewhere.
+    """
+    end = _line_end(visible.text)
+    following = _NEXT_LINE.match(visible.text, end) if "," in visible.text[:end] else None
+    if following is None or not _is_venue(visible.unlinked[slice(*following.span("text"))]):
+        return 0
+    return end if _name_and_authors(visible, end) else 0
+
+
+def _line_end(text: str) -> int:
+    """Where the first of several lines ends; 0 where there is but one, or it is too long for authors."""
+    return min((at for mark in LINE_ENDS if (at := text.find(mark, 0, LONGEST_AUTHORS)) >= 0), default=0)
+
+
+def _is_venue(text: str) -> bool:
+    """Whether a text is where and when a paper came out, with marks around that."""
+    venue = text.strip(_AROUND_VENUE)
+    return is_any_venue(venue) or is_named_venue(venue)
 
 
 def _go_on(visible: Visible, at: int) -> bool:

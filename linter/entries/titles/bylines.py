@@ -222,7 +222,12 @@ def _may_be_person(name: str) -> bool:
 def is_citation(text: str) -> bool:
     """Whether a text is but what names a paper where it is cited, its authors and the year: `Moss, Oak (1974)`."""
     found = _CITATION.fullmatch(text)
-    names = listed_authors(found["names"]) if found else ()
+    return found is not None and are_cited_names(found["names"])
+
+
+def are_cited_names(text: str) -> bool:
+    """Whether a text is but people as texts cite them, by family names or in full: `Moss, Oak`, `Ada Moss et al.`"""
+    names = listed_authors(text.strip(" \t\r\n.,;")) if len(text) <= LONGEST_AUTHORS else ()
     return bool(names) and all(map(_may_be_of_people, names))
 
 

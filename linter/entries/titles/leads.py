@@ -19,6 +19,7 @@ from linter.entries.titles.bylines import (
     people_end,
     venue_last,
 )
+from linter.entries.titles.cited_authors import begins_reference
 from linter.entries.titles.ends import AROUND_NAME, LONGEST_TITLE, plain_end
 from linter.entries.titles.introduced import introduced_title
 from linter.entries.titles.lead import Lead, LeadKind, made_lead
@@ -213,18 +214,21 @@ def _behind_names(visible: Visible, at: int, links: tuple[ReadLink, ...], name: 
     is_venue = is_venue_name(venue) or is_venue_like(venue, in_brackets=True)
     is_filed = _NAME_AND_YEAR.fullmatch(before) is not None
     are_turned = are_names_turned(before)
-    if stop == len(visible.text) or not (are_names(before) or are_turned or is_venue or is_filed):
+    is_set_off = marked is not None and marked.start == stop and not before.endswith(_QUOTES)
+    is_reference = is_set_off and marked is not None and begins_reference(visible, stop, marked.end)
+    are_people = are_names(before) or are_turned or is_reference
+    if stop == len(visible.text) or not (are_people or is_venue or is_filed):
         return None
     if link and link.start == stop:
         is_title = link.is_name and has_title_words(visible.text[link.start : link.end])
         return made_lead(visible, LeadKind.LINK, link.start, link.end, link=link, name=name) if is_title else None
     text = visible.text[marked.start : marked.end] if marked else ""
     are_several = before.rstrip(" .").endswith("et al")
-    least = _WORDS_OF_CITED if are_several or are_turned else TITLE_WORDS
+    least = _WORDS_OF_CITED if are_several or are_turned or is_reference else TITLE_WORDS
     is_title = has_title_words(text, least) and not find_venue(text)
     is_title &= are_turned or not are_names(text, least=2)
-    are_authors = are_several or are_turned or is_filed or are_names(before, least=2) or _ONE_AUTHOR.fullmatch(before)
-    if marked is None or not is_title or not are_authors:
+    are_authors = are_several or are_turned or is_filed or is_reference or are_names(before, least=2)
+    if marked is None or not is_title or not (are_authors or _ONE_AUTHOR.fullmatch(before)):
         return None
     return marked_title(visible, marked, links, name)
 

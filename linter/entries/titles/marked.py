@@ -4,8 +4,9 @@ from linter.entries.links import ReadLink, link_from
 from linter.entries.titles.asides import is_venue_aside
 from linter.entries.titles.bold_names import title_behind_bold
 from linter.entries.titles.bold_texts import is_strong
-from linter.entries.titles.bylines import are_names
-from linter.entries.titles.ends import SENTENCE_END, plain_end
+from linter.entries.titles.bylines import are_names, cited_end
+from linter.entries.titles.cited_authors import cited_authors, is_told_when
+from linter.entries.titles.ends import LONGEST_TITLE, SENTENCE_END, plain_end
 from linter.entries.titles.lead import Lead, LeadKind, made_lead
 from linter.entries.titles.leading_names import name_within, says_name
 from linter.entries.titles.linked_names import COLON
@@ -46,6 +47,9 @@ def marked_title(
     found = found if has_venue else COLON.match(visible.text, stop)
     before = visible.text[: marked.start].strip()
     is_behind_venue = before.endswith(_CLOSING) and is_venue_aside(before)
+    subtitle = _subtitle_in_reference(visible, marked.start, found.end()) if found and not inside else None
+    if subtitle:
+        return made_lead(visible, LeadKind.MARKED, marked.start, subtitle)
     if found and not inside:
         behind, _ = plain_end(visible, found.end(), links)
         title = visible.text[found.end() : behind]
@@ -60,6 +64,19 @@ def marked_title(
     if whole:
         return made_lead(visible, LeadKind.MARKED, *whole, name=(marked.start, stop) if whole[0] > stop else name)
     return made_lead(visible, LeadKind.MARKED, marked.start, stop, name=name)
+
+
+def _subtitle_in_reference(visible: Visible, start: int, at: int) -> int | None:
+    """Where a title ends that begins behind its authors and goes on behind a colon, before venue and year.
+
+    `Ada Moss, Ben Oak. **Long Halls**: A lamp for each. Journal of Lamps, 1992.` None where it is none of these.
+    """
+    authors = cited_authors(visible, start)
+    if authors is None or authors.is_dated:
+        return None
+    end = cited_end(visible.text, at, min(len(visible.text), at + LONGEST_TITLE))
+    is_subtitle = end < len(visible.text) and _is_no_remark(visible.text[at:end])
+    return end if is_subtitle and is_told_when(visible, end) else None
 
 
 def title_apart(visible: Visible, lead: Lead, links: tuple[ReadLink, ...]) -> Lead | None:

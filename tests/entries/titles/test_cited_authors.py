@@ -18,6 +18,10 @@ from linter.entries.visible import Visible
         ("De Elm, Cy. ", ("Cy De Elm",), False),
         ("Ada Moss, Ben Oak: ", ("Ada Moss", "Ben Oak"), False),
         ("Ada Moss. 2024. “", ("Ada Moss",), True),
+        ("[12] Ada Moss. ", ("Ada Moss",), False),
+        ("[12] A. Moss. ", ("A. Moss",), False),
+        ("[12] Moss A, Oak B C. ", ("Moss A", "Oak B C"), False),
+        ("[12] Bjo \u0308rn Moss. ", ("Björn Moss",), False),
         ("The Club of Oil. 2024. “", ("The Club of Oil",), True),
     ],
 )
@@ -52,6 +56,7 @@ def test_what_is_in_italics_behind_a_title_is_no_author_where_they_stand_before_
         "Moss, Ada, and Ben Oak. 2024. “Lighting Long Halls {}.” *Lamps* 52 (3): 484–89.",
         "**[Oil] Lighting Long Halls {}**. (2024-ICML) Ada Moss, Ben Oak.\n**TLDR**: It is lit.",
         "**Lighting Long Halls {}**, Ada Moss, Ben Oak. ICML 2024",
+        "**[{0}]** Moss, Ada, & Oak, Ben (2024). **Lighting Long Halls {0}**. Lamps, 52(3):484–89.",
     ],
 )
 def test_paragraphs_without_links_are_entries_where_enough_tell_of_a_paper(
@@ -75,3 +80,55 @@ def test_paragraphs_without_links_are_entries_where_enough_tell_of_a_paper(
 )
 def test_prose_that_names_people_and_a_year_is_no_reference(prose: str) -> None:
     assert titles_of("# Lamps\n\n- [Halls](#halls)\n\n## Halls\n\n" + f"{prose}\n\n" * 9) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "title", "authors"),
+    [
+        ("Ada Moss. **Lighting {} Halls of Oak**. In Lamps, pp. 1–9, 1998.", "Lighting {} Halls of Oak", ("Ada Moss",)),
+        ("Moss A, Oak B. **Hall {}**. arXiv preprint arXiv:1703.00001, 2017.", "Hall {}", ("Moss A", "Oak B")),
+        (
+            "A. Moss. **Lighting {} halls of oak**: A lamp for each.\nOil and Light, 4(1):131–139, 1992.",
+            "Lighting {} halls of oak: A lamp for each",
+            ("A. Moss",),
+        ),
+    ],
+)
+def test_authors_behind_a_number_may_be_one_or_stand_before_a_title_of_two_words(
+    reference: str, title: str, authors: tuple[str, ...]
+) -> None:
+    paragraphs = "".join(f"**[{n}]** {reference.format(n)}\n\n" for n in range(1, 9))
+    entries = outline_of(f"# Lamps\n\n- [Halls](#halls)\n\n## Halls\n\n{paragraphs}").entries
+
+    assert [(entry.title, entry.authors, entry.short_name) for entry in entries] == [
+        (title.format(n), authors, None) for n in range(1, 9)
+    ]
+
+
+def test_sentence_behind_the_colon_of_a_cited_title_is_no_subtitle_where_no_venue_follows() -> None:
+    told = "[1] Ada Moss, Ben Oak. **Long Halls in 2024**: This one lights a hall. It is long.\n\n"
+    entries = outline_of(f"# Lamps\n\n- [Halls](#halls)\n\n## Halls\n\n{told * 8}").entries
+
+    assert {entry.title for entry in entries} <= {"Long Halls in 2024"}
+
+
+def test_quote_that_opens_before_the_bold_of_a_title_is_none_of_it() -> None:
+    item = '[4] Ada Moss, et al. "**“Ask Me: Lamps of Long Halls**." arXiv:2309.12307 (2023)'
+
+    assert titles_of(f"- {item} [[pdf]](https://arxiv.org/abs/2309.12307)\n") == ["Ask Me: Lamps of Long Halls"]
+
+
+@pytest.mark.parametrize(
+    ("item", "is_read"),
+    [
+        ("Moss. **Lighting of the long halls.** ICML, 2024.", True),
+        ("Moss. **Lighting of the long halls**. ICML 2024", True),
+        ("Moss. **Lighting of the long halls.** It was lit in 2024.", False),
+        ("Ada. Moss. **Lighting of the long halls.** ICML, 2024.", False),
+    ],
+)
+def test_family_name_of_one_author_before_a_title_in_bold_among_references(item: str, is_read: bool) -> None:
+    references = "".join(f"* Oak et al. **Lighting of hall {n}.** ICML, 2023.\n\n" for n in range(8))
+    titles = titles_of(f"# Lamps\n\n[site](https://halls.example.org)\n\n## Halls\n\n{references}* {item}\n")
+
+    assert titles[8:] == (["Lighting of the long halls"] if is_read else [])
