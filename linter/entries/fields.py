@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from linter.entries.label_spelling import meant_label
@@ -67,6 +68,7 @@ class Field:
         return "citation" if self.citation else label_key(self.label)
 
 
+@lru_cache(maxsize=128)  # a list has few labels, each of them often
 def label_key(label: str) -> str:
     """A label for comparing, without case, the word `link` and what brackets behind it add."""
     key = unqualified(label)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
+from functools import lru_cache
 
 from linter.entries.labels import plain_kind
 from linter.entries.model import FieldName, Written
@@ -93,6 +94,7 @@ def first(stated: Iterable[Stated]) -> Stated:
     return whole
 
 
+@lru_cache(maxsize=128)  # one reader after the other asks for the same piece
 def read_piece(text: str, *, is_marked: bool = False, may_be_authors: bool = True) -> Stated:
     """What one piece of text says: authors, or venue and year; `is_marked`: it is emphasised."""
     dated_people = _people_behind_venue(text) if may_be_authors else None

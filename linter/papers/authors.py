@@ -1,6 +1,7 @@
 """Names of authors, from BibTeX and from running text, as `First Last`."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from unicodedata import normalize
 
 from linter.lazy import re
@@ -55,6 +56,7 @@ def comma_parts(name: str) -> list[str]:
     return _split(name, _COMMA)
 
 
+@lru_cache(maxsize=128)  # one reader after the other asks for the same text
 def listed_authors(text: str) -> tuple[str, ...]:
     """The authors that a text lists (`A. Name, B. Name and C. Name`), without emphasis, marks and `et al.`."""
     names = _LIST_COMMA.split(_CUT_SHORT.sub("", _with_accents(text.strip(" \t\n_*."))))
