@@ -1,10 +1,10 @@
 """Text that was meant as a link and is none: a blank too many, a bracket too few."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import LinkForm, TextBlock

@@ -1,10 +1,10 @@
 """Characters that a reader does not see, and where they are right."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from enum import Enum
 
+from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.text.span import Span
 
