@@ -34,17 +34,21 @@ class HostKind(StrEnum):
 # A host stands for its subdomains too; the longest one that fits decides.
 _HOSTS = {
     HostKind.PAPER: """
-        aaai.org/ocs aaai.org/papers aclanthology.info aclanthology.org aclweb.org archives-ouvertes.fr biorxiv.org
-        cell.com chemrxiv.org citeseerx.ist.psu.edu/document citeseerx.ist.psu.edu/viewdoc computer.org direct.mit.edu
-        distill.pub/2016 distill.pub/2017 distill.pub/2018 distill.pub/2019 distill.pub/2020 distill.pub/2021 dl.acm.org
-        doi.org elifesciences.org eprint.iacr.org frontiersin.org hal.inria.fr hal.science iclr.cc/virtual
-        icml.cc/virtual ieeexplore.ieee.org ijcai.org intechopen.com iopscience.iop.org isca-archive.org isca-speech.org
-        jair.org jmlr.org journals.aps.org journals.plos.org journals.sagepub.com jstor.org link.springer.com mdpi.com
-        medrxiv.org nature.com ncbi.nlm.nih.gov neurips.cc/virtual nips.cc/virtual ojs.aaai.org onlinelibrary.wiley.com
-        openaccess.thecvf.com openreview.net osf.io/preprints papers.neurips.cc papers.nips.cc pnas.org preprints.org
-        proceedings.iclr.cc proceedings.mlr.press proceedings.mlsys.org proceedings.neurips.cc
-        researchgate.net/publication researchsquare.com science.org sciencedirect.com scitepress.org semanticscholar.org
-        springeropen.com ssrn.com tandfonline.com techrxiv.org usenix.org vldb.org
+        aaai.org/ocs aaai.org/papers academic.oup.com aclanthology.info aclanthology.org aclweb.org annualreviews.org
+        archives-ouvertes.fr biorxiv.org cell.com ceur-ws.org chemrxiv.org citeseerx.ist.psu.edu/document
+        citeseerx.ist.psu.edu/viewdoc computer.org cv-foundation.org/openaccess diglib.eg.org direct.mit.edu
+        distill.pub/2016 distill.pub/2017 distill.pub/2018 distill.pub/2019 distill.pub/2020 distill.pub/2021
+        dl.acm.org doi.org drops.dagstuhl.de ecva.net/papers elifesciences.org eprint.iacr.org epubs.siam.org
+        frontiersin.org hal.inria.fr hal.science hindawi.com iclr.cc/virtual icml.cc/virtual ieeexplore.ieee.org
+        ijcai.org intechopen.com iopscience.iop.org isca-archive.org isca-speech.org jair.org jamanetwork.com jmlr.org
+        journals.aps.org journals.plos.org journals.sagepub.com jstor.org link.springer.com mdpi.com medrxiv.org
+        nature.com ncbi.nlm.nih.gov nejm.org neurips.cc/virtual nips.cc/virtual ojs.aaai.org onlinelibrary.wiley.com
+        openaccess.thecvf.com openreview.net osf.io/preprints papers.neurips.cc papers.nips.cc peerj.com pnas.org
+        preprints.org proceedings.iclr.cc proceedings.mlr.press proceedings.mlsys.org proceedings.neurips.cc
+        projecteuclid.org psycnet.apa.org pubs.acs.org pubs.aip.org pubs.rsc.org researchgate.net/publication
+        researchsquare.com roboticsproceedings.org royalsocietypublishing.org science.org sciencedirect.com
+        scitepress.org semanticscholar.org spiedigitallibrary.org springeropen.com ssrn.com tandfonline.com
+        techrxiv.org thelancet.com usenix.org vldb.org worldscientific.com
         """,
     HostKind.CODE: """
         anonymous.4open.science bitbucket.org codeberg.org colab.research.google.com gist.github.com gitee.com
@@ -85,6 +89,8 @@ _BADGE_PATH = re.compile(r"/(?:actions/workflows/|badges?/|colab-badge)|badge[^/
 _ARTICLE_PATH = re.compile(
     r"/index\.php/(?:[\w.-]{1,60}/){1,2}(?:article|paper)/(?:view|download)[a-z]{0,8}/[0-9]", re.IGNORECASE
 )
+# Of research groups and companies, which call the page of a paper so: `/research/publication/long-lamps/`.
+_PUBLICATION_PATH = re.compile(r"/publications?/[^/]", re.IGNORECASE)
 _REPOSITORY = re.compile(r"/[^/]+/[^/]+")
 _REPOSITORY_HOSTS = frozenset({"github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com"})
 
@@ -155,7 +161,7 @@ def _listed_kind(known: Mapping[str, HostKind], host: str, path: str) -> HostKin
 
 def _kind_by_path(host: str, path: str) -> HostKind:
     """The kind of an address at a host that nobody knows."""
-    if _ARTICLE_PATH.search(path):
+    if _ARTICLE_PATH.search(path) or _PUBLICATION_PATH.search(path):
         return HostKind.PAPER
     return HostKind.BLOG if _is_blog(host, path) else HostKind.OTHER
 

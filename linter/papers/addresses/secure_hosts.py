@@ -5,21 +5,20 @@ from linter.papers.addresses.urls import split
 
 # Each with and without `www.`; other subdomains may be anyone's and are named one by one.
 _MORE_HOSTS = """
-    aaai.org academic.oup.com ai.facebook.com ai.google ai.googleblog.com ai.meta.com ai.stanford.edu allenai.org
-    alphaxiv.org amazon.com amazon.science anaconda.org anthropic.com apache.org api.semanticscholar.org apple.com
-    ar5iv.org arxiv-vanity.com arxiv.org blog.csdn.net blog.openai.com cacm.acm.org cambridge.org cdn.openai.com
-    ceur-ws.org chatgpt.com claude.ai cloud.google.com cohere.com creativecommons.org crfm.stanford.edu cs.cmu.edu
-    cs.stanford.edu dblp.org dblp.uni-trier.de deepmind.com deepmind.google developer.nvidia.com developers.google.com
-    discord.com discord.gg docs.google.com docs.python.org drive.google.com dropbox.com dx.doi.org ecva.net
-    export.arxiv.org facebook.com gnu.org google.com groups.google.com hal.archives-ouvertes.fr hal.inria.fr hf.co
-    ieee.org inspirehep.net instagram.com keras.io lightning.ai machinelearning.apple.com meta.com microsoft.com
-    mistral.ai mlr.press mlsys.org naacl.org ndss-symposium.org nlp.stanford.edu npmjs.com numpy.org nvidia.com
-    opensource.org papers.cool papers.ssrn.com paperswithcode.com platform.openai.com play.google.com plos.org
-    pubmed.ncbi.nlm.nih.gov pubs.acs.org pubs.rsc.org python.org pytorch.org raw.githubusercontent.com
-    research.facebook.com research.fb.com research.google research.google.com research.nvidia.com
-    royalsocietypublishing.org s3.amazonaws.com scholar.archive.org scholar.google.com scikit-learn.org scipy.org
-    scirate.com slideshare.net springer.com stackoverflow.com stanford.edu tensorflow.org thecvf.com together.ai
-    w3.org web.archive.org web.stanford.edu wikipedia.org
+    aaai.org ai.facebook.com ai.google ai.googleblog.com ai.meta.com ai.stanford.edu allenai.org alphaxiv.org
+    amazon.com amazon.science anaconda.org anthropic.com apache.org api.semanticscholar.org apple.com ar5iv.org
+    arxiv-vanity.com arxiv.org blog.csdn.net blog.openai.com cacm.acm.org cambridge.org cdn.openai.com chatgpt.com
+    claude.ai cloud.google.com cohere.com creativecommons.org crfm.stanford.edu cs.cmu.edu cs.stanford.edu dblp.org
+    dblp.uni-trier.de deepmind.com deepmind.google developer.nvidia.com developers.google.com discord.com discord.gg
+    docs.google.com docs.python.org drive.google.com dropbox.com dx.doi.org export.arxiv.org facebook.com gnu.org
+    google.com groups.google.com hal.archives-ouvertes.fr hal.inria.fr hf.co ieee.org inspirehep.net instagram.com
+    keras.io lightning.ai machinelearning.apple.com meta.com microsoft.com mistral.ai mlr.press mlsys.org naacl.org
+    ndss-symposium.org nlp.stanford.edu npmjs.com numpy.org nvidia.com opensource.org papers.cool papers.ssrn.com
+    paperswithcode.com platform.openai.com play.google.com plos.org pubmed.ncbi.nlm.nih.gov python.org pytorch.org
+    raw.githubusercontent.com research.facebook.com research.fb.com research.google research.google.com
+    research.nvidia.com s3.amazonaws.com scholar.archive.org scholar.google.com scikit-learn.org scipy.org scirate.com
+    slideshare.net springer.com stackoverflow.com stanford.edu tensorflow.org thecvf.com together.ai w3.org
+    web.archive.org web.stanford.edu wikipedia.org
     """
 # What stands one label before these is a user's or a language's own site, under the certificate of all.
 _TENANTS = """
