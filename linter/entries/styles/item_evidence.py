@@ -9,7 +9,7 @@ from linter.entries.styles.items import TITLE_WORDS, Shape
 from linter.entries.titles.bylines import are_mostly_people, are_names
 from linter.entries.titles.lead import Lead, LeadKind
 from linter.entries.titles.venues_behind import is_venue_behind_colon
-from linter.entries.titles.words import WORD
+from linter.entries.titles.words import WORD, has_title_words
 from linter.entries.visible import HARD_BREAK, Visible
 from linter.lazy import re
 from linter.papers.addresses.hosts import HostKind
@@ -17,6 +17,11 @@ from linter.papers.addresses.urls import split
 from linter.text.characters import without_unseen
 
 _CONTINUES = re.compile(r"[^\S\r]+(?!(?:by|in|at|and|from)\b)[a-z]{2,}")
+# What is said of a paper, rather than of what a term means: `: a short paper, which …`, `: the first survey of …`.
+_SAID_OF_PAPER = re.compile(
+    r"\s*[:：,–—-]\s+(?:an?|the|this)\s(?:[\w-]{1,20}\s){0,4}?(?:paper|article|survey|thesis|tutorial)\b",
+    re.IGNORECASE,
+)
 _ENUMERATED = re.compile(r",\s(?:(?:and|or)\s)?|\s(?:and|or)\s")
 _LIST = re.compile(r"awesome[\s_-]", re.IGNORECASE)
 FEWEST_WORDS = 3
@@ -86,6 +91,8 @@ def is_explained(visible: Visible, lead: Lead) -> bool:
         return False
     # What a repair takes out of words must not make other words of them.
     behind = without_unseen(visible.unlinked[lead.link.end if lead.link else lead.end :])
+    if has_title_words(visible.text[lead.start : lead.end]) and _SAID_OF_PAPER.match(behind):
+        return False
     words = WORD.findall(behind)
     small = sum(word.islower() for word in words)
     return _CONTINUES.match(behind) is not None or (len(words) >= _WORDS_OF_PROSE and small * 5 >= len(words) * 3)

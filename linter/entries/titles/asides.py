@@ -40,7 +40,7 @@ _FIELD_BEHIND = re.compile(r"\s*[|｜]\s*([^|｜\r\n]{1,400})")
 _BARS = ("|", "｜")
 # They need not be looked into.
 _WHOLE = (_CHECKBOX, _DATED, _FILED, DATE)
-_BETWEEN = re.compile(r"[\s:：,;|·•/–—.\])）】-]*")
+_BETWEEN = re.compile(r"[\s:：,，;|·•/–—.\])）】-]*")
 # A year before emoji, which are no part of a title: `2025 🔗 `.
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s{1,3}")
 # A label beside others that leads nowhere yet: `[paper](…) / code - `.
@@ -52,7 +52,7 @@ _TOLD_OF_VENUE = re.compile(
     r"|short|long|main)[^,:|;()\[\]\r\n]{0,40}\)?)?",
     re.IGNORECASE,
 )
-_BEHIND_VENUE = re.compile(r"\s*[|:：,;\])–—-]|\s*$")
+_BEHIND_VENUE = re.compile(r"\s*[|:：,，;\])–—-]|\s*$")
 _LONGEST_VENUE = 60  # code points
 _TOLD = re.compile(
     r"(?:in|at|to|accepted|published|presented|appear(?:s|ed)|proc(?:eedings|\b)|submitted|under)\b", re.I

@@ -19,7 +19,8 @@ _AROUND_LINKS = " \t\r\n.,;:|[("
 def title_behind_bold(visible: Visible, marked: Part, links: tuple[ReadLink, ...]) -> tuple[int, int] | None:
     """Where the title stands that a name in bold and a comma stand before, or that goes on behind what is in bold.
 
-    None where what follows is not written as titles are, or more than a venue stands between it and the next link.
+    None where what follows is not written as titles are, more than a venue stands between it and the next link, or
+    before the end of a text whose links stand before it: `[ICML 2024](…), **Ring Lights** with Long Wicks for Halls`.
     """
     if not is_strong(marked):
         return None
@@ -32,8 +33,8 @@ def title_behind_bold(visible: Visible, marked: Part, links: tuple[ReadLink, ...
     if found is None or not is_written_as_title(text[found.end() : end]):
         return None
     link = link_from(links, end)
-    behind = text[end : link.start].strip(_AROUND_LINKS) if link else ""
-    is_whole = link is not None and (not behind or find_venue(behind) is not None)
+    behind = text[end : link.start if link else len(text)].strip(_AROUND_LINKS)
+    is_whole = bool(links) and (not behind or find_venue(behind) is not None)
     return (found.end() if comma else marked.start, end) if is_whole else None
 
 

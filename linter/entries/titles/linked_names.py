@@ -17,9 +17,10 @@ _PARTING = re.compile(r"\s*[:：]\s*|\s+[–—-]{1,2}\s+")
 _BAR = re.compile(r"\s[|｜]\s")
 # Where plain titles end before it, a venue follows.
 _BAR_AND_VENUE = re.compile(r"\s*[|｜]\s*[^\W_]")
-# A whole citation behind a name: `[LANT](…). Lighting Long Halls, Moss et al. ICML 2024.`
+# A whole citation behind a name: `[LANT](…). Lighting Long Halls, Moss et al. ICML 2024.`; over a colon, the
+# rest of one: `[Halls at Night](…): A Survey, Moss et al.`
 _CITATION = re.compile(
-    r"[.:,]\s+(?P<title>[^\W\d_a-z][^\r\n]{8,300}?),\s"
+    r"(?P<mark>[.:,])\s+(?P<title>[^\W\d_a-z][^\r\n]{7,300}?),\s"
     r"(?P<author>[^\W\d_a-z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2})\set al\b"
 )
 # What no title begins with, in brackets: more than a word, or a mark in capitals.
@@ -34,11 +35,9 @@ def linked_lead(
     visible: Visible, link: ReadLink, links: tuple[ReadLink, ...], name: tuple[int, int] | None
 ) -> Lead | None:
     """The title that a link is, goes on behind, or is but the name of; `name` is where another stands before it."""
-    cited = _CITATION.match(visible.text, link.end) if _is_name(visible.text[link.start : link.end]) else None
+    cited = _cited_lead(visible, link, name)
     if cited:
-        inside = link.start, link.end
-        named = None if visible.text[slice(*inside)].startswith(cited["author"]) else inside
-        return made_lead(visible, LeadKind.LINK, *cited.span("title"), link=link, name=named)
+        return cited
     bracketed = name_within(visible, link.start, link.end)
     is_remark = bracketed is not None and _REMARK.match(visible.text, link.start, link.end) is not None
     if bracketed and (bracketed[0] or is_remark):
@@ -54,6 +53,20 @@ def linked_lead(
     )
     name = name if title[0] == link.start else (link.start, link.end)
     return made_lead(visible, LeadKind.LINK, *title, link=link, name=name)
+
+
+def _cited_lead(visible: Visible, link: ReadLink, name: tuple[int, int] | None) -> Lead | None:
+    """The title in a citation behind a link, which is its name or its authors; a colon makes the link its beginning."""
+    cited = _CITATION.match(visible.text, link.end)
+    if cited is None or not _is_piece_of_title(cited["title"]):
+        return None
+    inside = visible.text[link.start : link.end]
+    are_authors = inside.startswith(cited["author"])
+    start, end = cited.span("title")
+    if cited["mark"] == ":" and not (are_authors or says_name(cited["title"], inside)):
+        return made_lead(visible, LeadKind.LINK, link.start, end, link=link, name=name)
+    named = None if are_authors else (link.start, link.end)
+    return made_lead(visible, LeadKind.LINK, start, end, link=link, name=named) if _is_name(inside) else None
 
 
 def _linked_title_behind(visible: Visible, link: ReadLink, links: tuple[ReadLink, ...]) -> ReadLink | None:

@@ -262,6 +262,19 @@ def test_tool_with_its_paper_among_the_links_at_the_end_is_an_entry() -> None:
     assert titles_of(f"## Tools\n\n* **lamp**: it lights the corridors of the house at night. {links}\n") == ["lamp"]
 
 
+@pytest.mark.parametrize(
+    ("item", "titles"),
+    [
+        ("[Lamps and Oil]({}): a short paper, which explains how long halls are lit at night", ["Lamps and Oil"]),
+        ("[Lamps and Oil]({}): the first survey of how long halls are lit at night", ["Lamps and Oil"]),
+        ("[Lamps and Oil]({}): a way in which long halls are lit at night, as the paper says", []),
+        ("[Lamps]({}): a short paper, which explains how long halls are lit at night", []),
+    ],
+)
+def test_remark_that_calls_a_linked_title_a_paper_explains_no_term(item: str, titles: list[str]) -> None:
+    assert titles_of(f"## Halls\n\n- {item.format('https://arxiv.org/abs/2309.12307')}\n") == titles
+
+
 def test_characters_that_nobody_sees_make_no_entry_of_an_explained_term() -> None:
     seen = "**Nets** [paper](https://arxiv.org/abs/2301.99999)\na no-break blank, a zero width one and a tab"
     parted = seen.replace("zero width", "zero\u200bwidth")

@@ -25,6 +25,28 @@ def test_title_goes_on_behind_its_link(item: str, title: str) -> None:
     assert titles_of(f"- {item.format(f'{PAPER}1')}\n") == [title]
 
 
+@pytest.mark.parametrize("form", ["- **(ICCV 2025)** [{}]({})", '<ul><li><b>(ICCV 2025)</b> <a href="{1}">{0}</a>'])
+@pytest.mark.parametrize(
+    ("name", "behind", "title", "short_name"),
+    [
+        ("LANT", ": A Lamp for Halls, Moss et al.", "LANT: A Lamp for Halls", "LANT"),
+        ("LANT", ": LANT: A Lamp for Halls, Moss et al.", "LANT: A Lamp for Halls", "LANT"),
+        ("Lamps of Long Halls", ": A Survey, Moss et al.", "Lamps of Long Halls: A Survey", None),
+        ("Lamps of Long Halls", ": Ada Moss, Ben Oak, Cy Elm et al.", "Lamps of Long Halls", None),
+        ("Lamps of Long Halls", ": ICCV 2025, Moss et al.", "Lamps of Long Halls", None),
+        ("LANT", ": Ada Moss, Ben Oak, Cy Elm et al.", "LANT", None),
+        ("LANT", ". A Lamp for Halls, Moss et al.", "A Lamp for Halls", "LANT"),
+        ("Moss et al.", ": A Lamp for Halls, Moss et al.", "A Lamp for Halls", None),
+    ],
+)
+def test_title_goes_on_over_a_colon_before_its_authors(
+    form: str, name: str, behind: str, title: str, short_name: str | None
+) -> None:
+    entry = entry_of(f"{form.format(name, f'{PAPER}1')}{behind}\n")
+
+    assert (entry.title, entry.short_name) == (title, short_name)
+
+
 @pytest.mark.parametrize(
     ("item", "title"),
     [

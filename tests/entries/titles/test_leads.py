@@ -20,6 +20,22 @@ def test_title_stands_behind_a_linked_venue_and_another_label() -> None:
     assert titles_of(item) == ["LANT: Lighting of Long Halls"]
 
 
+def test_wide_comma_parts_a_venue_from_the_title_behind_it() -> None:
+    assert titles_of(f"- ICML 2024， Lighting of Long Halls, [paper]({PAPER})\n") == ["Lighting of Long Halls"]
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("**Ring Lights** for Long Halls at Night", "Ring Lights for Long Halls at Night"),
+        ("**Ring Lights** for Long Halls at Night, ICML 2024.", "Ring Lights for Long Halls at Night"),
+        ("**Ring Lights for Halls** with oil that lasts long", "Ring Lights for Halls"),
+    ],
+)
+def test_title_in_bold_goes_on_behind_a_linked_venue(item: str, title: str) -> None:
+    assert titles_of(f"- [arXiv 2025.02]({PAPER}), {item}\n") == [title]
+
+
 def test_number_behind_a_linked_name_begins_no_title() -> None:
     assert titles_of(f"- [[Lampotron]({PAPER})] 3 papers on lamps.\n") == ["Lampotron"]
 
