@@ -32,6 +32,8 @@ _DATUM = re.compile(
     r"|[<>~≈±$€]?\s*[0-9][0-9.,]*\s*(?:%|[KMBTGkx×]|[KMGT]i?B|ms|s|h)?(?:\s*[±/–~x×-]\s*[0-9.,]+\s*[%KMBTGk]?)*",
     re.IGNORECASE,
 )
+# What stands in a cell that has no title to tell.
+_NO_TITLE = re.compile(r"n\.?/?a\.?|none|tb[ad]", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){0,2}")
 _FEWEST_DATA_COLUMNS, _FEWEST_NAMED = 3, 3
 _FEWEST_HEADED = 3  # columns
@@ -60,6 +62,8 @@ class ReadCell:
     @cached_property
     def lead(self) -> Lead | None:
         """The title that leads it, if one does."""
+        if not self.visible.links and _NO_TITLE.fullmatch(self.visible.text.strip()):
+            return None
         lead = find_lead(self.visible, self.links, self.name_mark)
         is_title = lead is not None and says_titles(self.header)
         return whole_title(self.visible, lead, self.links) if lead and is_title else lead

@@ -8,7 +8,7 @@ from linter.entries.titles.ends import AROUND_NAME, DATE
 from linter.entries.titles.trim import skip_decoration
 from linter.entries.titles.words import has_title_words
 from linter.lazy import re
-from linter.papers.venues import Venue, find_venue, is_named_venue, is_venue_like, leading_venue
+from linter.papers.venues import Venue, filed_venue, find_venue, is_named_venue, is_venue_like, leading_venue
 
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 BRACKETED = re.compile(r"([\[(（【][^\[\]()（）【】\r\n]{1,60}[\])）】])")
@@ -43,6 +43,8 @@ _WHOLE = (_CHECKBOX, _DATED, _FILED, DATE)
 _BETWEEN = re.compile(r"[\s:：,，;|·•/–—.\])）】-]*")
 # A year before emoji, which are no part of a title: `2025 🔗 `.
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s{1,3}")
+# A year that only a hyphen parts from the title, behind where it came out: `[TLL] 2020-Lighting Long Halls`.
+_YEAR_AND_TITLE = re.compile(r"(?<=[\])）】]\s)(?:19|20)[0-9]{2}-(?=[^\W\d_a-z]|[1-9]D\s)")
 # A label beside others that leads nowhere yet: `[paper](…) / code - `.
 _BARE_LABEL = re.compile(r"([^/:：|\r\n]{1,30}?)\s+[/|–—-]\s")
 # What goes on behind a venue: the month of `arXiv 2023.10`, `NIPS 2020 (spotlight)`, `RSS 2022 Best Paper Award`.
@@ -93,7 +95,10 @@ def told_venue_end(text: str, at: int, stop: int) -> int | None:
 
 
 def _behind_bare(text: str, began: int, at: int, stop: int) -> int:
-    """The offset behind a year that stands before emoji, or a label that a slash parts from others, if one is there."""
+    """The offset behind a year before a title or emoji, or a label that a slash parts from others, if one is there."""
+    dated = _YEAR_AND_TITLE.match(text, at)
+    if dated and dated.end() <= stop and filed_venue(text, at, stop) is None:
+        return dated.end()
     year = _BARE_YEAR.match(text, at, stop)
     if year and skip_decoration(text, year.end(), stop) > year.end():
         return year.end()

@@ -34,7 +34,8 @@ PARTICLES = "van|von|de|der|den|la|le|di|da|del|bin|el"
 PARTICLE = re.compile(rf"(?:{PARTICLES})\s")
 _NAME = re.compile(
     r"(?:[^\W\d_a-z]\.-?){1,3}[^\W\d_a-z][\w'’-]+\.?"  # `A.Moss`
-    rf"|[^\W\d_a-z][\w.'’-]*(?:\s(?:[^\W\d_a-z][\w.'’-]*|{PARTICLES}|do|dos|das)){{1,3}}"
+    # `Ada B. van der Moss`
+    rf"|[^\W\d_a-z][\w.'’-]*(?:\s(?:(?:{PARTICLES}|do|dos|das)\s){{0,2}}[^\W\d_a-z][\w.'’-]*){{1,3}}"
 )
 # The first of several people, turned round: `Moss, Ada B., `, `van Oak, Ben, `.
 _FAMILY_NAME = re.compile(rf"(?:(?i:{PARTICLES})\s){{0,2}}[^\W\d_][\w'’-]+")

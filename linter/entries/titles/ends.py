@@ -10,7 +10,7 @@ from linter.papers.authors import ET_AL, listed_authors
 from linter.papers.venues import Venue, find_venue, is_dated_name, is_named_venue, is_venue, is_venue_name
 
 DATE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9])|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
+    r"(?:19|20)[0-9]{2}(?:[./-][0-9]{1,2}){1,2}(?![0-9]|D\s)|(?:19|20)[0-9]{2}(?=\s*[\]):：|,;–—-])(?![–—-]\w)"
     r"|[0-9]{1,2}[./-](?:[0-9]{1,2}[./-](?:20)?[0-9]{2}|20[0-9]{2})(?![0-9])"
     r"|[A-Z][a-z]{2,8}\.?\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)[0-9]{2}"
 )

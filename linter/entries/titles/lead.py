@@ -33,6 +33,8 @@ _REMARK_IN_HAN = re.compile(
 _IN_HAN = re.compile(f"[{_HAN}]")
 # `(ICML)`, `(ICML Workshop on Lanterns)`, `[ICML 2021 Long]`, `[[ICML 2021]]`, `| [ICML 2021]`, `[4 Jun 2021]`
 _IN_LAST_BRACKETS = re.compile(r"[\s|]*\[?[(（\[]([^()（）\[\]\r\n]{2,70})[)）\]]\]?$")
+# Between a venue in brackets and a title: `[Foundations of Lamps] 2020-Lighting Long Halls`.
+_YEAR_AND_HYPHEN = re.compile(r"[\])）】]\s(?:19|20)[0-9]{2}-")
 _LONGEST_VENUE = 80  # code points
 
 
@@ -91,11 +93,16 @@ class Lead:
         """
         if mark is None:
             named = visible.written(*self.name) if self.name else None
-            is_name = named is not None and not (is_any_venue(named.text) or is_venue_name(named.text))
-            return named if is_name else name_before(visible, self.start, self.end)
+            is_venue = named and self.name and _says_where(named.text, visible.text, self.name[1])
+            return named if named and not is_venue else name_before(visible, self.start, self.end)
         if mark == "colon":
             return name_before(visible, self.start, self.end)
         return visible.written(*self.name) if self.name and mark != "none" else None
+
+
+def _says_where(name: str, text: str, end: int) -> bool:
+    """Whether what stands before a title up to an offset is a venue, which the year right behind it tells as well."""
+    return is_any_venue(name) or is_venue_name(name) or _YEAR_AND_HYPHEN.match(text, end) is not None
 
 
 def made_lead(

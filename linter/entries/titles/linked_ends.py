@@ -1,6 +1,13 @@
 """Where a title ends in the text of its link that goes on: `[Lanterns at Sea. 2020-03](…)`."""
 
-from linter.entries.titles.bylines import LONGEST_AUTHORS, are_mostly_people, are_names, are_names_turned, cited_end
+from linter.entries.titles.bylines import (
+    LONGEST_AUTHORS,
+    are_mostly_people,
+    are_names,
+    are_names_turned,
+    are_people,
+    cited_end,
+)
 from linter.entries.titles.ends import DATE
 from linter.lazy import re
 from linter.papers.venues import is_any_venue, is_venue, is_venue_with_track, leading_venue
@@ -19,9 +26,12 @@ _CITED_UNDATED = re.compile(
     rf"(?:{_FAMILY_NAME},{_INITIALS},?\s(?:(?:\.{{3}}|…),?\s)?)++"
     rf"(?:(?:&|and)\s{_FAMILY_NAME},{_INITIALS}|et al\.)\s+(?=[^\W_])"
 )
-# Authors before a title in quotes, behind which the venue or nothing stands, as the MLA writes them.
+# Authors before a title in quotes, behind which the venue or nothing stands, as the MLA writes them; within the title
+# something may be in quotes itself.
 _QUOTED = re.compile(
-    r"(?P<authors>[^\"“”\r\n]{4,400}[.,])\s+[\"“](?P<title>[^\"“”\r\n]{4,300})[\"”](?:(?<=[.,?!].)|(?=[.,]|\s*(?:\(|$)))"
+    r"(?P<authors>[^\"“”\r\n]{4,400}(?<=\S))\s+"
+    r"[\"“](?P<title>[^\"“”\r\n]{4,300}(?:(?<=\s)[\"“](?=\S)[^\"“”\r\n]{1,200}[\"”][^\"“”\r\n]{0,200})?)[\"”]"
+    r"(?:(?<=[.,?!].)|(?=[.,]|\s*(?:\(|$)))"
 )
 _LONGEST_CITED, _LONGEST_QUOTED = 300, 1000  # code points
 _FEWEST_NAMES = 2
@@ -52,12 +62,17 @@ def cited_title(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _quoted_title(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the title stands in a link's text that cites it in quotes: `Moss, Ada, et al. "Title." Oil (2021).`"""
+    """Where the title stands in a link's text that cites it in quotes: `Moss, Ada, et al. "Title." Oil (2021).`
+
+    Words without a full stop or a comma behind them are authors only where none is one that titles have.
+    """
     found = _QUOTED.match(text, start, min(end, start + _LONGEST_QUOTED))
     if found is None:
         return None
     authors = found["authors"]
-    return found.span("title") if are_names_turned(authors) or are_names(authors, _FEWEST_NAMES) else None
+    is_parted = authors.endswith((".", ","))
+    are_authors = are_names_turned(authors) or are_names(authors, _FEWEST_NAMES) if is_parted else are_people(authors)
+    return found.span("title") if are_authors else None
 
 
 def dashed_title(text: str, start: int, end: int) -> tuple[int, int] | None:

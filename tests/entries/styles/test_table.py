@@ -223,3 +223,32 @@ def test_words_of_a_header_may_be_written_as_one(header: str) -> None:
     row = f'<i><b>{title}</b></i><br>, <a href="https://arxiv.org/abs/2309.12307"><img src="oil.png"></a></li> | {data}'
 
     assert titles_of(table(f"{header} | Oil | Gas | Wick | Hall", row, row)) == [title, title]
+
+
+@pytest.mark.parametrize("nothing", ["NA", "n/a", "None", "TBA", "-"])
+def test_cell_that_says_that_there_is_no_paper_has_no_title(nothing: str) -> None:
+    titles = ["Lighting of Long Halls", "Lamps of the Sea"]
+    rows = [f"LANT | [{title}](https://arxiv.org/abs/2309.12307) | [Code](https://lamps.org)" for title in titles]
+    text = table("Name | Paper | Code", *rows, f"Oil | {nothing} | [Code](https://github.com/moss/oil)")
+
+    assert titles_of(text) == titles
+
+
+def test_cell_below_titles_that_is_a_list_of_linked_ones_is_an_entry_for_each() -> None:
+    first = "[Lamps of the Sea](https://arxiv.org/abs/2309.12307)"
+    second = "[Oil for Halls](https://arxiv.org/abs/2309.12308), [\\[appendix\\]](https://lamps.org/a.pdf)"
+    entries = outline_of(table("Title | Venue", f"{first}, {second} | ICML 2023")).entries
+
+    assert [(entry.title, len(entry.links), entry.venue) for entry in entries] == [
+        ("Lamps of the Sea", 1, "ICML"),
+        ("Oil for Halls", 2, "ICML"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind", [", [Sequel](https://arxiv.org/abs/2309.12308)", " and more", ", [video](https://a.org)"]
+)
+def test_cell_below_titles_that_is_no_list_of_them_is_one_entry(behind: str) -> None:
+    text = table("Title | Venue", f"[Lamps of the Sea](https://arxiv.org/abs/2309.12307){behind} | ICML 2023")
+
+    assert titles_of(text) == ["Lamps of the Sea"]

@@ -144,3 +144,23 @@ def test_paper_on_a_contest_bears_its_name(contest: str) -> None:
     assert titles_of(f"- ICML 2024 Spotlight: Lighting of Long Halls. [[paper]]({PAPER})\n") == [
         "Lighting of Long Halls"
     ]
+
+
+@pytest.mark.parametrize("venue", ["**[arXiv]** ", "**[TLL]** ", "**[Foundations and Trends in Lamps]** ", "[arXiv] "])
+@pytest.mark.parametrize("title", ["Lighting of Long Halls - A Survey", "3D Lighting of Long Halls", "A Hall of Lamps"])
+def test_year_that_a_hyphen_joins_to_a_title_behind_a_venue_is_the_paper_s(venue: str, title: str) -> None:
+    entry = entry_of(f"- {venue}2020-{title}, [[paper]({PAPER})]\n")
+
+    assert (entry.title, entry.short_name, entry.year) == (title, None, 2020)
+
+
+@pytest.mark.parametrize("title", ["2020-style Lighting of Halls", "2019-2020 Lamps in Halls", "2020 Lamps in Halls"])
+def test_year_that_goes_on_otherwise_behind_a_venue_is_a_part_of_the_title(title: str) -> None:
+    assert titles_of(f"- **[arXiv]** {title}, [[paper]({PAPER})]\n") == [title]
+
+
+@pytest.mark.parametrize("before", ["", "Oil and "])
+def test_year_with_a_hyphen_that_stands_behind_no_brackets_is_a_part_of_the_title(before: str) -> None:
+    title = f"{before}2020-Lumen Lamps for Long Halls"
+
+    assert titles_of(f"- {title}, [[paper]({PAPER})]\n") == [title]

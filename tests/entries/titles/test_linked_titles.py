@@ -60,6 +60,8 @@ def test_what_is_told_behind_a_title_is_no_part_of_it(behind: str) -> None:
         'Moss, Ada, et al. "Lighting of Long Halls." arXiv preprint arXiv:2309.12307 (2023).',
         "Moss, Ada B., and Ben Oak. “Lighting of Long Halls” (2021).",
         'Ada Moss and Ben Oak, "Lighting of Long Halls," in Oil, 2021',
+        'Moss, Ada, and Ben B. van der Oak. "Lighting of Long Halls." (2011).',
+        'Ada B. Moss, Ben Oak, Cy D. Elm Elm "Lighting of Long Halls." arXiv preprint arXiv:2309.12307 (2023)',
     ],
 )
 def test_title_in_quotes_behind_authors_is_all_of_a_citation(citation: str) -> None:
@@ -68,10 +70,20 @@ def test_title_in_quotes_behind_authors_is_all_of_a_citation(citation: str) -> N
 
 @pytest.mark.parametrize(
     "title",
-    ['Lamps, Oil, and the Words "Let There Be" in Halls', 'Light, Camera, and "Action" on Stage', 'A Hall, "Lit"'],
+    [
+        'Lamps, Oil, and the Words "Let There Be" in Halls',
+        'Light, Camera, and "Action" on Stage',
+        'A Hall, "Lit"',
+        'Oil Lighting and Hall Models "Lit"',
+    ],
 )
 def test_title_with_quotes_behind_a_comma_is_whole(title: str) -> None:
     assert titles_of_link(title) == [title]
+
+
+@pytest.mark.parametrize("title", ['Talk on "The Long Hall" by Elm', 'What Is a "Lamp"', "Notes on “Oil”: A Reply"])
+def test_something_in_a_title_in_quotes_may_be_in_quotes_itself(title: str) -> None:
+    assert titles_of_link(f'Moss, Ada, and Ben Oak. "{title}." In "Oil", 2021.') == [title]
 
 
 def test_date_behind_a_question_is_no_part_of_it() -> None:
