@@ -28,7 +28,7 @@ from linter.papers.addresses.hosts import HostKind, host_kind
         ("https://lanterns.org/index.php/lanterns/article/view/", HostKind.OTHER),
         ("https://lanterns.org/index.php/lanterns/issue/view/12", HostKind.OTHER),
         ("https://academic.oup.com/lamps/article/1/2/3/4", HostKind.PAPER),
-        ("http://www.cv-foundation.org/openaccess/content_cvpr_2015/papers/Moss_Lamps_2015_CVPR_paper.pdf", HostKind.PAPER),
+        ("http://www.cv-foundation.org/openaccess/content_cvpr_2015/papers/Moss_Lamps.pdf", HostKind.PAPER),
         ("https://lanterns.org/en/research/publication/long-lamps/", HostKind.PAPER),
         ("https://lanterns.org/publications/", HostKind.OTHER),
         ("https://distill.pub/2020/lantern-baselines/", HostKind.PAPER),
