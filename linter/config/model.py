@@ -73,7 +73,7 @@ class Config:
 
     max_file_size: int | str = "5MB"
     """The size above which a file is not read: bytes, or a number with a unit. It also bounds what must be taken apart:
-    lines, brackets, tags, code spans, addresses and `=` may be 50,000, and 1 more for each 10 bytes above 5 MB."""
+    lines, brackets, tags, code spans, addresses and `=` may be 50,000, and 1 more for each 5 bytes above 5 MB."""
 
     required_sections: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     """Titles of sections that the README must have, or of those of each file by its name."""

@@ -9,7 +9,7 @@ _MARKS = ("\n", "\r", "[", "<", "`", "://", "=", *_INVISIBLE)
 # time that takes.
 _USUAL_LIMIT = 5_000_000
 _USUAL_MARKS = 50_000
-_BYTES_TO_A_MARK = 10
+_BYTES_TO_A_MARK = 5
 
 
 def most_marks(limit: int) -> int:

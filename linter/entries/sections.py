@@ -62,8 +62,9 @@ _NEW = re.compile(
 )
 _IS_NEWS = re.compile(_NEWS)
 _ABOUT_THE_LIST = re.compile(rf"{_NEWS}|{_MATTERS}")
-# News told in the heading itself.
+# News told in the heading itself, and those of a field, by its letters: `LLM News`, but not `Fake News`.
 _TOLD = re.compile(r"\W*(?:news|updates?)\s*[:：]", re.IGNORECASE)
+_OF_A_FIELD = re.compile(r"\W*+(?:(?=\w*?[A-Z]\w*?[A-Z])\w++\s)+[Nn]ews\W*")
 _YEAR, _DAY = r"(?:19|20)[0-9]{2}", r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
     rf"{_YEAR}(?:[./ -]{{1,3}}[0-9]{{1,2}}){{0,2}}|(?:{_DAY} )?(?:(?:of|if) )?{MONTH}(?: {_YEAR})?"
@@ -195,12 +196,13 @@ def is_contents_title(title: str) -> bool:
 @lru_cache(1024)
 def is_about_the_list(title: str) -> bool:
     """Whether a section of that title tells of the list: news, contributing, citing, thanks."""
-    return _ABOUT_THE_LIST.fullmatch(bare_title(title)) is not None or _TOLD.match(title) is not None
+    is_told = _TOLD.match(title) is not None or _OF_A_FIELD.fullmatch(title) is not None
+    return is_told or _ABOUT_THE_LIST.fullmatch(bare_title(title)) is not None
 
 
 def is_news(title: str) -> bool:
-    """Whether a section of that title tells what is new in the list."""
-    return _IS_NEWS.fullmatch(bare_title(title)) is not None
+    """Whether a section of that title tells what is new in the list, or in its field."""
+    return _IS_NEWS.fullmatch(bare_title(title)) is not None or _OF_A_FIELD.fullmatch(title) is not None
 
 
 def is_of_surveys(title: str) -> bool:
@@ -237,8 +239,7 @@ def _is_category_of_news(section: Section, above: Section) -> bool:
 def names_no_paper(title: str) -> bool:
     """Whether a heading of that title cannot be an entry's: `Intro`, `News`, `Citation`, `12th of May 2023`."""
     bare = bare_title(title)
-    # Three patterns in place of one: the first is asked of the sections of all lists, and takes 3 ms to compile.
-    return not bare or any(pattern.fullmatch(bare) for pattern in (_ABOUT_THE_LIST, _LEADS_IN, _DATE))
+    return not bare or is_about_the_list(title) or any(pattern.fullmatch(bare) for pattern in (_LEADS_IN, _DATE))
 
 
 @lru_cache(1024)  # readers and rules ask it of every heading, one after the other

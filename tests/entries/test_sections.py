@@ -79,14 +79,18 @@ def test_entries_before_any_section() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Citation", "How to Cite", "🎉 News", "1. Introduction", "Contributing to this list"]
+    "title",
+    [
+        *("Citation", "How to Cite", "🎉 News", "1. Introduction", "Contributing to this list"),
+        *("LAMPs News", "⚡News: our paper is out"),
+    ],
 )
 def test_titles_of_no_paper(title: str) -> None:
     assert names_no_paper(title)
 
 
 @pytest.mark.parametrize(
-    "title", ["News from the Dark", "Citing Lights in Halls", "Contents of Long Halls", "About Time"]
+    "title", ["News from the Dark", "Fake News", "Citing Lights in Halls", "Contents of Long Halls", "About Time"]
 )
 def test_titles_that_may_be_a_papers(title: str) -> None:
     assert not names_no_paper(title)
