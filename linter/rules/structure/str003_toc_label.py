@@ -30,8 +30,8 @@ class TocLabel(FileRule):
     What it does
         Compares words: markup, case, punctuation, emoji and numbering in front do
         not count. A shortened label is fine (*Survey* for *Survey Papers*, *RAG*
-        for *Retrieval-Augmented Generation*), and so is a remark in brackets behind
-        one. The fix takes the heading's text, but not where the two differ in a few
+        for *Retrieval-Augmented Generation*), and so are a remark in brackets behind
+        one and a translation beside it (*灯笼 Lanterns* for *灯笼*). The fix takes the heading's text, but not where the two differ in a few
         letters: which of them is misspelt is a guess.
 
     Why
@@ -69,6 +69,10 @@ class TocLabel(FileRule):
             "another name",
             bad="# T\n\n- [A](#a)\n- [⟦Windows⟧](#local-attention)\n\n## A\n\n## Local Attention\n",
             good="# T\n\n- [A](#a)\n- [Local Attention](#local-attention)\n\n## A\n\n## Local Attention\n",
+        ),
+        Case(
+            "a translation beside it",
+            good="# T\n\n- [灯笼 Lanterns](#灯笼)\n- [Doors 门](#doors)\n\n## 灯笼\n\n## Doors\n",
         ),
         Case(
             "a slip, in either",
@@ -156,7 +160,7 @@ def _is_like(label: str, title: str) -> bool:
         found = _words(text)
         if not found or not wanted or "".join(found) == "".join(wanted):
             return True
-        if _is_short_for(found, wanted) or _is_initials(wanted, found):
+        if _is_short_for(found, wanted) or _is_initials(wanted, found) or _is_translated(found, wanted):
             return True
     return False
 
@@ -181,6 +185,14 @@ def _is_short_for(label: Sequence[str], title: Sequence[str]) -> bool:
     if all(any(_is_stem(word, other) for other in remaining) for word in label):
         return True
     return _is_initials(label, title)
+
+
+def _is_translated(label: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether a label says what a title says, and something besides in letters of another script."""
+    is_latin = title[0].isascii()
+    return any(word.isascii() is not is_latin for word in label) and title == [
+        word for word in label if word.isascii() is is_latin
+    ]
 
 
 def _is_initials(name: Sequence[str], title: Sequence[str]) -> bool:
