@@ -29,10 +29,11 @@ class TocLabel(FileRule):
 
     What it does
         Compares words: markup, case, punctuation, emoji and numbering in front do
-        not count. A shortened label is fine (*Survey* for *Survey Papers*, *RAG*
-        for *Retrieval-Augmented Generation*), and so are a remark in brackets behind
-        one and a translation beside it (*灯笼 Lanterns* for *灯笼*). The fix takes the heading's text, but not where the two differ in a few
-        letters: which of them is misspelt is a guess.
+        not count. A shortened label is fine (*Survey* for *Survey Papers*, *RAG* for
+        *Retrieval-Augmented Generation*), and so are a remark in brackets behind one
+        and a translation beside it (*灯笼 Lanterns* for *灯笼*). The fix takes the
+        heading's text, but not where the two differ in a few letters: which of them is
+        misspelt is a guess.
 
     Why
         The reader expects something else than what the link leads to. Mostly the
