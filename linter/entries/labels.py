@@ -37,7 +37,9 @@ _FILLER_WORDS = """
     camera ready version extended tech technical read click view access static badge star hugging face open related
     online v1 v2 链接 地址 这里
 """
-_FILLERS = frozenset(_FILLER_WORDS.split())
+# Where a paper came out: the address tells whether that is what the link leads to, or a home page.
+_OUTLETS = frozenset(("conference", "journal"))
+_FILLERS = frozenset(_FILLER_WORDS.split()) | _OUTLETS
 # Every word that may stand in a label.
 KNOWN_WORDS = _FILLERS | _KINDS.keys()
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[’'](?=\w))*")
@@ -101,6 +103,12 @@ def header_kind(header: str, url: str, hosts: Hosts = WELL_KNOWN) -> LinkKind | 
 def names_program(label: str) -> bool:
     """Whether a label is but the name of a program that code is written in: its own paper may begin with it, too."""
     return label.strip().lower() in _PROGRAMS
+
+
+def names_outlet(label: str) -> bool:
+    """Whether a label says that a paper came out in a journal or at a conference, and no kind: `journal version`."""
+    words = _words(label)
+    return not _OUTLETS.isdisjoint(words) and _are_a_label(words) and label_kind(label) is None
 
 
 @lru_cache(1024)

@@ -1,6 +1,6 @@
 import pytest
 
-from linter.entries.labels import header_kind, is_label, kind_of, label_kind, plain_kind
+from linter.entries.labels import header_kind, is_label, kind_of, label_kind, names_outlet, plain_kind
 from linter.entries.model import LinkKind
 
 
@@ -24,7 +24,10 @@ from linter.entries.model import LinkKind
         ("Dataset", LinkKind.DATA),
         ("YouTube", LinkKind.VIDEO),
         ("Hugging Face models", LinkKind.OTHER),
+        ("journal paper", LinkKind.PAPER),
+        ("Conference Video", LinkKind.VIDEO),
         ("here", None),
+        ("journal", None),
         ("Code Lantern", None),
         ("Data Lighting for Long Halls with Papers", None),
     ],
@@ -33,7 +36,7 @@ def test_kind_that_a_label_says(label: str, kind: LinkKind | None) -> None:
     assert label_kind(label) is kind
 
 
-@pytest.mark.parametrize("text", ["here", "📄", ":scroll:", "Paper", "v2", "[link]", "Click here", ""])
+@pytest.mark.parametrize("text", ["here", "📄", ":scroll:", "Paper", "v2", "[link]", "Click here", "Journal", ""])
 def test_labels(text: str) -> None:
     assert is_label(text)
 
@@ -41,6 +44,21 @@ def test_labels(text: str) -> None:
 @pytest.mark.parametrize("text", ["Lantern", "A Survey of Papers", "长廊的照明", "Code Lantern", "C#"])
 def test_titles_and_names_are_no_labels(text: str) -> None:
     assert not is_label(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "is_outlet"),
+    [
+        ("conference", True),
+        ("[Journal version]", True),
+        ("journal website", False),
+        ("Journal of Lamps", False),
+        ("here", False),
+        ("paper", False),
+    ],
+)
+def test_labels_that_say_only_where_a_paper_came_out(label: str, is_outlet: bool) -> None:
+    assert names_outlet(label) is is_outlet
 
 
 def test_hosts_say_kinds_too() -> None:

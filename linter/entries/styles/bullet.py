@@ -8,15 +8,15 @@ from linter.entries.around_title import read_stated
 from linter.entries.build import Draft
 from linter.entries.html.model import HtmlDetails, HtmlItem
 from linter.entries.links import FieldWords, ReadLink, read_links
-from linter.entries.model import CitationBlock, LinkKind, Section, Style
+from linter.entries.model import CitationBlock, Section, Style
 from linter.entries.stated import NOTHING, Stated
 from linter.entries.styles.fields_below import FieldsBelow
 from linter.entries.styles.item_evidence import (
     FEWEST_WORDS,
     ends_in_its_paper,
     enumerates,
+    is_called_paper,
     is_explained,
-    is_wordless,
     leads_to_paper,
     looks_like_entry,
 )
@@ -225,7 +225,7 @@ class BulletReader(StyleReader):
         has_line = HARD_BREAK in visible.text[lead.end :]
         has_byline = bool(stated.authors or stated.venue or stated.year)
         shape = Shape(item.is_ordered, lead.kind, is_bold(visible, lead), has_line, has_byline)
-        has_paper_below = any(link.is_paper and (link.says is LinkKind.PAPER or is_wordless(link)) for link in below)
+        has_paper_below = any(map(is_called_paper, below))
         has_address = item.has_address and len(WORD.findall(title)) >= FEWEST_WORDS
         has_paper = has_paper_below or has_address or lead.is_cited(visible) or leads_to_paper(visible, lead, own)
         is_sure = has_paper and (ends_in_its_paper(visible, own) or not is_explained(visible, lead))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from linter.entries.build import Draft
+from linter.entries.labels import names_outlet
 from linter.entries.links import ReadLink, link_from
 from linter.entries.model import LinkKind
 from linter.entries.styles.items import TITLE_WORDS, Shape
@@ -30,7 +31,12 @@ _PARTING = tuple(".,:;|/[(（【，。：；、•·–—-)]）】" + HARD_BREA
 _OPENING = ("[", "(", "（", "【")
 
 
-def is_wordless(link: ReadLink) -> bool:
+def is_called_paper(link: ReadLink) -> bool:
+    """Whether a link to a paper is called so, or by where it came out (`journal`), or has no words of its own."""
+    return link.is_paper and (link.says is LinkKind.PAPER or _is_wordless(link) or names_outlet(link.entry_link.label))
+
+
+def _is_wordless(link: ReadLink) -> bool:
     """Whether a link is a badge whose words only its picture shows: `<a href="…"><img src="…"></a>`."""
     return link.says is None and not link.entry_link.label
 

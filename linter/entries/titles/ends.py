@@ -17,9 +17,10 @@ DATE = re.compile(
 _GOES_ON = re.compile(r" [a-z][a-z-]*[ ]")
 _GOES_ON_ABOUT = re.compile(r" (?:as|for|in|of|to|via)[ ]")  # which it does not behind authors
 # Words that no title ends in: what is marked behind them is a part of it.
-_LEADS_ON = re.compile(r"(?<!\S)(?:[Aa]n?|and|for|of|or|[Tt]he|using|via|with) $")
-_ARTICLES = ("A ", "a ", "An ", "an ", "The ", "the ")
-_LONGEST_LEAD = 7  # code points
+_ARTICLE = r"(?:[Aa]n?|[Tt]he)(?: [Nn]ew| [Nn]ovel)?"
+_LEADS_ON = re.compile(rf"(?<!\S)(?:{_ARTICLE}|and|for|of|or|using|via|with) $")
+_LEADS_TO_THING = re.compile(rf"(?<!\S)(?:{_ARTICLE}|via) $")
+_LONGEST_LEAD = 10  # code points
 _QUESTION_END = re.compile(r"[?!]\s+(?=[^\W\d_])")
 # A single capital is an initial; a word of several may end a title.
 SENTENCE_END = re.compile(r"(?:(?<=[^\s.A-Z])|(?<=[A-Z]{2}))[.。]\s+(?=[^\W\d_])")
@@ -235,8 +236,9 @@ def _is_inside(text: str, part: Part) -> bool:
     if not (goes_on or leads_on):
         return False
     marked = text[part.start : part.end]
-    # Words in capitals may be names, but for those behind an article or before a preposition.
-    is_thing = text.endswith(_ARTICLES, 0, part.start) or _GOES_ON_ABOUT.match(text, part.end) is not None
+    # Words in capitals may be names, but for those behind an article, `via`, or before a preposition.
+    is_led_to = _LEADS_TO_THING.search(text, max(0, part.start - _LONGEST_LEAD), part.start) is not None
+    is_thing = is_led_to or _GOES_ON_ABOUT.match(text, part.end) is not None
     return not (find_venue(marked) or (are_names(marked) and not is_thing) or DATE.search(marked) or is_label(marked))
 
 

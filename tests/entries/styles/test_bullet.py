@@ -786,6 +786,21 @@ def test_badge_in_html_below_a_title_is_its_paper() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("label", "url", "is_entry"),
+    [
+        ("journal", "https://arxiv.org/abs/2309.12307", True),
+        ("conference", "https://aclanthology.org/2023.acl-long.1/", True),
+        ("journal", "https://halls.example.org", False),
+        ("conference video", "https://www.youtube.com/watch?v=abc", False),
+    ],
+)
+def test_link_below_a_title_called_by_where_a_paper_came_out_is_its_paper(label: str, url: str, is_entry: bool) -> None:
+    item = f"1. **Lighting Long Halls**\n\n    *Ada Moss, Ben Oak*\n\n    Lamps, 2023. [`{label}`]({url})\n"
+
+    assert titles_of(item) == ["Lighting Long Halls"] * is_entry
+
+
 def test_bare_address_behind_a_venue_below_a_title_with_code_is_its_paper() -> None:
     entry = entry_of(
         "* **Lanterns That Light Long Halls at Night** | [Github](https://github.com/doe/lantern)\n"
