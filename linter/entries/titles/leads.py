@@ -20,6 +20,7 @@ from linter.entries.titles.bylines import (
     venue_last,
 )
 from linter.entries.titles.cited_authors import begins_reference
+from linter.entries.titles.dated_leads import title_behind_date
 from linter.entries.titles.ends import AROUND_NAME, LONGEST_TITLE, plain_end
 from linter.entries.titles.introduced import introduced_title
 from linter.entries.titles.lead import Lead, LeadKind, made_lead
@@ -79,7 +80,11 @@ def _find_lead(visible: Visible, links: tuple[ReadLink, ...], mark: NameMark | N
     stops = sorted({*by_start, *marked_by_start, *codes_by_start, len(visible.text)})
     # What is but labels and what they say ends it: `paper link: [here](…)`.
     while (at := skip_asides(visible.text, at, stops)) < len(visible.text):
-        titled = _typed(visible, at, marked_by_start.get(at), name) or _bracketed(visible, at, links, name)
+        titled = (
+            _typed(visible, at, marked_by_start.get(at), name)
+            or _bracketed(visible, at, links, name)
+            or _dated(visible, at, links, name)
+        )
         if titled:
             return titled
         at += _encloses(visible.text[at], is_link=at + 1 in by_start, is_marked=at + 1 in marked_by_start)
@@ -126,6 +131,12 @@ def _bracketed(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tup
     link = link_from(links, at)
     title = bracketed_title(visible.text, at, link.start if link else len(visible.text))
     return made_lead(visible, LeadKind.PLAIN, *title, name=name) if title else None
+
+
+def _dated(visible: Visible, at: int, links: tuple[ReadLink, ...], name: tuple[int, int] | None) -> Lead | None:
+    """A linked title that but a venue and a remark at an offset part from the date before them."""
+    link = title_behind_date(visible, at, links)
+    return linked_lead(visible, link, links, name) if link else None
 
 
 def _encloses(char: str, *, is_link: bool, is_marked: bool) -> bool:
