@@ -1,7 +1,7 @@
 """Short names before titles: `**LANT**: [Lighting Long Halls](…)`, `[LANT] "Lighting Long Halls"`."""
 
 from linter.entries.links import ReadLink
-from linter.entries.titles.asides import OPENING, is_aside
+from linter.entries.titles.asides import OPENING, is_aside, is_venue_aside
 from linter.entries.titles.bold_texts import is_strong
 from linter.entries.titles.bylines import are_names
 from linter.entries.titles.quoted import quoted_title
@@ -34,6 +34,7 @@ _NAME_AND_BLANK = re.compile(r"(?P<name>[^\W_][^:：\r\n\"“|,;]{0,59}?)[ \t]+"
 _QUOTES = "\"“‘'"
 _BEHIND_TITLE = re.compile(r"\s*(?:[\r\n.,;:|(\[–—-]|\Z)")
 _BEHIND_CODE = re.compile(r"\s*(?:[:：]\s*|[–—-]\s+)(?=[^\W_])")
+_IN_BRACKETS = re.compile(r"\s?[\[(]([^\[\]()\r\n]{4,60})[\])]")
 _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_LABEL, _FEWEST_WORDS = 4, 6, 2
 _LONGEST_NAME = 40  # code points
 
@@ -187,16 +188,22 @@ def behind_marked_name(
     if following is not None and not is_strong(following):
         return None
     has_colon = any(colon in text[marked.end - 1 : at] for colon in ":：")
-    is_cited = has_colon and _is_quoted_before_comma(visible, at)
+    is_cited = has_colon and _is_quoted_and_cited(visible, at)
     # Of two that are in bold the first may be a piece of the title: `**LANT**: **Lighting Long Halls**`.
     is_of_bold = has_colon and not is_strong(marked) and _is_short(text[marked.start : marked.end])
     is_of_bold = is_of_bold and _is_bold_title(visible, following)
     return at if is_cited or is_of_bold or _is_titled(visible, at, by_start, least) else None
 
 
-def _is_quoted_before_comma(visible: Visible, at: int) -> bool:
-    """Whether two words in quotes and a comma begin there, as a paper is cited: `"Long Halls", arXiv, 2024`."""
+def _is_quoted_and_cited(visible: Visible, at: int) -> bool:
+    """Whether two words in quotes begin there that a paper is cited by: `"Long Halls", arXiv, 2024`.
+
+    A date or a venue in brackets says so as a comma does: `"Lamp 7B" [2023-10]`.
+    """
     title = quoted_title(visible, at)
     if title is None or not has_title_words(visible.text[slice(*title)], _FEWEST_WORDS):
         return False
-    return "," in visible.text[title[1] - 1 : title[1] + 2]
+    if "," in visible.text[title[1] - 1 : title[1] + 2]:
+        return True
+    told = _IN_BRACKETS.match(visible.text, title[1] + 1)
+    return told is not None and is_venue_aside(told[1])
