@@ -200,10 +200,12 @@ class BulletReader(StyleReader):
         if apart:
             return replace(read, apart=partial(self._led, item, section, apart, own))
         bare = None if self._fields.name_mark else lead.before_name(item.visible)
+        grouped = lead.behind_group(item.visible)
         return replace(
             read,
             name_behind=told_name(item.visible, lead.start, lead.end),
             before_name=partial(self._led, item, section, bare, own) if bare else None,
+            behind_group=partial(self._led, item, section, grouped, own) if grouped else None,
         )
 
     def _led(self, item: _Written, section: Section, lead: Lead, own: tuple[ReadLink, ...]) -> ReadItem:

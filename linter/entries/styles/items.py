@@ -30,6 +30,7 @@ _LONGEST_VENUE, _LONGEST_REMARK = 80, 160  # code points, with the marks around 
 _FEWEST_IN_FILE, _SHARE_IN_FILE = 5, 4 / 5
 _SHARE_SAYING_NAMES = 1 / 2  # many titles have no name of their own that they could say
 _SHARE_NAMED = 1 / 2
+_FEWEST_GROUPED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class ReadItem:
     `says_name`: its title says the name in bold before it again; `apart`: reads it as if such a name, with which its
     title begins, were no part of that.
     `name_behind`: what brackets behind its title say, or those that it ends in, where that is a name for sure;
-    `before_name`: reads it as if those that it ends in, which may hold a name, were no part of it.
+    `before_name`: reads it as if those that it ends in, which may hold a name, were no part of it; `behind_group`: so
+    if those that it begins with were none, which may hold a group of papers.
     """
 
     section: Section
@@ -90,6 +92,7 @@ class ReadItem:
     apart: "Callable[[], ReadItem] | None" = None
     name_behind: str | None = None
     before_name: "Callable[[], ReadItem] | None" = None
+    behind_group: "Callable[[], ReadItem] | None" = None
 
 
 def manner_of(visible: Visible, lead: Lead, stated: Stated) -> Manner | None:
@@ -145,7 +148,7 @@ def choose_items(items: Sequence[ReadItem]) -> Iterator[ReadItem]:
     the manner of others with a paper link, or of nearly all of the file, which need have no links then.
     An item with such items below it is their category; one of nothing but code has no entries.
     """
-    items = _with_names_behind(_with_names_apart(_with_longer_titles(items)))
+    items = _with_groups_apart(_with_names_behind(_with_names_apart(_with_longer_titles(items))))
     starts = [item.draft.span.start for item in items if item.is_sure]
     by_section: defaultdict[Section, list[ReadItem]] = defaultdict(list)
     for item in items:
@@ -204,6 +207,19 @@ def _with_names_behind(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
     if len(names) < max(_FEWEST_IN_FILE, _SHARE_NAMED * sum(item.is_sure for item in items)):
         return items
     return [item.before_name() if item.before_name else item for item in items]
+
+
+def _with_groups_apart(items: Sequence[ReadItem]) -> Sequence[ReadItem]:
+    """Items whose titles do not begin with a group in brackets, where all entries of their section have one there.
+
+    One title may begin so itself: `(Almost) Endless Lamps`.
+    """
+    grouped = Counter(item.section for item in items if item.is_sure and item.behind_group)
+    if not grouped:
+        return items
+    total = Counter(item.section for item in items if item.is_sure)
+    sections = {section for section, count in grouped.items() if count == total[section] >= _FEWEST_GROUPED}
+    return [item.behind_group() if item.behind_group and item.section in sections else item for item in items]
 
 
 def _not_told_of_others(items: Iterable[ReadItem]) -> Iterator[ReadItem]:

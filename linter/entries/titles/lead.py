@@ -35,7 +35,9 @@ _IN_HAN = re.compile(f"[{_HAN}]")
 _IN_LAST_BRACKETS = re.compile(r"[\s|]*\[?[(（\[]([^()（）\[\]\r\n]{2,70})[)）\]]\]?$")
 # Between a venue in brackets and a title: `[Foundations of Lamps] 2020-Lighting Long Halls`.
 _YEAR_AND_HYPHEN = re.compile(r"[\])）】]\s(?:19|20)[0-9]{2}-")
-_LONGEST_VENUE = 80  # code points
+# What some lists sort their papers by, at the beginning of a title: `(Lamp Oil) Lighting Long Halls`.
+_GROUP = re.compile(r"[(（](?P<group>[^\W\d_][^()（）\r\n]{1,30})[)）]:?\s+(?=[^\W_a-z])")
+_LONGEST_VENUE, _MOST_WORDS_OF_GROUP = 80, 2  # code points; words
 
 
 class LeadKind(StrEnum):
@@ -76,6 +78,13 @@ class Lead:
         """The title without the brackets that it ends in, where these may hold its name: `Lighting Halls (LANT)`."""
         inside = name_behind(visible, self.start, self.end)
         return replace(self, name=inside[:2], end=inside[2]) if inside else None
+
+    def behind_group(self, visible: Visible) -> "Lead | None":
+        """The plain title without the brackets that it begins with, where these may hold a group of papers."""
+        found = _GROUP.match(visible.text, self.start, self.end) if self.kind is LeadKind.PLAIN else None
+        if found is None or len(found["group"].split()) > _MOST_WORDS_OF_GROUP:
+            return None
+        return replace(self, start=found.end()) if has_title_words(visible.text[found.end() : self.end]) else None
 
     def title(self, visible: Visible) -> str:
         """The title on one line; the blank between a name that is a link or marked and the colon behind is left out."""

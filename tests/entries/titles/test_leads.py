@@ -164,3 +164,23 @@ def test_year_with_a_hyphen_that_stands_behind_no_brackets_is_a_part_of_the_titl
     title = f"{before}2020-Lumen Lamps for Long Halls"
 
     assert titles_of(f"- {title}, [[paper]({PAPER})]\n") == [title]
+
+
+def _grouped(*groups: str) -> str:
+    titles = ("Lighting of Long Halls", "Oil for Dark Corridors", "Lamps that Burn Long", "Wicks of Old Lanterns")
+    items = (
+        f"- {group}{title}, [[paper]](https://arxiv.org/abs/2309.1230{number})\n"
+        for number, (group, title) in enumerate(zip(groups, titles, strict=False))
+    )
+    return "".join(items)
+
+
+def test_groups_in_brackets_that_all_items_of_a_section_begin_with_are_no_part_of_titles() -> None:
+    text = _grouped("(Physics) ", "(Board Games) ", "(General) ")
+
+    assert titles_of(text) == ["Lighting of Long Halls", "Oil for Dark Corridors", "Lamps that Burn Long"]
+
+
+@pytest.mark.parametrize("others", [("(Old) ",), ("(Old) ", "(Older) ", ""), ("", "")])
+def test_brackets_that_some_titles_begin_with_are_parts_of_them(others: tuple[str, ...]) -> None:
+    assert titles_of(_grouped("(Almost) ", *others))[0] == "(Almost) Lighting of Long Halls"
