@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from linter.entries.labels import is_label
-from linter.entries.model import Outline
+from linter.entries.model import EntryLink, Outline
 from linter.entries.surroundings import Surroundings
 from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import Link, LinkForm
+from linter.markdown.shown import is_only_images
 from linter.papers.addresses.arxiv import ArxivAddress, ArxivForm, ArxivHost, read_url
 
 _NAMED_FORM = re.compile(r"\b(?:(pdf)|abs|abstract)\b", re.IGNORECASE)
@@ -31,25 +32,30 @@ def formed_links(document: Document, outline: Outline) -> Iterator[FormedLink]:
     found = [(link, address) for link in document.links if (address := _formed(link))]
     if not found:
         return
-    own = {link.link for entry in outline.entries for link in entry.links}
+    own = {link.link: link for entry in outline.entries for link in entry.links}
     found = [(link, address) for link, address in found if link in own or not _is_badge(link)]
     surroundings = Surroundings(document, outline)
-    labels = {link.link: link.label for entry in outline.entries for link in entry.links if link.is_labelled}
     keys = [(surroundings.of(link), address.id.base if address.id else "") for link, address in found]
     forms: dict[object, set[ArxivForm]] = {}
     for key, (_, address) in zip(keys, found, strict=True):
         forms.setdefault(key, set()).add(address.form)
     for key, (link, address) in zip(keys, found, strict=True):
         if len(forms[key]) == 1:
-            label = labels.get(link, link.text if is_label(link.text) else "")
-            yield FormedLink(link, address.form, _named_form(label))
+            yield FormedLink(link, address.form, _named_form(_label(link, own.get(link))))
+
+
+def _label(link: Link, own: EntryLink | None) -> str:
+    """What a link, which may be an entry's own, is called; nothing where its text is no label."""
+    if own and own.is_labelled:
+        return own.label
+    return link.text if is_label(link.text) else ""
 
 
 def _is_badge(link: Link) -> bool:
     """Whether a link shows nothing but pictures; outside the entries it leads to the list's own paper."""
     if link.form is LinkForm.HTML:
         return not link.text.strip()
-    return bool(link.content) and all(isinstance(inline, Link) and inline.is_image for inline in link.content)
+    return is_only_images(link.content)
 
 
 def _formed(link: Link) -> ArxivAddress | None:

@@ -23,7 +23,7 @@ _CONTENTS = re.compile(
     r"(?:table of )?contents?(?: list| table)?(?:[ -]+\d)?|toc|index|outline|catalog(?:ue)?|menu|navigation"
     r"|quick links?|目录|目錄|目次|导航|索引|목차"
 )
-_NEWS = (
+_NEWS = re.compile(
     r"(?:what'?s|what’s) new|(?:(?:latest|recent|breaking|our|project|important) )*(?:news|updates?|announcements?)"
     r"(?: (?:and|&) \w+)*|latest|latest works?|change ?logs?|news (?:and|&).*|update (?:logs?|history)"
     r"|(?:最新|近期|最近|重要|项目)?(?:新闻|更新|动态|消息|进展|公告|通知)(?:日志|记录|历史|动态)?"
@@ -34,7 +34,7 @@ _OWN = (
     r"it|this|these|us|our|your|awesome|lists?|table|repo(?:s|sitory)?|papers?|works?|entr(?:y|ies)|items?|resources?"
     r"|projects?|links?|pull requests?|prs?"
 )
-_MATTERS = (
+_MATTERS = re.compile(
     r"(?:how to )?(?:cite|citing)(?: (?:us|our|this|the|it|me|these)(?: .*)?)?|citations?(?: information)?|bibtex"
     r"|(?:how to )?contribut(?:e|ing|ions?|ors?)(?: (?:to|guide\w*|and|&|us|are|welcome)(?: .*)?)?"
     r"|acknowledge?ments?|acknowledge?ments? (?:and|&) .*|licen[cs]es?|contacts?(?: us)?|star ?history|stargazers"
@@ -60,8 +60,6 @@ _OWN_TITLE = r"awesome \S.*"
 _NEW = re.compile(
     r"\b(?:weeks?|weekly|months?|monthly|da(?:y|ys|ily)|today|new|recent|latest|updates?|v[0-9])\b", re.IGNORECASE
 )
-_IS_NEWS = re.compile(_NEWS)
-_ABOUT_THE_LIST = re.compile(rf"{_NEWS}|{_MATTERS}")
 # News told in the heading itself, and those of a field, by its letters: `LLM News`, but not `Fake News`.
 _TOLD = re.compile(r"\W*(?:news|updates?)\s*[:：]", re.IGNORECASE)
 _OF_A_FIELD = re.compile(r"\W*+(?:(?=\w*?[A-Z]\w*?[A-Z])\w++\s)+[Nn]ews\W*")
@@ -196,13 +194,12 @@ def is_contents_title(title: str) -> bool:
 @lru_cache(1024)
 def is_about_the_list(title: str) -> bool:
     """Whether a section of that title tells of the list: news, contributing, citing, thanks."""
-    is_told = _TOLD.match(title) is not None or _OF_A_FIELD.fullmatch(title) is not None
-    return is_told or _ABOUT_THE_LIST.fullmatch(bare_title(title)) is not None
+    return is_news(title) or _TOLD.match(title) is not None or _MATTERS.fullmatch(bare_title(title)) is not None
 
 
 def is_news(title: str) -> bool:
     """Whether a section of that title tells what is new in the list, or in its field."""
-    return _IS_NEWS.fullmatch(bare_title(title)) is not None or _OF_A_FIELD.fullmatch(title) is not None
+    return _NEWS.fullmatch(bare_title(title)) is not None or _OF_A_FIELD.fullmatch(title) is not None
 
 
 def is_of_surveys(title: str) -> bool:

@@ -8,6 +8,7 @@ from linter.lazy import re
 from linter.lazy.dataclasses import dataclass
 from linter.markdown.document import Document
 from linter.markdown.model import LinkForm, TextBlock
+from linter.text.anchors import anchor_of
 from linter.text.span import Span
 
 
@@ -53,6 +54,11 @@ class NearLink:
     target_span: Span
     target: str
     is_plain: bool
+
+    @property
+    def anchor(self) -> str | None:
+        """The anchor that its address names in the heading's own words, `#Long Halls`; None if it names none."""
+        return anchor_of(self.target.removeprefix("#")) if self.target.startswith("#") else None
 
 
 # What opens a bracket and is an address: with a scheme, or a path written like one. A name or a remark is none.

@@ -69,7 +69,7 @@ def is_reference(visible: Visible, lead: Lead) -> bool:
         return False
     authors = cited_authors(visible, lead.start)
     if authors is None:
-        return is_of_one_author(visible, lead.start, lead.end)
+        return _is_of_one_author(visible, lead.start, lead.end)
     return authors.is_dated or is_told_when(visible, lead.end)
 
 
@@ -82,11 +82,11 @@ def begins_reference(visible: Visible, start: int, end: int) -> bool:
     """Whether authors before a title with these offsets are told as bibliographies do: with number, year or venue."""
     authors = cited_authors(visible, start)
     if authors is None:
-        return is_of_one_author(visible, start, end)
+        return _is_of_one_author(visible, start, end)
     return authors.is_dated or authors.is_numbered
 
 
-def is_of_one_author(visible: Visible, start: int, end: int) -> bool:
+def _is_of_one_author(visible: Visible, start: int, end: int) -> bool:
     """Whether a family name and nothing else stands before a title, and nothing but venue and year behind it."""
     if _FAMILY_NAME.fullmatch(visible.text, 0, start) is None:
         return False

@@ -1,14 +1,13 @@
 """LNK001: links without a target or without a text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from linter.diagnostics import Diagnostic, Severity
-from linter.markdown.model import CodeSpan, Emphasis, Inline, InlineHtml, Link, LinkForm, Math, Text
+from linter.markdown.model import LinkForm
+from linter.markdown.shown import is_blank, is_only_images
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.links.options import LinksOptions
-
-PICTURES = ("<img", "<picture", "<svg")
 
 
 class EmptyLink(FileRule):
@@ -65,33 +64,5 @@ class EmptyLink(FileRule):
                     continue
                 severity = Severity.INFO if is_badge else None
                 yield self.found(link.span, f"{what} has no target", severity=severity)
-            elif not link.is_image and link.form in (LinkForm.INLINE, LinkForm.REFERENCE) and _is_blank(link.content):
+            elif not link.is_image and link.form in (LinkForm.INLINE, LinkForm.REFERENCE) and is_blank(link.content):
                 yield self.found(link.span, "link has no text")
-
-
-def _is_blank(content: Iterable[Inline]) -> bool:
-    return not any(_shown(content))
-
-
-def is_only_images(content: Iterable[Inline]) -> bool:
-    """Whether all that a reader sees of a link's text is images."""
-    shown = list(_shown(content))
-    return bool(shown) and all(isinstance(inline, Link | InlineHtml) for inline in shown)
-
-
-def _shown(content: Iterable[Inline]) -> Iterator[Inline]:
-    """What a reader sees, images whole, in any order."""
-    waiting = list(content)
-    while waiting:
-        inline = waiting.pop()
-        match inline:
-            case Link() if inline.is_image:
-                yield inline
-            case Link() | Emphasis():
-                waiting.extend(inline.children)
-            case InlineHtml() if inline.text.lower().startswith(PICTURES):
-                yield inline
-            case Text() if inline.text.strip():
-                yield inline
-            case CodeSpan() | Math():
-                yield inline

@@ -7,7 +7,6 @@ from linter.markdown.near_links import NearLink, Slip
 from linter.papers.addresses.malformed_urls import malformation, without_blanks
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
-from linter.text.anchors import anchor_of
 
 
 class MalformedUrl(FileRule):
@@ -129,12 +128,7 @@ class MalformedUrl(FileRule):
 
     def _blanks(self, near: NearLink, anchors: Container[str]) -> Diagnostic:
         wrong = malformation(near.target)
-        mended = wrong.mended if wrong else _fragment(near.target, anchors) or without_blanks(near.target)
+        fragment = f"#{near.anchor}" if near.anchor in anchors else None
+        mended = wrong.mended if wrong else fragment or without_blanks(near.target)
         fix = Fix.replace(near.target_span, mended, message="Mend the address") if mended else None
         return self.found(near.target_span, f"address `{near.target}` holds blanks", fix=fix)
-
-
-def _fragment(target: str, anchors: Container[str]) -> str | None:
-    """The fragment that leads to one of the page's anchors, where blanks are all that keeps a target from it."""
-    anchor = anchor_of(target.removeprefix("#"))
-    return f"#{anchor}" if target.startswith("#") and anchor in anchors else None

@@ -17,7 +17,6 @@ from linter.markdown.model import Heading, HtmlHeading
 from linter.rules.base import Case, FileRule
 from linter.rules.context import Page
 from linter.rules.material import Material
-from linter.text.anchors import anchor_of
 from linter.text.span import Span
 
 
@@ -218,8 +217,8 @@ def _pools(page: Page) -> list[_Pool]:
 
 def _broken(page: Page, listing: Listing) -> frozenset[str]:
     """The anchors of headings that a table of contents would list, were the links to them no mere text (LNK004)."""
-    listed = (near.target for near in page.near_links if listing.contents.span.covers(near.span))
-    return frozenset(anchor_of(target.removeprefix("#")) for target in listed if target.startswith("#"))
+    listed = (near.anchor for near in page.near_links if listing.contents.span.covers(near.span))
+    return frozenset(filter(None, listed))
 
 
 def _missing(page: Page, listing: Listing, pools: Sequence[_Pool]) -> list[AnyHeading]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linter.rules.links.lnk001_empty_link import is_only_images
+from linter.markdown.shown import is_only_images
 from linter.tasks.init.settings import Setting
 from linter.tasks.init.survey import Survey, of
 from linter.tasks.init.thresholds import is_broken
